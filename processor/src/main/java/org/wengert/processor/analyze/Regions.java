@@ -114,6 +114,42 @@ public final class Regions {
     return true;
   }
 
+  /**
+   * Whether an array is known only inside a scope: it is neither handed out of it, nor put into an
+   * array of arrays.
+   */
+  boolean staysWithin(Value array, Scope scope) {
+    Region region = of(array);
+    for (Map.Entry<Value, Region> entry : regions.entrySet()) {
+      if (isPartOf(entry.getValue().root(), region)
+          && !structure.scope(entry.getKey()).isWithin(scope)) {
+        return false;
+      }
+    }
+    for (Map.Entry<Region, List<Operation.Store>> entry : stores.entrySet()) {
+      for (Operation.Store store : entry.getValue()) {
+        if (store.value().type().isArray()
+            && (isPartOf(entry.getKey(), region) || isPartOf(of(store.value()), region))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPartOf(Region part, Region whole) {
+    for (Region region = whole; region != null; region = rowsOrNull(region)) {
+      if (region == part) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Region rowsOrNull(Region region) {
+    return region.rows == null ? null : region.rows.root();
+  }
+
   private boolean mayOverlap(Region a, Region b) {
     return a == b || (a.external && b.external && a.type.equals(b.type));
   }
