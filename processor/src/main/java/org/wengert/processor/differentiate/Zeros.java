@@ -24,10 +24,20 @@ final class Zeros {
     return zeros;
   }
 
-  /** {@code target[i] += source[i]} for every element of arrays of rank one. */
+  /** {@code target[i] += source[i]} for every element of {@code source}, of rank one. */
   static void accumulate(Value target, Value source, BlockBuilder builder) {
+    accumulate(target, source, builder.length(source), builder);
+  }
+
+  /** The same for every element of {@code target}, which may be the shorter one. */
+  static void accumulatePrefix(Value target, Value source, BlockBuilder builder) {
+    accumulate(target, source, builder.length(target), builder);
+  }
+
+  private static void accumulate(
+      Value target, Value source, Value length, BlockBuilder builder) {
     forEachIndex(
-        builder.length(source),
+        length,
         builder,
         (index, body) -> {
           Value sum = body.plus(body.load(target, index), body.load(source, index));

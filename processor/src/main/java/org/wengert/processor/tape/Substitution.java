@@ -17,7 +17,12 @@ public final class Substitution {
 
   /** Every copied operation defines fresh values of the same types and names. */
   public static Substitution fresh() {
-    return new Substitution(value -> Value.named(value.type(), value.name()));
+    return new Substitution(Substitution::like);
+  }
+
+  /** A new value of the same type and name. */
+  public static Value like(Value value) {
+    return Value.named(value.type(), value.name());
   }
 
   /** Copies define what the function gives for the original result. */
