@@ -27,6 +27,13 @@ public enum Message {
   CLASS_LITERAL(
       "a class literal has no place in a derivative, which computes with numbers and booleans only:"
           + " do this outside of the differentiated method"),
+  CONSTANT_ARRAY_MIXED(
+      "an array variable may refer to '%1$s', which is a constant here, or to an array that carries a"
+          + " derivative, so its elements cannot be told apart; add '%1$s' to wrt or use separate"
+          + " variables"),
+  CONSTANT_ARRAY_WRITTEN(
+      "a value that depends on an active parameter is stored in '%1$s', which is not listed in wrt,"
+          + " so its derivative would be lost; add '%1$s' to wrt or store into a local array"),
   FIELD_HIDDEN(
       "%s is neither a compile-time constant nor visible to the generated class: drop 'private', or"
           + " pass its value as a parameter"),
