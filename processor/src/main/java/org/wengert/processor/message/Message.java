@@ -23,6 +23,13 @@ public enum Message {
   COMPONENT_NAME_RESERVED(
       "the parameter is called %s, which no component of a record may be called, and the generated"
           + " record %s names its components after the parameters: give the parameter another name"),
+  CONSTANT_ARRAY_MIXED(
+      "an array variable may refer to '%1$s', which is a constant here, or to an array that carries a"
+          + " derivative, so its elements cannot be told apart; add '%1$s' to wrt or use separate"
+          + " variables"),
+  CONSTANT_ARRAY_WRITTEN(
+      "a value that depends on an active parameter is stored in '%1$s', which is not listed in wrt,"
+          + " so its derivative would be lost; add '%1$s' to wrt or store into a local array"),
   EXISTING_SIBLING(
       "the derivatives of %s go to a class %s, but there is one in the sources already: give yours"
           + " another name"),
@@ -33,19 +40,19 @@ public enum Message {
       "the processor failed on %s, which is its own mistake; please report it with this text: %s"),
   NAME_NOT_IDENTIFIER(
       "\"%s\" is not a Java identifier: the generated methods' names start with the base name"),
-  NATIVE_METHOD("%s is native: only a body in Java can be differentiated; write it in Java"),
   NARROW_PARAMETER(
       "the parameter %s is a %s: a constant can be a boolean, an int, a long, an array of these or"
           + " an object; make it %s"),
+  NATIVE_METHOD("%s is native: only a body in Java can be differentiated; write it in Java"),
+  NOT_STATIC(
+      "%s is not static: only static methods are differentiated; make it static and pass what it"
+          + " needs of the object as parameters"),
   NO_ACTIVE_PARAMETER(
       "%s has nothing to differentiate with respect to: no parameter is a double, a float or an"
           + " array of these"),
   NO_SYNTAX_TREES(
       "this compiler does not let annotation processors read method bodies, so %s cannot be"
           + " differentiated: compile with javac"),
-  NOT_STATIC(
-      "%s is not static: only static methods are differentiated; make it static and pass what it"
-          + " needs of the object as parameters"),
   ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write order = 1"),
   ORDER_TWO("second derivatives are not supported yet: write order = 1"),
   PRIVATE_CLASS(
