@@ -38,8 +38,7 @@ record DeclarationProblem(
 
   void report(Messager messager) {
     if (annotation.isPresent() && value.isPresent()) {
-      messager.printMessage(
-          Diagnostic.Kind.ERROR, text, element, annotation.get(), value.get());
+      messager.printMessage(Diagnostic.Kind.ERROR, text, element, annotation.get(), value.get());
     } else {
       messager.printMessage(Diagnostic.Kind.ERROR, text, element);
     }

@@ -40,7 +40,11 @@ record Request(
     List<? extends AnnotationValue> wrt =
         element(annotation, "wrt")
             .map(AnnotationValue::getValue)
-            .map(value -> value instanceof List<?> list ? annotationValues(list) : List.<AnnotationValue>of())
+            .map(
+                value ->
+                    value instanceof List<?> list
+                        ? annotationValues(list)
+                        : List.<AnnotationValue>of())
             .orElse(List.of());
     return new Request(annotation, wrt, element(annotation, "order"), element(annotation, "name"));
   }

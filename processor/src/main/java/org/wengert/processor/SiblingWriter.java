@@ -89,8 +89,7 @@ final class SiblingWriter {
               collision.get().member());
         } else {
           members.add(
-              new Member(
-                  signature, differentiator.differentiate(method, signature, file.get())));
+              new Member(signature, differentiator.differentiate(method, signature, file.get())));
         }
       } catch (DeclarationException e) {
         e.problems().forEach(problem -> problem.report(messager));

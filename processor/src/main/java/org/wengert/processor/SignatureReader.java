@@ -30,14 +30,7 @@ final class SignatureReader {
   /** See the Java Language Specification, 8.10.1. */
   private static final Set<String> FORBIDDEN_COMPONENTS =
       Set.of(
-          "clone",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait");
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private static final Set<String> UNCHECKED =
       Set.of("java.lang.RuntimeException", "java.lang.Error");
@@ -170,13 +163,12 @@ final class SignatureReader {
                 name,
                 spelling,
                 spelling.replaceFirst("\\w+", "an int")));
-      } else if (type.get().rank() > HIGHEST_RANK) {
+      } else if (type.get().rank() > HIGHEST_RANK && type.get().kind() != Type.Kind.REFERENCE) {
         problems.add(
             DeclarationProblem.on(
                 declared, Message.ARRAY_OF_HIGH_RANK, name, SourceTypes.spelling(mirror)));
       } else {
-        boolean active =
-            wrt.isEmpty() ? type.get().isDifferentiable() : wrt.contains(name);
+        boolean active = wrt.isEmpty() ? type.get().isDifferentiable() : wrt.contains(name);
         parameters.add(new Parameter(name, type.get(), TypeName.get(mirror), active));
       }
     }
@@ -203,7 +195,9 @@ final class SignatureReader {
             SourceTypes.spelling(parameter.get().asType()),
             methodName(),
             list(
-                method.getParameters().stream().filter(SignatureReader::isDifferentiable).toList()));
+                method.getParameters().stream()
+                    .filter(SignatureReader::isDifferentiable)
+                    .toList()));
       }
     }
     return names;
@@ -232,8 +226,7 @@ final class SignatureReader {
     }
   }
 
-  private void checkComponentNames(
-      Names names, List<Parameter> parameters, Optional<Type> result) {
+  private void checkComponentNames(Names names, List<Parameter> parameters, Optional<Type> result) {
     boolean scalarValued = result.isPresent() && !result.get().isArray();
     for (int i = 0; i < parameters.size(); i++) {
       Parameter parameter = parameters.get(i);
@@ -252,7 +245,8 @@ final class SignatureReader {
                 record));
       } else if (parameter.name().equals("value") && result.isPresent()) {
         problems.add(
-            DeclarationProblem.on(method.getParameters().get(i), Message.COMPONENT_NAMED_VALUE, record));
+            DeclarationProblem.on(
+                method.getParameters().get(i), Message.COMPONENT_NAMED_VALUE, record));
       }
     }
   }

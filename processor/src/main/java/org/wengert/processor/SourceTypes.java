@@ -6,6 +6,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.wengert.processor.tape.Type;
 
@@ -43,12 +44,7 @@ final class SourceTypes extends SimpleTypeVisitor14<Optional<Type>, Void> {
 
   @Override
   public Optional<Type> visitArray(ArrayType mirror, Void unused) {
-    return visit(mirror.getComponentType())
-        .map(
-            component ->
-                component.kind() == Type.Kind.REFERENCE
-                    ? Type.opaque(component.reference() + "[]")
-                    : component.arrayOf());
+    return visit(mirror.getComponentType()).map(Type::arrayOf);
   }
 
   @Override
@@ -56,5 +52,10 @@ final class SourceTypes extends SimpleTypeVisitor14<Optional<Type>, Void> {
     return mirror.asElement() instanceof TypeElement type
         ? Optional.of(Type.opaque(type.getQualifiedName().toString()))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Type> visitTypeVariable(TypeVariable mirror, Void unused) {
+    return visit(mirror.getUpperBound());
   }
 }

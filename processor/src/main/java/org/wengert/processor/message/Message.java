@@ -22,10 +22,11 @@ public enum Message {
           + " parameter another name"),
   COMPONENT_NAME_RESERVED(
       "the parameter is called %s, which no component of a record may be called, and the generated"
-          + " record %s names its components after the parameters: give the parameter another name"),
+          + " record %s names its components after the parameters: give the parameter another"
+          + " name"),
   CONSTANT_ARRAY_MIXED(
-      "an array variable may refer to '%1$s', which is a constant here, or to an array that carries a"
-          + " derivative, so its elements cannot be told apart; add '%1$s' to wrt or use separate"
+      "an array variable may refer to '%1$s', which is a constant here, or to an array that carries"
+          + " a derivative, so its elements cannot be told apart; add '%1$s' to wrt or use separate"
           + " variables"),
   CONSTANT_ARRAY_WRITTEN(
       "a value that depends on an active parameter is stored in '%1$s', which is not listed in wrt,"

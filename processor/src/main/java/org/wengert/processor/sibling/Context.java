@@ -36,7 +36,9 @@ record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpe
   /** A method that callers see. */
   MethodSpec.Builder method(String name, TypeName result) {
     MethodSpec.Builder method = start(name, result);
-    return isPublic ? method.addModifiers(Modifier.PUBLIC, Modifier.STATIC) : method.addModifiers(Modifier.STATIC);
+    return isPublic
+        ? method.addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        : method.addModifiers(Modifier.STATIC);
   }
 
   MethodSpec.Builder privateMethod(String name, TypeName result) {

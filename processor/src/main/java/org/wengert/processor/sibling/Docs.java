@@ -19,7 +19,8 @@ final class Docs {
       if (pair.type().isArray()) {
         doc.add(", of the same shape");
         if (context.isTouched(pair.primal())) {
-          doc.add("; it is updated as {@code $L} is, and cannot be that array itself",
+          doc.add(
+              "; it is updated as {@code $L} is, and cannot be that array itself",
               pair.primalName());
         }
       }
@@ -35,15 +36,17 @@ final class Docs {
   static CodeBlock vjp(Context context, List<Sweeps.Paired> pairs, String seed) {
     CodeBlock.Builder doc =
         CodeBlock.builder()
-            .add("$L and the adjoints of its active parameters, by one reverse sweep", subject(context))
+            .add(
+                "$L and the adjoints of its active parameters, by one reverse sweep",
+                subject(context))
             .add(line(context));
     for (Sweeps.Paired pair : pairs) {
       doc.add("\n@param $L ", pair.derivative());
       if (context.isTouched(pair.primal())) {
         doc.add(
             "on entry the adjoint of what {@code $1L} holds at the end, on exit the adjoint of what"
-                + " it holds at the start; of the same shape. Arrays that are the same have the same"
-                + " adjoint array",
+                + " it holds at the start; of the same shape. Arrays that are the same have the"
+                + " same adjoint array",
             pair.primalName());
       } else {
         doc.add(
@@ -83,8 +86,7 @@ final class Docs {
             .add(
                 "\n<p>One row for each element of the result. One column for each active input: $L,"
                     + " in this order",
-                String.join(
-                    ", ", context.signature().active().stream().map(Docs::inputs).toList()))
+                String.join(", ", context.signature().active().stream().map(Docs::inputs).toList()))
             .add(
                 ". Computed column by column with forward sweeps or row by row with reverse sweeps,"
                     + " whichever takes fewer.");

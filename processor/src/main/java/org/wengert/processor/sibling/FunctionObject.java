@@ -44,8 +44,7 @@ final class FunctionObject {
    * nothing is thrown that the interfaces do not declare.
    */
   static boolean exists(Signature signature) {
-    boolean fits =
-        signature.result().map(Type::kind).filter(Type.Kind.DOUBLE::equals).isPresent();
+    boolean fits = signature.result().map(Type::kind).filter(Type.Kind.DOUBLE::equals).isPresent();
     return fits
         && signature.exceptions().isEmpty()
         && (isOfScalars(signature) || isOfOneArray(signature));
@@ -94,7 +93,8 @@ final class FunctionObject {
         .addParameter(VECTOR, x)
         .addCode(checkInput())
         .addStatement(
-            "return $L", context.callPrimal(arguments((parameter, i) -> List.of(input(parameter, i)))))
+            "return $L",
+            context.callPrimal(arguments((parameter, i) -> List.of(input(parameter, i)))))
         .build();
   }
 
@@ -143,7 +143,10 @@ final class FunctionObject {
   private MethodSpec vjp() {
     String seed = names.newName("resultBar");
     MethodSpec.Builder method =
-        override("vjp", VECTOR).addParameter(VECTOR, x).addParameter(VECTOR, seed).addCode(checkInput());
+        override("vjp", VECTOR)
+            .addParameter(VECTOR, x)
+            .addParameter(VECTOR, seed)
+            .addCode(checkInput());
     if (!ofScalars) {
       String xBar = names.newName("xBar");
       return method

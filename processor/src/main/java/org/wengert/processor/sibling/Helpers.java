@@ -70,8 +70,7 @@ final class Helpers {
    */
   CodeBlock checkShape(Type type, String derivative, String primal) {
     requireCheckShape(type);
-    return CodeBlock.of(
-        "checkShape($N, $S, $N, $S);\n", derivative, derivative, primal, primal);
+    return CodeBlock.of("checkShape($N, $S, $N, $S);\n", derivative, derivative, primal, primal);
   }
 
   private void requireCheckShape(Type type) {
@@ -118,8 +117,7 @@ final class Helpers {
   /** Statement: two arrays of the same shape must not be the same array, nor share rows. */
   CodeBlock checkDistinct(Type type, String derivative, String primal) {
     requireCheckDistinct(type);
-    return CodeBlock.of(
-        "checkDistinct($N, $S, $N, $S);\n", derivative, derivative, primal, primal);
+    return CodeBlock.of("checkDistinct($N, $S, $N, $S);\n", derivative, derivative, primal, primal);
   }
 
   private void requireCheckDistinct(Type type) {
@@ -193,10 +191,7 @@ final class Helpers {
       method.addStatement("return array == null ? null : array.clone()");
     } else {
       requireCopy(type.element());
-      method
-          .beginControlFlow("if (array == null)")
-          .addStatement("return null")
-          .endControlFlow();
+      method.beginControlFlow("if (array == null)").addStatement("return null").endControlFlow();
       perRow(method, type, "copy(array[i])");
     }
     add("copy", type, method);
@@ -306,8 +301,7 @@ final class Helpers {
       requirePut(type.element(), rowType);
       method.addStatement("next = put(array[i], row, next)");
     } else {
-      boolean narrows =
-          type.kind() == Type.Kind.DOUBLE && rowType.kind() == Type.Kind.FLOAT;
+      boolean narrows = type.kind() == Type.Kind.DOUBLE && rowType.kind() == Type.Kind.FLOAT;
       method.addStatement("row[next++] = $Larray[i]", narrows ? "(float) " : "");
     }
     add(key, type, method.endControlFlow().addStatement("return next"));

@@ -52,8 +52,7 @@ final class JacobianMethods {
           .endControlFlow();
     }
     return method
-        .addStatement(
-            "$T $N = $L", JavaTypes.of(rowType), tangent, callColumn(CodeBlock.of("0")))
+        .addStatement("$T $N = $L", JavaTypes.of(rowType), tangent, callColumn(CodeBlock.of("0")))
         .addStatement(
             "$T $N = new $T[$N.length][$N]",
             JavaTypes.of(rowType.arrayOf()),
