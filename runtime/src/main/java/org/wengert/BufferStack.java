@@ -6,11 +6,12 @@ import java.util.Arrays;
 /**
  * Arrays of one type, handed out and taken back in the order of a stack.
  *
- * <p>The k-th array handed out is always the same one, replaced by a longer one when it is too short. A sequence of calls
- * that repeats itself therefore finds every array long enough from its second time on.
+ * <p>The k-th array handed out is always the same one, replaced by a longer one when it is too
+ * short. A sequence of calls that repeats itself therefore finds every array long enough from its
+ * second time on.
  *
- * <p>Every method changes its state last, in statements that cannot fail, so that an error on the way, of memory or of
- * stack, leaves it as it was.
+ * <p>Every method changes its state last, in statements that cannot fail, so that an error on the
+ * way, of memory or of stack, leaves it as it was.
  *
  * @param <A> the array type
  */
@@ -76,7 +77,9 @@ final class BufferStack<A> {
     }
   }
 
-  /** A longer array with the same contents, in the place of one that is handed out and too short. */
+  /**
+   * A longer array with the same contents, in the place of one that is handed out and too short.
+   */
   A grow(A buffer, int atLeast) {
     if (atLeast < 0) {
       throw new OutOfMemoryError(

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
- * Derivatives of a vector function at a point by central differences, each with an estimate of its error.
+ * Derivatives of a vector function at a point by central differences, each with an estimate of its
+ * error.
  *
- * <p>The step starts near the one that balances truncation, of second order, against rounding: the cube root of the unit
- * roundoff, relative to the point. Powers of two keep the points exact where possible.
+ * <p>The step starts near the one that balances truncation, of second order, against rounding: the
+ * cube root of the unit roundoff, relative to the point. Powers of two keep the points exact where
+ * possible.
  */
 final class CentralDifference {
 
@@ -32,7 +34,10 @@ final class CentralDifference {
    */
   record Estimate(double[] derivative, double[] error) {
 
-    /** How far that derivative of an output is off, relative to the larger one or to what the tolerance can resolve. */
+    /**
+     * How far that derivative of an output is off, relative to the larger one or to what the
+     * tolerance can resolve.
+     */
     double relativeError(int output, double expected, double tolerance) {
       double off = Math.abs(expected - derivative[output]);
       double larger = Math.max(Math.abs(expected), Math.abs(derivative[output]));
@@ -41,7 +46,10 @@ final class CentralDifference {
     }
   }
 
-  /** Estimates the derivatives in that direction, no more precisely than it takes to confirm the expected ones. */
+  /**
+   * Estimates the derivatives in that direction, no more precisely than it takes to confirm the
+   * expected ones.
+   */
   Estimate along(double[] direction, double[] expected, double tolerance) {
     int m = expected.length;
     Estimate best = new Estimate(new double[m], new double[m]);

@@ -1,7 +1,8 @@
 package org.wengert;
 
 /**
- * A dot product and the sum of its terms' absolute values, to which its rounding error is proportional.
+ * A dot product and the sum of its terms' absolute values, to which its rounding error is
+ * proportional.
  *
  * @param sum the dot product
  * @param scale the sum of the absolute values of its terms

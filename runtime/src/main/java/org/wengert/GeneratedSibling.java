@@ -91,7 +91,10 @@ final class GeneratedSibling {
     return true;
   }
 
-  /** Whether reflection would pass that value: unboxed and widened for a primitive, else an instance or null. */
+  /**
+   * Whether reflection would pass that value: unboxed and widened for a primitive, else an instance
+   * or null.
+   */
   private static boolean accepts(Class<?> type, Object constant) {
     if (!type.isPrimitive()) {
       return constant == null || type.isInstance(constant);
@@ -100,7 +103,7 @@ final class GeneratedSibling {
       return false;
     }
     Class<?> given = MethodType.methodType(constant.getClass()).unwrap().returnType();
-    return given == type || given.isPrimitive() && widens(given, type);
+    return given == type || (given.isPrimitive() && widens(given, type));
   }
 
   private static boolean widens(Class<?> from, Class<?> to) {
@@ -149,7 +152,9 @@ final class GeneratedSibling {
           + " directly";
     }
     String present =
-        functions().map(GeneratedSibling::signature).collect(Collectors.toCollection(TreeSet::new))
+        functions()
+            .map(GeneratedSibling::signature)
+            .collect(Collectors.toCollection(TreeSet::new))
             .toString();
     return sibling.getName()
         + " has no function "
@@ -174,7 +179,10 @@ final class GeneratedSibling {
 
   private static String wrongConstants(List<Method> methods, Object[] constants) {
     String expected =
-        methods.stream().map(GeneratedSibling::signature).sorted().collect(Collectors.joining(" or "));
+        methods.stream()
+            .map(GeneratedSibling::signature)
+            .sorted()
+            .collect(Collectors.joining(" or "));
     String given =
         Arrays.stream(constants)
             .map(c -> c == null ? "null" : c.getClass().getSimpleName())

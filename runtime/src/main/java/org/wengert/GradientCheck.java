@@ -15,17 +15,20 @@ import java.util.function.UnaryOperator;
  *
  * <ul>
  *   <li>The values, which have to be the same bit for bit from every method that returns them.
- *   <li>The JVP with the VJP, by the dot-product test: for random u and v, {@code u . (J v)} and {@code (u J) . v} are the
- *       same number. The error is relative to the sum of the absolute values of the terms.
- *   <li>The derivatives with central differences; the error is relative to the larger of the two. Each difference comes
- *       with an estimate of its own error, from a second one with half the step and from the rounding of the values. Where
- *       the first step does not confirm the derivative, others are tried and the one with the smallest estimate counts;
- *       what is within four times that estimate passes. The derivatives by up to 1,000 inputs are compared one by one,
- *       those of a function of more inputs along the random directions.
+ *   <li>The JVP with the VJP, by the dot-product test: for random u and v, {@code u . (J v)} and
+ *       {@code (u J) . v} are the same number. The error is relative to the sum of the absolute
+ *       values of the terms.
+ *   <li>The derivatives with central differences; the error is relative to the larger of the two.
+ *       Each difference comes with an estimate of its own error, from a second one with half the
+ *       step and from the rounding of the values. Where the first step does not confirm the
+ *       derivative, others are tried and the one with the smallest estimate counts; what is within
+ *       four times that estimate passes. The derivatives by up to 1,000 inputs are compared one by
+ *       one, those of a function of more inputs along the random directions.
  * </ul>
  *
- * <p>For a {@link ScalarFunction}, the differences verify the gradient; for a {@link VectorFunction}, the columns of the
- * Jacobian that the JVP computes. The dot-product test ties the other mode to them. At a kink, differences prove nothing.
+ * <p>For a {@link ScalarFunction}, the differences verify the gradient; for a {@link
+ * VectorFunction}, the columns of the Jacobian that the JVP computes. The dot-product test ties the
+ * other mode to them. At a kink, differences prove nothing.
  *
  * <p>Instances are immutable.
  */
@@ -62,21 +65,22 @@ public final class GradientCheck {
     return new GradientCheck(function, 0x1p-53, 1e-13, 1e-6, 4);
   }
 
-  /** This check for a function that computes in {@code float}: tolerances 1e-4 and 1e-2, longer steps. */
+  /**
+   * This check for a function that computes in {@code float}: tolerances 1e-4 and 1e-2, longer
+   * steps.
+   */
   public GradientCheck singlePrecision() {
     return new GradientCheck(function, 0x1p-24, 1e-4, 1e-2, directions);
   }
 
   /** This check with another relative tolerance for the dot-product test. */
   public GradientCheck adjointTolerance(double tolerance) {
-    return new GradientCheck(
-        function, unitRoundoff, tolerance, differenceTolerance, directions);
+    return new GradientCheck(function, unitRoundoff, tolerance, differenceTolerance, directions);
   }
 
   /** This check with another relative tolerance for central differences. */
   public GradientCheck differenceTolerance(double tolerance) {
-    return new GradientCheck(
-        function, unitRoundoff, adjointTolerance, tolerance, directions);
+    return new GradientCheck(function, unitRoundoff, adjointTolerance, tolerance, directions);
   }
 
   /** This check with another number of random directions than 4. */
@@ -84,11 +88,13 @@ public final class GradientCheck {
     if (count < 1) {
       throw new IllegalArgumentException("directions: " + count + " is less than 1");
     }
-    return new GradientCheck(
-        function, unitRoundoff, adjointTolerance, differenceTolerance, count);
+    return new GradientCheck(function, unitRoundoff, adjointTolerance, differenceTolerance, count);
   }
 
-  /** Evaluates the function and its derivatives at {@code x} and near it; equal points give equal reports. */
+  /**
+   * Evaluates the function and its derivatives at {@code x} and near it; equal points give equal
+   * reports.
+   */
   public GradientReport at(double... x) {
     return new GradientReport(
         Arrays.stream(x).boxed().toList(), values(x), adjoints(x), differences(x));
@@ -151,8 +157,7 @@ public final class GradientCheck {
     for (int k = 0; k < count; k++) {
       double[] direction = eachInput ? unitVector(x.length, k) : randomVector(x.length, random);
       double[] along = derivative.apply(direction);
-      CentralDifference.Estimate estimate =
-          difference.along(direction, along, differenceTolerance);
+      CentralDifference.Estimate estimate = difference.along(direction, along, differenceTolerance);
       String where = (eachInput ? "input " : "direction ") + k;
       for (int i = 0; i < along.length; i++) {
         int output = i;

@@ -1,12 +1,13 @@
 package org.wengert;
 
 /**
- * A differentiable function from R<sup>n</sup> to R: an annotated method as an object of its active parameters, its
- * constants bound.
+ * A differentiable function from R<sup>n</sup> to R: an annotated method as an object of its active
+ * parameters, its constants bound.
  *
- * <p>Generated implementations throw {@link IllegalArgumentException} where an array is null or not of length n, before
- * anything is written; exceptions of the method itself come out as they are. They may be used by several threads at
- * once, as far as the method itself may. No method keeps or changes the arrays {@code x}, {@code xDot} and {@code v}.
+ * <p>Generated implementations throw {@link IllegalArgumentException} where an array is null or not
+ * of length n, before anything is written; exceptions of the method itself come out as they are.
+ * They may be used by several threads at once, as far as the method itself may. No method keeps or
+ * changes the arrays {@code x}, {@code xDot} and {@code v}.
  */
 public interface ScalarFunction {
 
@@ -14,7 +15,8 @@ public interface ScalarFunction {
   double value(double[] x);
 
   /**
-   * Overwrites {@code gradient} with the gradient at {@code x}, by one reverse sweep, and returns the value at {@code x}.
+   * Overwrites {@code gradient} with the gradient at {@code x}, by one reverse sweep, and returns
+   * the value at {@code x}.
    *
    * @param gradient an array of length n, not {@code x} itself
    */
@@ -27,7 +29,9 @@ public interface ScalarFunction {
     return gradient;
   }
 
-  /** The value at {@code x} and the derivative in the direction {@code xDot}, by one forward sweep. */
+  /**
+   * The value at {@code x} and the derivative in the direction {@code xDot}, by one forward sweep.
+   */
   Dual jvp(double[] x, double[] xDot);
 
   /**
@@ -43,8 +47,8 @@ public interface ScalarFunction {
   }
 
   /**
-   * The Hessian at {@code x}, n by n, freshly allocated; row i is the Hessian times the i-th unit vector, so that the two
-   * triangles may differ by rounding.
+   * The Hessian at {@code x}, n by n, freshly allocated; row i is the Hessian times the i-th unit
+   * vector, so that the two triangles may differ by rounding.
    *
    * @throws UnsupportedOperationException if the method was not annotated with {@code order = 2}
    */

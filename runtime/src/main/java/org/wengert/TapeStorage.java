@@ -1,10 +1,12 @@
 package org.wengert;
 
 /**
- * Where the reverse sweep of a generated derivative keeps the values that it needs again; for generated code only.
+ * Where the reverse sweep of a generated derivative keeps the values that it needs again; for
+ * generated code only.
  *
- * <p>Each thread has one pool of arrays, reused from call to call: once the same sequence of calls has been made before,
- * nothing is allocated. A sweep opens the storage, takes what it needs, and closes it, whatever happens in between:
+ * <p>Each thread has one pool of arrays, reused from call to call: once the same sequence of calls
+ * has been made before, nothing is allocated. A sweep opens the storage, takes what it needs, and
+ * closes it, whatever happens in between:
  *
  * <pre>{@code
  * TapeStorage tape = TapeStorage.open();
@@ -16,9 +18,10 @@ package org.wengert;
  * }
  * }</pre>
  *
- * <p>Sweeps nest, also in recursion; each owns what it took until it closes. Closing one closes those within it, too,
- * should one of them have failed to, as may happen where a thread runs out of stack. The arrays are at least as long as
- * asked for and hold anything. A thread keeps them until it ends or calls {@link #trim}.
+ * <p>Sweeps nest, also in recursion; each owns what it took until it closes. Closing one closes
+ * those within it, too, should one of them have failed to, as may happen where a thread runs out of
+ * stack. The arrays are at least as long as asked for and hold anything. A thread keeps them until
+ * it ends or calls {@link #trim}.
  */
 public final class TapeStorage {
 
@@ -39,7 +42,10 @@ public final class TapeStorage {
     return new TapeStorage(pool, null, 0);
   }
 
-  /** Opens this thread's storage for one sweep, within the sweep that has it open already if there is one. */
+  /**
+   * Opens this thread's storage for one sweep, within the sweep that has it open already if there
+   * is one.
+   */
   public static TapeStorage open() {
     TapePool pool = POOLS.get();
     TapeStorage top = pool.top;
@@ -52,13 +58,18 @@ public final class TapeStorage {
     return storage;
   }
 
-  /** Takes back all that was handed out since this storage was opened; references in it are cleared. */
+  /**
+   * Takes back all that was handed out since this storage was opened; references in it are cleared.
+   */
   public void close() {
     pool.releaseFrom(depth);
     pool.top = outer;
   }
 
-  /** Frees what this thread's pool holds and no sweep uses: after a sweep that was larger than all that follow. */
+  /**
+   * Frees what this thread's pool holds and no sweep uses: after a sweep that was larger than all
+   * that follow.
+   */
   public static void trim() {
     TapePool pool = POOLS.get();
     pool.trim();
@@ -128,66 +139,78 @@ public final class TapeStorage {
   }
 
   /**
-   * The array itself if it is long enough, else a longer one with the same contents that takes its place.
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
    *
    * @param buffer an array that this storage has handed out
    * @param atLeast the length needed; negative where counting has overflowed
-   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in place then
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
    */
   public double[] grow(double[] buffer, int atLeast) {
     return fits(buffer.length, atLeast) ? buffer : pool.doubles.grow(buffer, atLeast);
   }
 
   /**
-   * The array itself if it is long enough, else a longer one with the same contents that takes its place.
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
    *
    * @param buffer an array that this storage has handed out
    * @param atLeast the length needed; negative where counting has overflowed
-   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in place then
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
    */
   public float[] grow(float[] buffer, int atLeast) {
     return fits(buffer.length, atLeast) ? buffer : pool.floats.grow(buffer, atLeast);
   }
 
   /**
-   * The array itself if it is long enough, else a longer one with the same contents that takes its place.
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
    *
    * @param buffer an array that this storage has handed out
    * @param atLeast the length needed; negative where counting has overflowed
-   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in place then
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
    */
   public long[] grow(long[] buffer, int atLeast) {
     return fits(buffer.length, atLeast) ? buffer : pool.longs.grow(buffer, atLeast);
   }
 
   /**
-   * The array itself if it is long enough, else a longer one with the same contents that takes its place.
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
    *
    * @param buffer an array that this storage has handed out
    * @param atLeast the length needed; negative where counting has overflowed
-   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in place then
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
    */
   public int[] grow(int[] buffer, int atLeast) {
     return fits(buffer.length, atLeast) ? buffer : pool.ints.grow(buffer, atLeast);
   }
 
   /**
-   * The array itself if it is long enough, else a longer one with the same contents that takes its place.
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
    *
    * @param buffer an array that this storage has handed out
    * @param atLeast the length needed; negative where counting has overflowed
-   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in place then
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
    */
   public boolean[] grow(boolean[] buffer, int atLeast) {
     return fits(buffer.length, atLeast) ? buffer : pool.booleans.grow(buffer, atLeast);
   }
 
   /**
-   * The array itself if it is long enough, else a longer one with the same contents that takes its place.
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
    *
    * @param buffer an array that this storage has handed out
    * @param atLeast the length needed; negative where counting has overflowed
-   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in place then
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
    */
   @SuppressWarnings("unchecked") // an array's class is the class of its static type or of a subtype
   public <T> T[] grow(T[] buffer, int atLeast) {

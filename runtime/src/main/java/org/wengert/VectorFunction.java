@@ -1,8 +1,8 @@
 package org.wengert;
 
 /**
- * A differentiable function from R<sup>n</sup> to R<sup>m</sup>: an annotated method as an object of its active
- * parameters, its constants bound.
+ * A differentiable function from R<sup>n</sup> to R<sup>m</sup>: an annotated method as an object
+ * of its active parameters, its constants bound.
  *
  * <p>The same promises hold as for a {@link ScalarFunction}. All results are freshly allocated.
  */
@@ -11,11 +11,14 @@ public interface VectorFunction {
   /** The value at {@code x}, of length m. */
   double[] value(double[] x);
 
-  /** The value at {@code x} and the derivative in the direction {@code xDot}, by one forward sweep. */
+  /**
+   * The value at {@code x} and the derivative in the direction {@code xDot}, by one forward sweep.
+   */
   DualArray jvp(double[] x, double[] xDot);
 
   /**
-   * The product of {@code resultBar} and the Jacobian at {@code x}, of length n, by one reverse sweep.
+   * The product of {@code resultBar} and the Jacobian at {@code x}, of length n, by one reverse
+   * sweep.
    *
    * @param resultBar the adjoint of the result, of length m
    */
@@ -24,10 +27,11 @@ public interface VectorFunction {
   /**
    * The Jacobian at {@code x}: m rows, one for each output, of n columns, one for each input.
    *
-   * <p>It is computed column by column with forward sweeps or row by row with reverse sweeps, whichever takes fewer. Only
-   * an evaluation tells m, so the first column is always computed by a forward sweep. Of the n - 1 forward sweeps that
-   * are left and the m reverse sweeps that would replace them, the fewer are done, and forward sweeps where there are as
-   * many of both, since a reverse sweep is never the cheaper one.
+   * <p>It is computed column by column with forward sweeps or row by row with reverse sweeps,
+   * whichever takes fewer. Only an evaluation tells m, so the first column is always computed by a
+   * forward sweep. Of the n - 1 forward sweeps that are left and the m reverse sweeps that would
+   * replace them, the fewer are done, and forward sweeps where there are as many of both, since a
+   * reverse sweep is never the cheaper one.
    */
   default double[][] jacobian(double[] x) {
     int n = x.length;

@@ -9,8 +9,7 @@ class DifferentiablesTest {
 
   private static String rejection(Class<?> owner, String name, Object... constants) {
     return assertThrows(
-            IllegalArgumentException.class,
-            () -> Differentiables.scalar(owner, name, constants))
+            IllegalArgumentException.class, () -> Differentiables.scalar(owner, name, constants))
         .getMessage();
   }
 
@@ -34,7 +33,7 @@ class DifferentiablesTest {
 
   @Test
   void singleArrayOfArraysIsOneConstant() {
-    double[][] matrix = {{1, 2}, {3, 4}};
+    Object[] matrix = new double[][] {{1, 2}, {3, 4}}; // what javac passes for a plain double[][]
     VectorFunction linear = Differentiables.vector(Nested.class, "linear", matrix);
     assertThat(linear.value(new double[] {1, 1})).isEqualTo(new double[] {3, 7});
     assertThrows(
@@ -46,8 +45,7 @@ class DifferentiablesTest {
   void missingSiblingIsExplained() {
     String message =
         assertThrows(
-                IllegalStateException.class,
-                () -> Differentiables.scalar(Nested.Plain.class, "f"))
+                IllegalStateException.class, () -> Differentiables.scalar(Nested.Plain.class, "f"))
             .getMessage();
     assertThat(message)
         .startsWith(
@@ -91,8 +89,7 @@ class DifferentiablesTest {
   @Test
   void otherKindOfFunctionIsNamed() {
     assertThat(rejection(Nested.class, "linear"))
-        .isEqualTo(
-            "linear of org.wengert.Nested is a VectorFunction: call Differentiables.vector");
+        .isEqualTo("linear of org.wengert.Nested is a VectorFunction: call Differentiables.vector");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class,

@@ -275,8 +275,7 @@ class GradientCheckTest {
         };
 
     assertThat(
-            assertThrows(
-                IllegalArgumentException.class, () -> GradientCheck.of(function).at(1, 2)))
+            assertThrows(IllegalArgumentException.class, () -> GradientCheck.of(function).at(1, 2)))
         .hasMessageThat()
         .isEqualTo("the result of vjp has length 3 in place of 2");
   }

@@ -1,6 +1,9 @@
 package org.wengert;
 
-/** A class as a user would write it, with members that have generated siblings; the siblings are below. */
+/**
+ * A class as a user would write it, with members that have generated siblings; the siblings are
+ * below.
+ */
 final class Nested {
   static final class Inner {}
 

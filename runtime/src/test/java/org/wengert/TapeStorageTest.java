@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TapeStorageTest {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @AfterEach
   void freeThePool() {
@@ -159,9 +158,7 @@ class TapeStorageTest {
         .hasMessageThat()
         .isEqualTo(
             "tape storage for -3 values: did the number of a loop's iterations overflow an int?");
-    assertThat(
-            assertThrows(
-                OutOfMemoryError.class, () -> tape.grow(first, Integer.MIN_VALUE)))
+    assertThat(assertThrows(OutOfMemoryError.class, () -> tape.grow(first, Integer.MIN_VALUE)))
         .hasMessageThat()
         .isEqualTo("a loop needs tape storage for more values than an array is able to hold");
     double[] second = tape.doubles(1);
@@ -188,9 +185,7 @@ class TapeStorageTest {
   @Test
   void onlyArraysThatAreHandedOutCanGrow() {
     TapeStorage tape = TapeStorage.open();
-    assertThat(
-            assertThrows(
-                IllegalArgumentException.class, () -> tape.grow(new double[1], 2)))
+    assertThat(assertThrows(IllegalArgumentException.class, () -> tape.grow(new double[1], 2)))
         .hasMessageThat()
         .isEqualTo("not an array that this tape storage has handed out");
     tape.close();
@@ -210,6 +205,7 @@ class TapeStorageTest {
     again.close();
   }
 
+  @SuppressWarnings("InfiniteRecursion") // the point of it
   private static void recurseUntilTheStackOverflows() {
     TapeStorage tape = TapeStorage.open();
     try {

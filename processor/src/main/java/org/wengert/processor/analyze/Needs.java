@@ -1,13 +1,12 @@
 package org.wengert.processor.analyze;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.IdentityHashMap;
-import java.util.ArrayList;
 import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
@@ -77,7 +76,9 @@ final class Needs {
         need(store.index());
       }
     } else if (operation instanceof Operation.CloneArray clone) {
-      if (activity.isActive(clone.result()) && clone.result().type().rank() == 1) {
+      if (activity.isActive(clone.result())
+          && activity.isActive(clone.array())
+          && clone.result().type().rank() == 1) {
         need(shadows.apply(clone.array()));
         need(shadows.apply(clone.result()));
       }

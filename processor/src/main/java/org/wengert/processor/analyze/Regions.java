@@ -58,6 +58,12 @@ public final class Regions {
       }
     }
     for (Operation operation : structure.operations()) {
+      result.register(operation.results());
+      if (operation instanceof Operation.Loop loop) {
+        result.register(loop.carried());
+      }
+    }
+    for (Operation operation : structure.operations()) {
       result.connect(operation);
     }
     result.findBirths();
@@ -161,6 +167,14 @@ public final class Regions {
 
   private Region raw(Value array) {
     return regions.computeIfAbsent(array, value -> new Region(value.type(), false));
+  }
+
+  private void register(List<Value> values) {
+    for (Value value : values) {
+      if (value.type().isArray()) {
+        raw(value);
+      }
+    }
   }
 
   private Region rows(Region region) {

@@ -72,7 +72,9 @@ final class ReverseSweep {
     } else if (operation instanceof Operation.Store store) {
       sweep(store, adjoints, builder);
     } else if (operation instanceof Operation.CloneArray clone) {
-      if (activity.isActive(clone.result()) && clone.result().type().rank() == 1) {
+      if (activity.isActive(clone.result())
+          && activity.isActive(clone.array())
+          && clone.result().type().rank() == 1) {
         Zeros.accumulate(shadow(clone.array()), shadow(clone.result()), builder);
       }
     } else if (operation instanceof Operation.Reserve reserve) {
@@ -199,8 +201,8 @@ final class ReverseSweep {
     Adjoints ifFalse = sweep(branch.whenFalse(), seeds, adjoints, whenFalse);
 
     Set<Value> keys = new LinkedHashSet<>();
-    addOuter(ifTrue, structure.scope(branch.whenTrue()), keys);
-    addOuter(ifFalse, structure.scope(branch.whenFalse()), keys);
+    addOuter(ifTrue, structure.scope(branch.whenTrue()), adjoints, keys);
+    addOuter(ifFalse, structure.scope(branch.whenFalse()), adjoints, keys);
     List<Value> results = new ArrayList<>();
     List<Value> trueYields = new ArrayList<>();
     List<Value> falseYields = new ArrayList<>();
@@ -239,9 +241,13 @@ final class ReverseSweep {
     return layer;
   }
 
-  private void addOuter(Adjoints layer, Scope arm, Set<Value> keys) {
+  private void addOuter(Adjoints layer, Scope arm, Adjoints under, Set<Value> keys) {
     for (Value key : layer.changed()) {
-      if (!structure.scope(key).isWithin(arm)) {
+      boolean outer =
+          isRunningCount(key)
+              ? under.get(key) != null
+              : !structure.scope(key).isWithin(arm);
+      if (outer) {
         keys.add(key);
       }
     }
@@ -257,8 +263,12 @@ final class ReverseSweep {
   }
 
   /** Running counts go by the counters of their loops. */
+  private static boolean isRunningCount(Value key) {
+    return key.type().equals(Type.INT);
+  }
+
   private String nameOf(Value key) {
-    return key.type().equals(Type.INT) ? "next" : names.of(key);
+    return isRunningCount(key) ? "next" : names.of(key);
   }
 
   private void sweep(Operation.Loop loop, Adjoints adjoints, BlockBuilder builder) {

@@ -121,7 +121,11 @@ public final class Tangent {
     } else if (operation instanceof Operation.CloneArray clone
         && activity.isActive(clone.result())) {
       Value source = tangents.get(clone.array());
-      builder.add(new Operation.CloneArray(declare(clone.result()), source, clone.at()));
+      if (source != null) {
+        builder.add(new Operation.CloneArray(declare(clone.result()), source, clone.at()));
+      } else {
+        builder.newArray(declare(clone.result()), builder.length(clone.result()));
+      }
     } else if (operation instanceof Operation.Acquire acquire
         && activity.isActive(acquire.result())) {
       builder.add(
