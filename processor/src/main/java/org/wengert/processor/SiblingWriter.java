@@ -33,14 +33,14 @@ final class SiblingWriter {
   private final ProcessingEnvironment environment;
   private final Messager messager;
   private final Sources sources;
-  private final Differentiator differentiator;
+  private final Pipeline pipeline;
   private boolean saidThatTreesAreMissing;
 
-  SiblingWriter(ProcessingEnvironment environment, Differentiator differentiator) {
+  SiblingWriter(ProcessingEnvironment environment) {
     this.environment = environment;
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
-    this.differentiator = differentiator;
+    this.pipeline = new Pipeline(environment.getElementUtils(), environment.getTypeUtils());
   }
 
   /**
@@ -88,8 +88,7 @@ final class SiblingWriter {
               signature.spelling(),
               collision.get().member());
         } else {
-          members.add(
-              new Member(signature, differentiator.differentiate(method, signature, file.get())));
+          members.add(new Member(signature, pipeline.differentiate(method, signature, file.get())));
         }
       } catch (DeclarationException e) {
         e.problems().forEach(problem -> problem.report(messager));

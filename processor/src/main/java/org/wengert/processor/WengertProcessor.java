@@ -1,10 +1,12 @@
 package org.wengert.processor;
 
+import com.google.auto.service.AutoService;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -16,9 +18,9 @@ import javax.lang.model.util.ElementFilter;
  * Generates the derivatives of methods annotated with {@code @Differentiable}: for each class with
  * such methods one sibling in the same package.
  */
+@AutoService(Processor.class)
 @SupportedAnnotationTypes(Request.ANNOTATION)
 public final class WengertProcessor extends AbstractProcessor {
-  private final Differentiator differentiator;
   private SiblingWriter writer;
 
   /**
@@ -26,10 +28,6 @@ public final class WengertProcessor extends AbstractProcessor {
    * makes new elements for each round.
    */
   private Set<String> deferred = Set.of();
-
-  WengertProcessor(Differentiator differentiator) {
-    this.differentiator = differentiator;
-  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -39,7 +37,7 @@ public final class WengertProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    writer = new SiblingWriter(environment, differentiator);
+    writer = new SiblingWriter(environment);
   }
 
   @Override

@@ -25,10 +25,6 @@ record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpe
     return new Names(signature().base());
   }
 
-  ClassName vjpRecord() {
-    return sibling.nestedClass(names().vjpRecord());
-  }
-
   ClassName gradientRecord() {
     return sibling.nestedClass(names().gradientRecord());
   }

@@ -116,7 +116,10 @@ final class FunctionObject {
     }
     String vjp = names.newName("vjp");
     method.addStatement(
-        "$T $N = $L", context.vjpRecord(), vjp, sweepBack(gradient, CodeBlock.of("1")));
+        "$T $N = $L",
+        signature.vjpRecord().orElseThrow(),
+        vjp,
+        sweepBack(gradient, CodeBlock.of("1")));
     List<Parameter> active = signature.active();
     for (int i = 0; i < active.size(); i++) {
       method.addStatement("$N[$L] = $N.$N()", gradient, i, vjp, active.get(i).name());
@@ -158,7 +161,10 @@ final class FunctionObject {
     String vjp = names.newName("vjp");
     return method
         .addStatement(
-            "$T $N = $L", context.vjpRecord(), vjp, sweepBack("", CodeBlock.of("$N", seed)))
+            "$T $N = $L",
+            signature.vjpRecord().orElseThrow(),
+            vjp,
+            sweepBack("", CodeBlock.of("$N", seed)))
         .addStatement(
             "return new $T {$L}",
             VECTOR,

@@ -15,7 +15,7 @@ final class GeneratedMembers {
 
   List<TypeSpec> records() {
     List<TypeSpec> records = new ArrayList<>();
-    if (ResultRecords.hasVjp(context.signature())) {
+    if (context.signature().vjpRecord().isPresent()) {
       records.add(ResultRecords.vjp(context));
     }
     if (context.signature().returnsScalar()) {

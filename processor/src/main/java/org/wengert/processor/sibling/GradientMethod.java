@@ -1,10 +1,12 @@
 package org.wengert.processor.sibling;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole gradient of a scalar-valued method: the reverse sweep with seed one. */
 final class GradientMethod {
@@ -34,9 +36,10 @@ final class GradientMethod {
     arguments.add(CodeBlock.of("1"));
     CodeBlock sweep = context.call(context.names().vjp(), arguments);
     List<CodeBlock> components = new ArrayList<>();
-    if (ResultRecords.hasVjp(signature)) {
+    Optional<ClassName> record = signature.vjpRecord();
+    if (record.isPresent()) {
       String result = locals.newName("vjp");
-      method.addStatement("$T $N = $L", context.vjpRecord(), result, sweep);
+      method.addStatement("$T $N = $L", record.get(), result, sweep);
       components.add(CodeBlock.of("$N.value()", result));
       for (Parameter parameter : signature.active()) {
         components.add(

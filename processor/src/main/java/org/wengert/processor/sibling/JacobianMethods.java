@@ -1,11 +1,13 @@
 package org.wengert.processor.sibling;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wengert.processor.tape.Type;
 
 /**
@@ -161,8 +163,9 @@ final class JacobianMethods {
         .addStatement("$N[$N] = 1", seed, row);
     CodeBlock sweep = context.call(context.names().vjp(), arguments);
     String vjp = locals.newName("vjp");
-    if (ResultRecords.hasVjp(signature)) {
-      method.addStatement("$T $N = $L", context.vjpRecord(), vjp, sweep);
+    Optional<ClassName> record = signature.vjpRecord();
+    if (record.isPresent()) {
+      method.addStatement("$T $N = $L", record.get(), vjp, sweep);
     } else {
       method.addStatement(sweep);
     }

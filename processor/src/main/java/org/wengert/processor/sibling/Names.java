@@ -6,11 +6,11 @@ package org.wengert.processor.sibling;
  * @param base the method's own name, or the one that the annotation gives
  */
 public record Names(String base) {
-  String jvp() {
+  public String jvp() {
     return base + "Jvp";
   }
 
-  String vjp() {
+  public String vjp() {
     return base + "Vjp";
   }
 

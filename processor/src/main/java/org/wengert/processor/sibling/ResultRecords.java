@@ -9,11 +9,6 @@ import javax.lang.model.element.Modifier;
 final class ResultRecords {
   private ResultRecords() {}
 
-  /** Whether the reverse sweep hands out more than the value. */
-  static boolean hasVjp(Signature signature) {
-    return !signature.activeScalars().isEmpty();
-  }
-
   /** The value, if there is one, and the adjoints of the active scalars. */
   static TypeSpec vjp(Context context) {
     return record(

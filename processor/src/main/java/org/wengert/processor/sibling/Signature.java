@@ -51,6 +51,24 @@ public record Signature(
     return result.isPresent() && result.get().isArray();
   }
 
+  /** The runtime's record that the forward sweep hands out; none for {@code void}. */
+  public Optional<ClassName> jvpRecord() {
+    return result.map(
+        type ->
+            ClassName.get(
+                "org.wengert",
+                "Dual"
+                    + (type.kind() == Type.Kind.FLOAT ? "Float" : "")
+                    + (type.isArray() ? "Array" : "")));
+  }
+
+  /** The record of adjoints that the reverse sweep hands out, if there are active scalars. */
+  public Optional<ClassName> vjpRecord() {
+    return activeScalars().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Sibling.nameFor(owner).nestedClass(new Names(base).vjpRecord()));
+  }
+
   /** The method as messages name it: {@code f(double, double[])}. */
   public String spelling() {
     return parameters.stream()

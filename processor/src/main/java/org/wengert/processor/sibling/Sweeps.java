@@ -3,6 +3,7 @@ package org.wengert.processor.sibling;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,7 +30,9 @@ final class Sweeps {
         }
       }
     }
-    return withChecks(context, bodies, checks.build(), Docs.jvp(context, pairs));
+    TypeName result =
+        context.signature().jvpRecord().map(TypeName.class::cast).orElse(TypeName.VOID);
+    return withChecks(context, bodies, result, checks.build(), Docs.jvp(context, pairs));
   }
 
   /** The adjoint method and its private parts. */
@@ -46,7 +49,14 @@ final class Sweeps {
       Type type = context.signature().result().get();
       checks.add(context.helpers().checkPresent(type, seed));
     }
-    return withChecks(context, bodies, checks.build(), Docs.vjp(context, pairs, seed));
+    TypeName result =
+        context
+            .signature()
+            .vjpRecord()
+            .map(TypeName.class::cast)
+            .or(() -> context.signature().result().map(JavaTypes::of))
+            .orElse(TypeName.VOID);
+    return withChecks(context, bodies, result, checks.build(), Docs.vjp(context, pairs, seed));
   }
 
   private static CodeBlock checkShape(Context context, Paired pair) {
@@ -58,12 +68,16 @@ final class Sweeps {
   }
 
   private static List<MethodSpec> withChecks(
-      Context context, List<MethodSpec> bodies, CodeBlock checks, CodeBlock javadoc) {
+      Context context,
+      List<MethodSpec> bodies,
+      TypeName result,
+      CodeBlock checks,
+      CodeBlock javadoc) {
     MethodSpec sweep = bodies.get(0);
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
         context
-            .method(sweep.name(), sweep.returnType())
+            .method(sweep.name(), result)
             .addJavadoc(javadoc)
             .addParameters(sweep.parameters())
             .addCode(checks)
