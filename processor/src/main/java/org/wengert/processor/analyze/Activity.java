@@ -13,8 +13,8 @@ import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
 
 /**
- * Which values carry a derivative: those that depend on an active parameter (varied) and on which
- * a result depends (useful). Both are least fixed points over the tape; arrays are followed by
+ * Which values carry a derivative: those that depend on an active parameter (varied) and on which a
+ * result depends (useful). Both are least fixed points over the tape; arrays are followed by
  * region.
  */
 public final class Activity {
@@ -90,9 +90,7 @@ public final class Activity {
   private void markVaried(Value value) {
     if (value.type().isDifferentiable()) {
       changed |=
-          value.type().isArray()
-              ? variedRegions.add(regions.leaf(value))
-              : varied.add(value);
+          value.type().isArray() ? variedRegions.add(regions.leaf(value)) : varied.add(value);
     }
   }
 
@@ -172,9 +170,7 @@ public final class Activity {
   private void markUseful(Value value) {
     if (value.type().isDifferentiable()) {
       changed |=
-          value.type().isArray()
-              ? usefulRegions.add(regions.leaf(value))
-              : useful.add(value);
+          value.type().isArray() ? usefulRegions.add(regions.leaf(value)) : useful.add(value);
     }
   }
 

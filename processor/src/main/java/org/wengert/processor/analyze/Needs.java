@@ -25,9 +25,7 @@ final class Needs {
   private final List<Value> inOrder = new ArrayList<>();
 
   private Needs(
-      Activity activity,
-      UnaryOperator<Value> shadows,
-      Map<Operation.Loop, Iterations> iterations) {
+      Activity activity, UnaryOperator<Value> shadows, Map<Operation.Loop, Iterations> iterations) {
     this.activity = activity;
     this.shadows = shadows;
     this.iterations = iterations;

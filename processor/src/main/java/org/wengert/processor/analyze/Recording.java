@@ -61,8 +61,7 @@ public final class Recording {
       UnaryOperator<Value> shadows,
       Map<Operation.Loop, Iterations> iterations,
       Set<Value> allocations) {
-    Recording recording =
-        new Recording(structure, Regions.of(tape, structure), allocations);
+    Recording recording = new Recording(structure, Regions.of(tape, structure), allocations);
     for (Iterations loop : iterations.values()) {
       recording.counters.put(loop.counter(), loop);
       if (loop.index() != null && loop.index() != loop.counter()) {
@@ -191,7 +190,8 @@ public final class Recording {
           CBRT,
           POW,
           HYPOT,
-          IEEE_REMAINDER -> false;
+          IEEE_REMAINDER ->
+          false;
       default -> true;
     };
   }

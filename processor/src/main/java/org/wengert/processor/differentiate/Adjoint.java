@@ -31,8 +31,7 @@ public final class Adjoint {
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
     Tape rotated = Rotation.of(tape);
     Structure structure = Structure.of(rotated);
-    Activity activity =
-        Activity.of(rotated, wrt, structure, Regions.of(rotated, structure));
+    Activity activity = Activity.of(rotated, wrt, structure, Regions.of(rotated, structure));
     Naming names = new Naming("Bar");
     Augmented primal = Augmentation.of(rotated, wrt, structure, activity, names);
     return names.apply(reverse(primal, rotated, name, wrt, activity, names));

@@ -98,11 +98,7 @@ final class Augmentation {
       Block whenFalse = augment(branch.whenFalse(), branch.results(), new BlockBuilder());
       builder.add(
           new Operation.Branch(
-              declareAll(branch.results()),
-              branch.condition(),
-              whenTrue,
-              whenFalse,
-              branch.at()));
+              declareAll(branch.results()), branch.condition(), whenTrue, whenFalse, branch.at()));
       return;
     }
     if (operation instanceof Operation.Loop loop) {
@@ -126,8 +122,7 @@ final class Augmentation {
       Value rows = shadows.get(load.array());
       builder.load(declare(array), rows, load.index());
     } else if (operation instanceof Operation.NewArray creation) {
-      allocations.add(
-          builder.newArray(declare(array), creation.lengths().toArray(Value[]::new)));
+      allocations.add(builder.newArray(declare(array), creation.lengths().toArray(Value[]::new)));
     } else if (operation instanceof Operation.CloneArray clone && array.type().rank() > 1) {
       Value rows = shadows.get(clone.array());
       builder.add(new Operation.CloneArray(declare(array), rows, clone.at()));

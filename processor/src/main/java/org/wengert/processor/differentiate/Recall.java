@@ -13,8 +13,8 @@ import org.wengert.processor.tape.Substitution;
 import org.wengert.processor.tape.Value;
 
 /**
- * Gives the reverse sweep the values of the forward sweep, each at most once in each block. A
- * value of a scope is recalled in the reverse block of that very scope, which is under construction
+ * Gives the reverse sweep the values of the forward sweep, each at most once in each block. A value
+ * of a scope is recalled in the reverse block of that very scope, which is under construction
  * whenever the value is asked for.
  */
 final class Recall {
@@ -101,8 +101,7 @@ final class Recall {
       steps = builder.times(steps, builder.constant(trips.step()));
     }
     Arithmetic operator = trips.step() == -1 ? Arithmetic.SUB : Arithmetic.ADD;
-    return builder.elementary(
-        Substitution.like(value), operator, start, steps);
+    return builder.elementary(Substitution.like(value), operator, start, steps);
   }
 
   private Value recompute(Value value, Frame frame) {
@@ -115,8 +114,7 @@ final class Recall {
 
   private Value load(Value value, Scope scope, Frame frame) {
     Value slot = slot(frames.get(bodyOf(scope)));
-    return frame.builder.load(
-        Substitution.like(value), forward.buffer(value), slot);
+    return frame.builder.load(Substitution.like(value), forward.buffer(value), slot);
   }
 
   /** The scope of the innermost loop's body. */
@@ -130,8 +128,7 @@ final class Recall {
 
   private static Value slot(Frame body) {
     if (body.slot == null) {
-      body.slot =
-          body.base == null ? body.counter : body.builder.plus(body.base, body.counter);
+      body.slot = body.base == null ? body.counter : body.builder.plus(body.base, body.counter);
     }
     return body.slot;
   }

@@ -18,9 +18,9 @@ import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * The tape backwards: what every operation does to the adjoints of its operands. Adjoints of scalars
- * are values, those of loop-invariant scalars are carried around the reverse loop; adjoints of
- * array elements live in the array's shadow.
+ * The tape backwards: what every operation does to the adjoints of its operands. Adjoints of
+ * scalars are values, those of loop-invariant scalars are carried around the reverse loop; adjoints
+ * of array elements live in the array's shadow.
  */
 final class ReverseSweep {
   private final Structure structure;
@@ -98,8 +98,7 @@ final class ReverseSweep {
     return recall.get(primal.shadows().get(array));
   }
 
-  private void sweep(
-      Operation.Elementary elementary, Adjoints adjoints, BlockBuilder builder) {
+  private void sweep(Operation.Elementary elementary, Adjoints adjoints, BlockBuilder builder) {
     if (!activity.isActive(elementary.result())) {
       return;
     }
@@ -163,8 +162,7 @@ final class ReverseSweep {
   private void sweep(Operation.Reserve reserve, BlockBuilder builder) {
     Value old = shadow(reserve.buffer());
     Value grown = shadow(reserve.result());
-    Value same =
-        builder.compare(Arithmetic.EQ, builder.length(old), builder.length(grown));
+    Value same = builder.compare(Arithmetic.EQ, builder.length(old), builder.length(grown));
     BlockBuilder copy = new BlockBuilder().at(reserve.at());
     Zeros.accumulatePrefix(old, grown, copy);
     builder.add(
@@ -222,8 +220,7 @@ final class ReverseSweep {
             branch.at()));
   }
 
-  private Adjoints sweep(
-      Block arm, List<Value> seeds, Adjoints adjoints, BlockBuilder builder) {
+  private Adjoints sweep(Block arm, List<Value> seeds, Adjoints adjoints, BlockBuilder builder) {
     Adjoints layer = adjoints.layer();
     if (!arm.completes()) {
       return layer;
@@ -244,9 +241,7 @@ final class ReverseSweep {
   private void addOuter(Adjoints layer, Scope arm, Adjoints under, Set<Value> keys) {
     for (Value key : layer.changed()) {
       boolean outer =
-          isRunningCount(key)
-              ? under.get(key) != null
-              : !structure.scope(key).isWithin(arm);
+          isRunningCount(key) ? under.get(key) != null : !structure.scope(key).isWithin(arm);
       if (outer) {
         keys.add(key);
       }

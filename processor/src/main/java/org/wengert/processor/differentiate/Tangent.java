@@ -92,9 +92,7 @@ public final class Tangent {
     if (tangent != null) {
       return tangent;
     }
-    return primal.type().isArray()
-        ? Zeros.like(primal, builder)
-        : builder.zero(primal.type());
+    return primal.type().isArray() ? Zeros.like(primal, builder) : builder.zero(primal.type());
   }
 
   private void differentiate(Operation operation, BlockBuilder builder) {
@@ -115,8 +113,7 @@ public final class Tangent {
     } else if (operation instanceof Operation.Store store && activity.isActive(store.array())) {
       builder.store(
           tangents.get(store.array()), store.index(), tangentOrZero(store.value(), builder));
-    } else if (operation instanceof Operation.NewArray array
-        && activity.isActive(array.result())) {
+    } else if (operation instanceof Operation.NewArray array && activity.isActive(array.result())) {
       builder.newArray(declare(array.result()), array.lengths().toArray(Value[]::new));
     } else if (operation instanceof Operation.CloneArray clone
         && activity.isActive(clone.result())) {
@@ -128,14 +125,12 @@ public final class Tangent {
       }
     } else if (operation instanceof Operation.Acquire acquire
         && activity.isActive(acquire.result())) {
-      builder.add(
-          new Operation.Acquire(declare(acquire.result()), acquire.length(), acquire.at()));
+      builder.add(new Operation.Acquire(declare(acquire.result()), acquire.length(), acquire.at()));
     } else if (operation instanceof Operation.Reserve reserve
         && activity.isActive(reserve.result())) {
       Value buffer = tangents.get(reserve.buffer());
       builder.add(
-          new Operation.Reserve(
-              declare(reserve.result()), buffer, reserve.length(), reserve.at()));
+          new Operation.Reserve(declare(reserve.result()), buffer, reserve.length(), reserve.at()));
     } else if (operation instanceof Operation.Constant constant
         && activity.isActive(constant.result())) {
       // The null array: its tangent is null too.
@@ -168,11 +163,7 @@ public final class Tangent {
     Block whenFalse = differentiate(branch.whenFalse(), branch.results(), branch);
     builder.add(
         new Operation.Branch(
-            declareActive(branch.results()),
-            branch.condition(),
-            whenTrue,
-            whenFalse,
-            branch.at()));
+            declareActive(branch.results()), branch.condition(), whenTrue, whenFalse, branch.at()));
   }
 
   private void differentiate(Operation.Loop loop, BlockBuilder builder) {

@@ -15,14 +15,12 @@ import org.wengert.processor.tape.Value;
 
 /** The number of iterations of a loop, computed before it where that is possible. */
 record TripCount(Iterations iterations) {
-  private static final Iterations UNKNOWN =
-      new Iterations(null, null, null, false, null, null, 0);
+  private static final Iterations UNKNOWN = new Iterations(null, null, null, false, null, null, 0);
 
   /** Appends the computation of the count, if there is one, to what precedes the loop. */
   static TripCount of(Operation.Loop loop, Structure structure, BlockBuilder builder) {
     Optional<CountedLoop> counted = CountedLoop.of(loop, structure);
-    return new TripCount(
-        counted.map(known -> count(known, structure, builder)).orElse(UNKNOWN));
+    return new TripCount(counted.map(known -> count(known, structure, builder)).orElse(UNKNOWN));
   }
 
   /** Whether the loop has to carry a counter of its own. */
@@ -44,8 +42,7 @@ record TripCount(Iterations iterations) {
             iterations.step()));
   }
 
-  private static Iterations count(
-      CountedLoop counted, Structure structure, BlockBuilder builder) {
+  private static Iterations count(CountedLoop counted, Structure structure, BlockBuilder builder) {
     Value bound = beforeLoop(counted.bound(), counted.loop(), structure, builder);
     Value index = counted.index();
     if (counted.isCanonical(structure)) {
@@ -76,10 +73,7 @@ record TripCount(Iterations iterations) {
     }
     distance =
         builder.elementary(
-            MathCall.of(MathFunction.MAX),
-            Type.LONG,
-            distance,
-            builder.constant(Type.LONG, 0L));
+            MathCall.of(MathFunction.MAX), Type.LONG, distance, builder.constant(Type.LONG, 0L));
     if (stride != 1) {
       distance = builder.over(distance, builder.constant(Type.LONG, stride));
     }

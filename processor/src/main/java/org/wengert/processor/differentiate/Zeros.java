@@ -34,8 +34,7 @@ final class Zeros {
     accumulate(target, source, builder.length(target), builder);
   }
 
-  private static void accumulate(
-      Value target, Value source, Value length, BlockBuilder builder) {
+  private static void accumulate(Value target, Value source, Value length, BlockBuilder builder) {
     forEachIndex(
         length,
         builder,

@@ -8,7 +8,10 @@ import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 
-/** Which types of arrays the blocks of a tape may store into; arrays of other types stay as they are. */
+/**
+ * Which types of arrays the blocks of a tape may store into; arrays of other types stay as they
+ * are.
+ */
 final class Writes {
   private final Map<Block, Set<Type>> written = new IdentityHashMap<>();
 

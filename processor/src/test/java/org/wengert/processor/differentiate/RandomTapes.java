@@ -91,10 +91,7 @@ final class RandomTapes {
     return random.nextBoolean()
         ? builder.constant(random.nextInt(LENGTH))
         : builder.elementary(
-            Arithmetic.AND,
-            Type.INT,
-            pick(visible.integers()),
-            builder.constant(LENGTH - 1));
+            Arithmetic.AND, Type.INT, pick(visible.integers()), builder.constant(LENGTH - 1));
   }
 
   private void step(BlockBuilder builder, Visible visible, int depth) {
@@ -108,15 +105,13 @@ final class RandomTapes {
                   builder.load(
                       named(Type.DOUBLE), pick(visible.arrays()), index(builder, visible)));
       case 6, 7 ->
-          builder.store(
-              pick(visible.arrays()), index(builder, visible), pick(visible.numbers()));
+          builder.store(pick(visible.arrays()), index(builder, visible), pick(visible.numbers()));
       case 8 -> {
         Value array = named(ARRAY);
         if (random.nextBoolean()) {
           builder.newArray(array, builder.constant(LENGTH));
         } else {
-          builder.add(
-              new Operation.CloneArray(array, pick(visible.arrays()), builder.at()));
+          builder.add(new Operation.CloneArray(array, pick(visible.arrays()), builder.at()));
         }
         visible.arrays().add(array);
       }
@@ -165,28 +160,22 @@ final class RandomTapes {
   private void matrix(BlockBuilder builder, Visible visible) {
     if (visible.matrices().isEmpty() || random.nextInt(4) == 0) {
       Value matrix = named(ARRAY.arrayOf());
-      builder.newArray(
-          matrix, builder.constant(LENGTH), builder.constant(LENGTH));
+      builder.newArray(matrix, builder.constant(LENGTH), builder.constant(LENGTH));
       visible.matrices().add(matrix);
     } else if (random.nextInt(3) == 0) {
-      builder.store(
-          pick(visible.matrices()), index(builder, visible), pick(visible.arrays()));
+      builder.store(pick(visible.matrices()), index(builder, visible), pick(visible.arrays()));
     } else {
       Value row = named(ARRAY);
-      visible
-          .arrays()
-          .add(builder.load(row, pick(visible.matrices()), index(builder, visible)));
+      visible.arrays().add(builder.load(row, pick(visible.matrices()), index(builder, visible)));
     }
   }
 
   private Value condition(BlockBuilder builder, Visible visible) {
     if (random.nextBoolean()) {
-      return builder.compare(
-          Arithmetic.LT, pick(visible.numbers()), pick(visible.numbers()));
+      return builder.compare(Arithmetic.LT, pick(visible.numbers()), pick(visible.numbers()));
     }
     Value low =
-        builder.elementary(
-            Arithmetic.AND, Type.INT, pick(visible.integers()), builder.constant(1));
+        builder.elementary(Arithmetic.AND, Type.INT, pick(visible.integers()), builder.constant(1));
     return builder.compare(Arithmetic.EQ, low, builder.constant(0));
   }
 
@@ -204,8 +193,7 @@ final class RandomTapes {
     }
     Block whenTrue = arm(visible, depth, results);
     Block whenFalse = arm(visible, depth, results);
-    builder.add(
-        new Operation.Branch(results, condition, whenTrue, whenFalse, builder.at()));
+    builder.add(new Operation.Branch(results, condition, whenTrue, whenFalse, builder.at()));
     publish(results, visible);
   }
 
@@ -240,10 +228,7 @@ final class RandomTapes {
         random.nextBoolean()
             ? builder.length(pick(visible.arrays()))
             : builder.elementary(
-                Arithmetic.AND,
-                Type.INT,
-                pick(visible.integers()),
-                builder.constant(3));
+                Arithmetic.AND, Type.INT, pick(visible.integers()), builder.constant(3));
     Value start =
         canonical ? builder.constant(0) : builder.constant(down ? 5 : random.nextInt(3) - 1);
     int stride = canonical ? 1 : 1 + random.nextInt(2);
@@ -271,9 +256,7 @@ final class RandomTapes {
     List<Value> yields = yields(carried.subList(1, carried.size()), inner, body);
     yields.add(
         0,
-        down
-            ? body.minus(index, body.constant(stride))
-            : body.plus(index, body.constant(stride)));
+        down ? body.minus(index, body.constant(stride)) : body.plus(index, body.constant(stride)));
     builder.add(
         new Operation.Loop(
             results,
@@ -331,8 +314,7 @@ final class RandomTapes {
     }
     Value few = condition.compare(Arithmetic.LT, count, condition.constant(4));
     Value above =
-        condition.compare(
-            Arithmetic.GT, carried.get(1), condition.constant(Type.DOUBLE, -0.5));
+        condition.compare(Arithmetic.GT, carried.get(1), condition.constant(Type.DOUBLE, -0.5));
     Value both = condition.elementary(Arithmetic.AND, Type.BOOLEAN, few, above);
     BlockBuilder body = new BlockBuilder();
     Visible inner = visible.inner();

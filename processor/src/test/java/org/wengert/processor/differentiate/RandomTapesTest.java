@@ -95,8 +95,7 @@ class RandomTapesTest {
     Point value = evaluate(tape, at);
     Point p = at.copy();
     Point dot = direction.copy();
-    List<Object> jvp =
-        Interpreter.run(tangent, p.x, dot.x, p.y, dot.y, p.a, dot.a, p.b, dot.b);
+    List<Object> jvp = Interpreter.run(tangent, p.x, dot.x, p.y, dot.y, p.a, dot.a, p.b, dot.b);
     assertWithMessage(program).that((double) jvp.get(0)).isEqualTo(value.x);
     assertWithMessage(program).that(p.a).isEqualTo(value.a);
     Point image = new Point((double) jvp.get(1), 0, dot.a, dot.b);

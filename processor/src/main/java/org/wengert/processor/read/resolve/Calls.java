@@ -70,7 +70,9 @@ final class Calls {
         result == null ? choice.candidate().result() : result);
   }
 
-  /** The results of {@code getClass()} and of an array's {@code clone()}; null for other methods. */
+  /**
+   * The results of {@code getClass()} and of an array's {@code clone()}; null for other methods.
+   */
   private TypeMirror special(ExecutableElement method, TypeMirror receiver) {
     if (!method.getEnclosingElement().equals(types.object().asElement())) {
       return null;
@@ -94,16 +96,13 @@ final class Calls {
     } else if (name.equals("super")) {
       return constructor(tree, (DeclaredType) context.owner().getSuperclass(), true);
     }
-    for (Element e = context.owner();
-        e instanceof TypeElement type;
-        e = e.getEnclosingElement()) {
+    for (Element e = context.owner(); e instanceof TypeElement type; e = e.getEnclosingElement()) {
       List<Candidate> found = candidates(tree, (DeclaredType) type.asType(), name, false);
       if (!found.isEmpty()) {
         return choose(tree, tree.getArguments(), found, name);
       }
     }
-    List<Candidate> imported =
-        imported(tree, context.imports().classesOfSingleStatics(name), name);
+    List<Candidate> imported = imported(tree, context.imports().classesOfSingleStatics(name), name);
     if (imported.isEmpty()) {
       imported = imported(tree, context.imports().classesOfStaticsOnDemand(), name);
     }
@@ -134,8 +133,7 @@ final class Calls {
       boolean throughSuper = Names.isSuper(select.getExpression());
       for (DeclaredType site : types.memberTypes(value.type())) {
         found.addAll(
-            candidates(
-                tree, site, name, throughSuper || value.type().getKind() == TypeKind.ARRAY));
+            candidates(tree, site, name, throughSuper || value.type().getKind() == TypeKind.ARRAY));
       }
     } else {
       throw new UnresolvedException(
@@ -145,8 +143,7 @@ final class Calls {
   }
 
   private List<Candidate> candidates(
-      Tree tree, DeclaredType site, String name, boolean throughSuper)
-      throws UnresolvedException {
+      Tree tree, DeclaredType site, String name, boolean throughSuper) throws UnresolvedException {
     TypeElement type = JavaTypes.element(site);
     names.requireSupertypes(tree, type);
     List<Candidate> found = new ArrayList<>();
@@ -155,9 +152,7 @@ final class Calls {
         ExecutableType signature = (ExecutableType) types.memberType(site, method);
         found.add(
             new Candidate(
-                method,
-                List.copyOf(signature.getParameterTypes()),
-                signature.getReturnType()));
+                method, List.copyOf(signature.getParameterTypes()), signature.getReturnType()));
       }
     }
     return found;
@@ -176,8 +171,7 @@ final class Calls {
     return choose(tree, tree.getArguments(), found, tree.getMethodSelect().toString());
   }
 
-  private List<Candidate> constructors(
-      DeclaredType type, boolean throughSuper, TypeMirror result) {
+  private List<Candidate> constructors(DeclaredType type, boolean throughSuper, TypeMirror result) {
     TypeElement element = JavaTypes.element(type);
     Map<Element, TypeMirror> arguments = new HashMap<>();
     for (int i = 0; i < type.getTypeArguments().size(); i++) {
@@ -229,8 +223,7 @@ final class Calls {
     if (diamond) {
       parameters.addAll(JavaTypes.element(type).getTypeParameters());
     }
-    return finish(
-        tree, tree.getArguments(), choice, parameters, tree.getTypeArguments(), type);
+    return finish(tree, tree.getArguments(), choice, parameters, tree.getTypeArguments(), type);
   }
 
   /** The class itself, its type parameters for arguments: for {@code new C<>()}. */

@@ -5,7 +5,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** A method or constructor that a call may mean, with its types as a member of the class called on. */
+/**
+ * A method or constructor that a call may mean, with its types as a member of the class called on.
+ */
 record Candidate(ExecutableElement method, List<TypeMirror> parameters, TypeMirror result) {
 
   /** The parameter for an argument; each one beyond the last is an element of the last. */

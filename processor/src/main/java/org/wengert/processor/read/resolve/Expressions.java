@@ -236,13 +236,13 @@ final class Expressions {
       throws UnresolvedException {
     return switch (tree.getKind()) {
       case LESS_THAN,
-              GREATER_THAN,
-              LESS_THAN_EQUAL,
-              GREATER_THAN_EQUAL,
-              EQUAL_TO,
-              NOT_EQUAL_TO,
-              CONDITIONAL_AND,
-              CONDITIONAL_OR ->
+          GREATER_THAN,
+          LESS_THAN_EQUAL,
+          GREATER_THAN_EQUAL,
+          EQUAL_TO,
+          NOT_EQUAL_TO,
+          CONDITIONAL_AND,
+          CONDITIONAL_OR ->
           types.primitive(TypeKind.BOOLEAN);
       case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
           types.primitive(Primitives.promoted(numeric(left, tree)));

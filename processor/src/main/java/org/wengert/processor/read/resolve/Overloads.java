@@ -94,8 +94,7 @@ final class Overloads {
     return List.of(preferred(best));
   }
 
-  private boolean isMoreSpecific(
-      Candidate a, Candidate b, int arguments, boolean variableArity) {
+  private boolean isMoreSpecific(Candidate a, Candidate b, int arguments, boolean variableArity) {
     if (a == b) {
       return true;
     }
@@ -114,7 +113,9 @@ final class Overloads {
     return true;
   }
 
-  /** Of equal signatures, inherited from several types: one with a body, else the narrowest result. */
+  /**
+   * Of equal signatures, inherited from several types: one with a body, else the narrowest result.
+   */
   private Candidate preferred(List<Candidate> equal) {
     Candidate preferred = equal.get(0);
     for (Candidate candidate : equal) {
