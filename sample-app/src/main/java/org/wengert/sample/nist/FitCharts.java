@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -23,14 +22,15 @@ public final class FitCharts {
 
   /** Fits every data set from its second start and returns the files written into the directory. */
   public static List<Path> write(Path directory) throws IOException {
+    // Charts are drawn into memory; a display is neither needed nor, on servers, to be had.
+    System.setProperty("java.awt.headless", "true");
     Files.createDirectories(directory);
     List<Path> files = new ArrayList<>();
     for (Problem problem : Problem.all()) {
       Fit fit =
           new LeastSquares(problem, problem.model()::jacobian).fit(problem.data().starts().get(1));
       Path file = directory.resolve(problem.data().name().toLowerCase(Locale.ROOT) + ".png");
-      BitmapEncoder.saveBitmap(
-          chart(problem, fit.parameters()), file.toString(), BitmapFormat.PNG);
+      ChartEncoder.saveChart(chart(problem, fit.parameters()), file.toString(), "png");
       files.add(file);
     }
     return files;

@@ -8,16 +8,17 @@ import java.util.Locale;
  */
 record Footnote(Comparison comparison) {
 
-  /** Returns one line of text. */
+  /** Returns three lines of text. */
   String text() {
     Problem problem = comparison.problem();
     double[] b = comparison.generated().fit().parameters();
     double[][] exact = new DecimalJacobian(problem.peer(), problem.data().x()).at(b);
     return String.format(
         Locale.ROOT,
-        "%s, start %d: sums of squares in doubles tell the parameters to %.1f digits. Where the"
-            + " optimiser stopped, our Jacobian is within %.0e of one of fifty digits, and ten"
-            + " Gauss-Newton steps with it reach %.1f digits (with differences, %.0e off: %.1f).",
+        """
+        * %s, start %d: sums of squares in doubles tell the parameters to some %.1f digits.
+          Where the optimiser stopped, our Jacobian is within %.0e of one of fifty digits, and ten
+          Gauss-Newton steps with it reach %.1f digits (with differences, %.0e off, %.1f).""",
         problem.data().name(),
         comparison.start() + 1,
         Resolution.digits(problem),

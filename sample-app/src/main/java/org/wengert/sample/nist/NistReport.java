@@ -35,7 +35,7 @@ public final class NistReport {
         parameters, and one by Hipparchus's forward-mode Gradient; ratio: Gradient over generated.""");
     for (Comparison comparison : comparisons) {
       if (comparison.needsExplanation()) {
-        out.println("* " + new Footnote(comparison).text());
+        out.println(new Footnote(comparison).text());
       }
     }
   }
@@ -97,6 +97,7 @@ public final class NistReport {
   }
 
   private static String digits(double digits) {
-    return String.format(Locale.ROOT, "%.1f", digits);
+    // Rounded down, so that a digit shown is a digit had.
+    return String.format(Locale.ROOT, "%.1f", Math.floor(digits * 10) / 10);
   }
 }

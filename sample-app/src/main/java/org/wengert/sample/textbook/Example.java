@@ -1,15 +1,18 @@
 package org.wengert.sample.textbook;
 
 import java.util.List;
+import org.wengert.ScalarFunction;
 
 /**
  * One worked example.
  *
  * @param formula the function as text
+ * @param function the function as one would write it; the others are the same in pieces
  * @param points where it is worked
  */
 record Example(
     String formula,
+    ScalarFunction function,
     List<Step> steps,
     Trace.Forward forward,
     Trace.Reverse reverse,
@@ -19,6 +22,7 @@ record Example(
   static final Example PRODUCT_PLUS_SINE =
       new Example(
           "x1*x2 + sin(x1)",
+          TextbookFunctionsDerivatives.productPlusSine(),
           List.of(
               new Step("v-1", "x1", "x1'", "v1_ * v0 + v2_ * cos v-1"),
               new Step("v0", "x2", "x2'", "v1_ * v-1"),
@@ -33,6 +37,7 @@ record Example(
   static final Example LOGARITHM_PRODUCT_SINE =
       new Example(
           "ln(x1) + x1*x2 - sin(x2)",
+          TextbookFunctionsDerivatives.logarithmProductSine(),
           List.of(
               new Step("v-1", "x1", "x1'", "v1_ / v-1 + v2_ * v0"),
               new Step("v0", "x2", "x2'", "v2_ * v-1 + v3_ * cos v0"),

@@ -29,10 +29,15 @@ public final class TextbookReport {
   private void print(Example example, double[] x) {
     Trace trace = example.at(x);
     out.printf(
-        "y = %s at (%s, %s)%n%n", example.formula(), number(x[0]).trim(), number(x[1]).trim());
+        "y = %s at (%s, %s)%n%n", example.formula(), number(x[0]), number(x[1]));
     out.println(primal(example, trace));
     out.println(tangent(example, trace));
     out.println(adjoint(example, trace));
+    double[] gradient = new double[x.length];
+    double y = example.function().gradient(x, gradient);
+    out.printf(
+        "gradient of the function in one piece: y = %s, (%s, %s)%n%n%n",
+        number(y), number(gradient[0]), number(gradient[1]));
   }
 
   private static TextTable primal(Example example, Trace trace) {
