@@ -31,8 +31,8 @@ record Arguments(Set<Example> examples, Path charts) {
   }
 
   /**
-   * Reads the names of examples; none stands for all. {@code charts=directory} is the same as {@code
-   * charts} and says where they go.
+   * Reads the names of examples; none stands for all. {@code charts=directory} is the same as
+   * {@code charts} and says where they go.
    *
    * @throws IllegalArgumentException if there is no such example; the message names all there are
    */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table of text, its columns as wide as their widest cell: the first to the left, numbers right. */
+/**
+ * A table of text, its columns as wide as their widest cell: the first to the left, numbers right.
+ */
 public final class TextTable {
 
   private final List<String> header;
@@ -28,7 +30,10 @@ public final class TextTable {
     rows.add(List.of(cells));
   }
 
-  /** Returns the header, a rule and the rows, each line ended by {@code \n}, without blanks at the end. */
+  /**
+   * Returns the header, a rule and the rows, each line ended by {@code \n}, without blanks at the
+   * end.
+   */
   @Override
   public String toString() {
     int[] widths = new int[header.size()];

@@ -25,8 +25,7 @@ final class TextTableTest {
   @Test
   void rowsAreAsLongAsTheHeader() {
     TextTable table = new TextTable(1, "name", "value");
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> table.add("a"));
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> table.add("a"));
     assertThat(e).hasMessageThat().isEqualTo("a row of 1 cells in a table of 2 columns");
   }
 }

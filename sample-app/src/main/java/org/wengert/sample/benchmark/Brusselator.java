@@ -3,15 +3,16 @@ package org.wengert.sample.benchmark;
 import org.wengert.Differentiable;
 
 /**
- * The Brusselator with diffusion on a line of cells: u' = a + u^2 v - (b + 1) u + d u_xx and v' = b u
- * - u^2 v + d v_xx, with u = a and v = b / a beyond both ends. The state holds all u, then all v.
+ * The Brusselator with diffusion on a line of cells: u' = a + u^2 v - (b + 1) u + d u_xx and v' = b
+ * u - u^2 v + d v_xx, with u = a and v = b / a beyond both ends. The state holds all u, then all v.
  */
 final class Brusselator {
 
   private Brusselator() {}
 
   /**
-   * Half the squared norm of the state after {@code steps} steps of the classical Runge-Kutta method.
+   * Half the squared norm of the state after {@code steps} steps of the classical Runge-Kutta
+   * method.
    *
    * @param parameters a, b, and d over the squared distance of two cells
    */

@@ -7,7 +7,9 @@ package org.wengert.sample.nist;
  */
 record Comparison(Problem problem, int start, Result generated, Result differences) {
 
-  /** What is asked of Levenberg-Marquardt alone; {@link Resolution} tells where it cannot be had. */
+  /**
+   * What is asked of Levenberg-Marquardt alone; {@link Resolution} tells where it cannot be had.
+   */
   static final double DIGITS_WANTED = 8;
 
   /**

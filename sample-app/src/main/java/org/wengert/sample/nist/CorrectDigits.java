@@ -8,7 +8,9 @@ final class CorrectDigits {
 
   private CorrectDigits() {}
 
-  /** Returns the log relative error of the worst component, at most {@link #CERTIFIED}, at least 0. */
+  /**
+   * Returns the log relative error of the worst component, at most {@link #CERTIFIED}, at least 0.
+   */
   static double of(double[] found, double[] certified) {
     double least = CERTIFIED;
     for (int i = 0; i < certified.length; i++) {

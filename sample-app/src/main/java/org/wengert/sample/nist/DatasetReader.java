@@ -28,7 +28,9 @@ final class DatasetReader {
         throw new IllegalArgumentException("no data set called " + resource);
       }
       return read(
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList(),
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+              .lines()
+              .toList(),
           resource);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -46,12 +46,11 @@ public final class FitCharts {
             .xAxisTitle("x")
             .yAxisTitle("y")
             .build();
-    chart.addSeries("observations", data.x(), data.y()).setXYSeriesRenderStyle(
-        XYSeriesRenderStyle.Scatter);
-    double[] x = between(data.x());
     chart
-        .addSeries("fit", x, problem.family().apply(x).value(b))
-        .setMarker(SeriesMarkers.NONE);
+        .addSeries("observations", data.x(), data.y())
+        .setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    double[] x = between(data.x());
+    chart.addSeries("fit", x, problem.family().apply(x).value(b)).setMarker(SeriesMarkers.NONE);
     return chart;
   }
 

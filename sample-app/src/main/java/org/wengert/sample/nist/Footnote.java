@@ -18,7 +18,8 @@ record Footnote(Comparison comparison) {
         """
         * %s, start %d: sums of squares in doubles tell the parameters to some %.1f digits.
           Where the optimiser stopped, our Jacobian is within %.0e of one of fifty digits, and ten
-          Gauss-Newton steps with it reach %.1f digits (with differences, %.0e off, %.1f).""",
+          Gauss-Newton steps with it reach %.1f digits (with differences, %.0e off, %.1f).\
+        """,
         problem.data().name(),
         comparison.start() + 1,
         Resolution.digits(problem),

@@ -3,8 +3,8 @@ package org.wengert.sample.nist;
 import org.wengert.VectorFunction;
 
 /**
- * The Jacobian without derivatives: one-sided differences with the step of MINPACK's {@code fdjac2},
- * the square root of the rounding unit times the parameter.
+ * The Jacobian without derivatives: one-sided differences with the step of MINPACK's {@code
+ * fdjac2}, the square root of the rounding unit times the parameter.
  */
 record ForwardDifferences(VectorFunction model) implements Jacobian {
 

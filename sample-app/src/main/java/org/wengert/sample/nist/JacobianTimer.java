@@ -4,19 +4,25 @@ package org.wengert.sample.nist;
 final class JacobianTimer {
 
   private static final long BATCH_NANOS = 5_000_000;
-  private static final int WARM_UP_BATCHES = 40;
-  private static final int BATCHES = 20;
+
+  private final int warmUpBatches;
+  private final int batches;
 
   /** Somewhere for results to go, so that their computation is not optimised away. */
   private double sink;
 
+  JacobianTimer(int warmUpBatches, int batches) {
+    this.warmUpBatches = warmUpBatches;
+    this.batches = batches;
+  }
+
   /** Returns the time of the fastest of some batches, in microseconds. */
   double microseconds(Jacobian jacobian, double[] b) {
-    for (int i = 0; i < WARM_UP_BATCHES; i++) {
+    for (int i = 0; i < warmUpBatches; i++) {
       batch(jacobian, b);
     }
     double fastest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < BATCHES; i++) {
+    for (int i = 0; i < batches; i++) {
       fastest = Math.min(fastest, batch(jacobian, b));
     }
     return fastest / 1_000;

@@ -38,8 +38,8 @@ record LeastSquares(Problem problem, Jacobian jacobian) {
 
   /**
    * Takes ten Gauss-Newton steps from parameters that are all but fitted. They use nothing but
-   * residuals and Jacobian, and so reach the root of the gradient as exactly as those are known; the
-   * sums of squares that Levenberg-Marquardt compares are too flat there to tell.
+   * residuals and Jacobian, and so reach the root of the gradient as exactly as those are known;
+   * the sums of squares that Levenberg-Marquardt compares are too flat there to tell.
    */
   Fit polish(double[] nearlyFitted) {
     return optimize(new GaussNewtonOptimizer(new QRDecomposer(0), false), nearlyFitted);
@@ -59,8 +59,7 @@ record LeastSquares(Problem problem, Jacobian jacobian) {
                 .maxEvaluations(MOST_EVALUATIONS)
                 .maxIterations(MOST_EVALUATIONS)
                 .build());
-    return new Fit(
-        optimum.getPoint().toArray(), optimum.getIterations(), optimum.getEvaluations());
+    return new Fit(optimum.getPoint().toArray(), optimum.getIterations(), optimum.getEvaluations());
   }
 
   private Pair<RealVector, RealMatrix> evaluate(VectorFunction model, double[] b) {

@@ -10,10 +10,15 @@ import org.wengert.sample.TextTable;
 public final class NistReport {
 
   private final PrintStream out;
-  private final JacobianTimer timer = new JacobianTimer();
+  private final JacobianTimer timer;
 
   public NistReport(PrintStream out) {
+    this(out, new JacobianTimer(40, 20));
+  }
+
+  NistReport(PrintStream out, JacobianTimer timer) {
     this.out = out;
+    this.timer = timer;
   }
 
   /** Fits, times and prints. */
@@ -32,7 +37,8 @@ public final class NistReport {
         Iterations (evaluations) of Hipparchus's Levenberg-Marquardt; digits: of its worst parameter,
         11 are certified; +GN: after ten more Gauss-Newton steps with the same Jacobian.
         FD: forward differences, step sqrt(2^-52)*|b|. Times: one Jacobian at the certified
-        parameters, and one by Hipparchus's forward-mode Gradient; ratio: Gradient over generated.""");
+        parameters, and one by Hipparchus's forward-mode Gradient; ratio: Gradient over generated.\
+        """);
     for (Comparison comparison : comparisons) {
       if (comparison.needsExplanation()) {
         out.println(new Footnote(comparison).text());

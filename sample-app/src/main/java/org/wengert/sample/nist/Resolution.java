@@ -3,11 +3,11 @@ package org.wengert.sample.nist;
 /**
  * How exactly any optimiser that compares sums of squares in doubles can know the parameters.
  *
- * <p>Moving parameter j by {@code d} from the minimum, the others following as best they can, raises
- * the sum of squares S by {@code (d / sigma)^2 S / f}, where sigma is the parameter's standard
- * deviation and f the degrees of freedom. What does not rise above the rounding error of S itself is
- * not seen. That error is one rounding unit of S, and that of the model's values, {@code u |y|}
- * each, carried through the squares of the residuals.
+ * <p>Moving parameter j by {@code d} from the minimum, the others following as best they can,
+ * raises the sum of squares S by {@code (d / sigma)^2 S / f}, where sigma is the parameter's
+ * standard deviation and f the degrees of freedom. What does not rise above the rounding error of S
+ * itself is not seen. That error is one rounding unit of S, and that of the model's values, {@code
+ * u |y|} each, carried through the squares of the residuals.
  */
 final class Resolution {
 

@@ -2,7 +2,10 @@ package org.wengert.sample.textbook;
 
 import org.wengert.Differentiable;
 
-/** The two functions that textbooks on automatic differentiation start with, as one would write them. */
+/**
+ * The two functions that textbooks on automatic differentiation start with, as one would write
+ * them.
+ */
 final class TextbookFunctions {
 
   private TextbookFunctions() {}

@@ -19,6 +19,8 @@ public final class TextbookReport {
 
   /** Prints all examples. */
   public void run() {
+    out.println("Worked examples: the traces of two functions; v' is v's tangent, v_ its adjoint");
+    out.println();
     for (Example example : List.of(Example.PRODUCT_PLUS_SINE, Example.LOGARITHM_PRODUCT_SINE)) {
       for (double[] x : example.points()) {
         print(example, x);
@@ -28,15 +30,14 @@ public final class TextbookReport {
 
   private void print(Example example, double[] x) {
     Trace trace = example.at(x);
-    out.printf(
-        "y = %s at (%s, %s)%n%n", example.formula(), number(x[0]), number(x[1]));
+    out.printf("y = %s at (%s, %s)%n%n", example.formula(), x[0], x[1]);
     out.println(primal(example, trace));
     out.println(tangent(example, trace));
     out.println(adjoint(example, trace));
     double[] gradient = new double[x.length];
     double y = example.function().gradient(x, gradient);
     out.printf(
-        "gradient of the function in one piece: y = %s, (%s, %s)%n%n%n",
+        "gradient of the function in one piece: y = %s, (%s, %s)%n%n",
         number(y), number(gradient[0]), number(gradient[1]));
   }
 

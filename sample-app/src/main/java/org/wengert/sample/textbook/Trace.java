@@ -11,8 +11,7 @@ record Trace(double[] primal, double[][] tangents, double[] adjoints) {
   /** A generated forward tangent of one of {@link TracedFunctions}. */
   @FunctionalInterface
   interface Forward {
-    Object jvp(
-        double[] x, double[] xDot, double[] e, double[] eDot, double[] v, double[] vDot);
+    Object jvp(double[] x, double[] xDot, double[] e, double[] eDot, double[] v, double[] vDot);
   }
 
   /** A generated reverse adjoint of one of {@link TracedFunctions}. */
@@ -38,14 +37,7 @@ record Trace(double[] primal, double[][] tangents, double[] adjoints) {
     }
     double[] primal = new double[steps];
     double[] adjoints = new double[steps];
-    reverse.vjp(
-        x,
-        new double[x.length],
-        new double[steps],
-        adjoints,
-        primal,
-        new double[steps],
-        1);
+    reverse.vjp(x, new double[x.length], new double[steps], adjoints, primal, new double[steps], 1);
     return new Trace(primal, tangents, adjoints);
   }
 }

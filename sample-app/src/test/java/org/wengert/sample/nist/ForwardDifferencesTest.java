@@ -2,9 +2,9 @@ package org.wengert.sample.nist;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.List;
 
 final class ForwardDifferencesTest {
 
