@@ -61,6 +61,11 @@ public final class Structure {
     return definitions.get(value);
   }
 
+  /** Whether a value is one of the tape's. */
+  public boolean defines(Value value) {
+    return valueScopes.containsKey(value);
+  }
+
   /** The scope that a value is defined in; of a carried value, the loop's body. */
   public Scope scope(Value value) {
     return valueScopes.get(value);
