@@ -236,7 +236,7 @@ final class Oracle extends AbstractProcessor {
 
     private boolean isTypeTree(Tree tree) {
       return switch (tree.getKind()) {
-        case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE -> true;
+        case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE, UNION_TYPE -> true;
         default -> tree.getKind().name().endsWith("WILDCARD");
       };
     }
