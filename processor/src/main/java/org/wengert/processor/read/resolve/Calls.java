@@ -65,14 +65,11 @@ final class Calls {
         tree,
         arguments,
         choice,
-        method.getTypeParameters(),
         tree.getTypeArguments(),
         result == null ? choice.candidate().result() : result);
   }
 
-  /**
-   * The results of {@code getClass()} and of an array's {@code clone()}; null for other methods.
-   */
+  /** The results of {@code getClass()} and of an array's {@code clone()}; null for other methods. */
   private TypeMirror special(ExecutableElement method, TypeMirror receiver) {
     if (!method.getEnclosingElement().equals(types.object().asElement())) {
       return null;
@@ -96,13 +93,16 @@ final class Calls {
     } else if (name.equals("super")) {
       return constructor(tree, (DeclaredType) context.owner().getSuperclass(), true);
     }
-    for (Element e = context.owner(); e instanceof TypeElement type; e = e.getEnclosingElement()) {
+    for (Element e = context.owner();
+        e instanceof TypeElement type;
+        e = e.getEnclosingElement()) {
       List<Candidate> found = candidates(tree, (DeclaredType) type.asType(), name, false);
       if (!found.isEmpty()) {
         return choose(tree, tree.getArguments(), found, name);
       }
     }
-    List<Candidate> imported = imported(tree, context.imports().classesOfSingleStatics(name), name);
+    List<Candidate> imported =
+        imported(tree, context.imports().classesOfSingleStatics(name), name);
     if (imported.isEmpty()) {
       imported = imported(tree, context.imports().classesOfStaticsOnDemand(), name);
     }
@@ -133,7 +133,8 @@ final class Calls {
       boolean throughSuper = Names.isSuper(select.getExpression());
       for (DeclaredType site : types.memberTypes(value.type())) {
         found.addAll(
-            candidates(tree, site, name, throughSuper || value.type().getKind() == TypeKind.ARRAY));
+            candidates(
+                tree, site, name, throughSuper || value.type().getKind() == TypeKind.ARRAY));
       }
     } else {
       throw new UnresolvedException(
@@ -143,7 +144,8 @@ final class Calls {
   }
 
   private List<Candidate> candidates(
-      Tree tree, DeclaredType site, String name, boolean throughSuper) throws UnresolvedException {
+      Tree tree, DeclaredType site, String name, boolean throughSuper)
+      throws UnresolvedException {
     TypeElement type = JavaTypes.element(site);
     names.requireSupertypes(tree, type);
     List<Candidate> found = new ArrayList<>();
@@ -152,7 +154,10 @@ final class Calls {
         ExecutableType signature = (ExecutableType) types.memberType(site, method);
         found.add(
             new Candidate(
-                method, List.copyOf(signature.getParameterTypes()), signature.getReturnType()));
+                method,
+                method.getTypeParameters(),
+                List.copyOf(signature.getParameterTypes()),
+                signature.getReturnType()));
       }
     }
     return found;
@@ -167,11 +172,15 @@ final class Calls {
   private Overloads.Choice constructor(
       MethodInvocationTree tree, DeclaredType type, boolean throughSuper)
       throws UnresolvedException {
-    List<Candidate> found = constructors(type, throughSuper, types.nothing());
+    List<Candidate> found = constructors(type, List.of(), throughSuper, types.nothing());
     return choose(tree, tree.getArguments(), found, tree.getMethodSelect().toString());
   }
 
-  private List<Candidate> constructors(DeclaredType type, boolean throughSuper, TypeMirror result) {
+  private List<Candidate> constructors(
+      DeclaredType type,
+      List<? extends TypeParameterElement> inferred,
+      boolean throughSuper,
+      TypeMirror result) {
     TypeElement element = JavaTypes.element(type);
     Map<Element, TypeMirror> arguments = new HashMap<>();
     for (int i = 0; i < type.getTypeArguments().size(); i++) {
@@ -183,9 +192,12 @@ final class Calls {
       if (isAllowed(constructor, element, throughSuper)) {
         List<? extends TypeMirror> parameters =
             ((ExecutableType) constructor.asType()).getParameterTypes();
+        List<TypeParameterElement> variables = new ArrayList<>(constructor.getTypeParameters());
+        variables.addAll(inferred);
         found.add(
             new Candidate(
                 constructor,
+                variables,
                 JavaTypes.isRaw(type)
                     ? parameters.stream().map(types.types()::erasure).toList()
                     : substitution.applyAll(parameters),
@@ -215,15 +227,14 @@ final class Calls {
         choose(
             tree,
             tree.getArguments(),
-            constructors(type, false, type),
+            constructors(
+                type,
+                diamond ? JavaTypes.element(type).getTypeParameters() : List.of(),
+                false,
+                type),
             tree.getIdentifier().toString());
-    ExecutableElement constructor = choice.candidate().method();
-    context.findings().element(tree, constructor);
-    List<TypeParameterElement> parameters = new ArrayList<>(constructor.getTypeParameters());
-    if (diamond) {
-      parameters.addAll(JavaTypes.element(type).getTypeParameters());
-    }
-    return finish(tree, tree.getArguments(), choice, parameters, tree.getTypeArguments(), type);
+    context.findings().element(tree, choice.candidate().method());
+    return finish(tree, tree.getArguments(), choice, tree.getTypeArguments(), type);
   }
 
   /** The class itself, its type parameters for arguments: for {@code new C<>()}. */
@@ -261,12 +272,12 @@ final class Calls {
       ExpressionTree tree,
       List<? extends ExpressionTree> arguments,
       Overloads.Choice choice,
-      List<? extends TypeParameterElement> parameters,
       List<? extends Tree> given,
       TypeMirror result)
       throws UnresolvedException {
     Substitution explicit = explicit(choice.candidate().method(), given);
-    Inference inference = new Inference(types, given.isEmpty() ? parameters : List.of());
+    Inference inference =
+        new Inference(types, given.isEmpty() ? choice.candidate().variables() : List.of());
     boolean unchecked = false;
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror parameter = explicit.apply(choice.parameter(i));
