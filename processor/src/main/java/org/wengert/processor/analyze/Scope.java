@@ -65,7 +65,6 @@ public final class Scope {
   }
 
   /** How many loops, from the outermost, both scopes lie in. */
-  @SuppressWarnings("ReferenceEquality") // two loops that look the same are still two
   int commonLoops(Scope other) {
     int common = 0;
     while (common < loops.size()

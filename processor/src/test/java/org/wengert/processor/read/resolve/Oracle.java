@@ -58,8 +58,7 @@ final class Oracle extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Trees trees = Trees.instance(processingEnv);
-    Resolver resolver =
-        new Resolver(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    Resolver resolver = new Resolver(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     for (Element root : ElementFilter.typesIn(round.getRootElements())) {
       resolveAll(root, trees, resolver);
     }
@@ -98,7 +97,12 @@ final class Oracle extends AbstractProcessor {
     } catch (UnresolvedException e) {
       reasons.merge(e.getMessage().replaceAll("'[^']*'", "..."), 1, Integer::sum);
       if (Boolean.getBoolean("oracle.verbose")) {
-        System.out.println(where(path.getCompilationUnit(), tree) + ": " + e.getMessage() + " in " + e.tree().toString().split("\n")[0]);
+        System.out.println(
+            where(path.getCompilationUnit(), tree)
+                + ": "
+                + e.getMessage()
+                + " in "
+                + e.tree().toString().split("\n")[0]);
       }
     }
     nanos += System.nanoTime() - start;
@@ -224,8 +228,9 @@ final class Oracle extends AbstractProcessor {
 
     private boolean isValue(TreePath path) {
       Element element = trees.getElement(path);
-      boolean named = path.getLeaf().getKind() == Tree.Kind.IDENTIFIER
-          || path.getLeaf().getKind() == Tree.Kind.MEMBER_SELECT;
+      boolean named =
+          path.getLeaf().getKind() == Tree.Kind.IDENTIFIER
+              || path.getLeaf().getKind() == Tree.Kind.MEMBER_SELECT;
       if (named && element != null) {
         return element.getKind().isField() || locals.containsKey(element);
       }
@@ -244,8 +249,7 @@ final class Oracle extends AbstractProcessor {
     private void type(Tree tree, TypeMirror mine, TypeMirror theirs) {
       if (theirs != null && text(mine).equals(text(theirs))) {
         same++;
-      } else if (theirs != null
-          && text(types.erasure(mine)).equals(text(types.erasure(theirs)))) {
+      } else if (theirs != null && text(types.erasure(mine)).equals(text(types.erasure(theirs)))) {
         sameErasure++;
         if (Boolean.getBoolean("oracle.verbose")) {
           System.out.println("ERASURE " + tree + "   mine " + mine + " javac " + theirs);
