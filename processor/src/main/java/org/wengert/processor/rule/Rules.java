@@ -53,6 +53,7 @@ public final class Rules {
         d -> overSquare(d, d.x(), d.y().hypot(d.x())).negate());
     rule(MathFunction.SINH, d -> d.times(d.x().cosh()));
     rule(MathFunction.COSH, d -> d.times(d.x().sinh()));
+    // Where r is all but one, what is left of the slope has no more digits than r leaves it.
     rule(MathFunction.TANH, d -> d.times(complement(d.r())));
 
     rule(MathFunction.EXP, d -> d.times(d.r()));
@@ -89,7 +90,9 @@ public final class Rules {
 
     // At zero zero.
     rule(MathFunction.ABS, d -> d.times(d.x().signum()));
-    // Half to each of two equal operands, so that max(x, x) has derivative one.
+    // Half to each of two equal operands, so that max(x, x) has derivative one; all to each where
+    // one
+    // is NaN.
     rule(
         MathFunction.MAX,
         d -> toWinner(d, d.x().less(d.y()), d.x().equal(d.y())),

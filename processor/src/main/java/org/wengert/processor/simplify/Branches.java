@@ -62,10 +62,11 @@ final class Branches implements Rule {
     boolean goesOn = branch.whenTrue().completes();
     Block rest = goesOn ? branch.whenTrue() : branch.whenFalse();
     Block nothing =
-        rest.operations().isEmpty() && rest.yields().isEmpty() ? rest : new Block(List.of(), List.of());
+        rest.operations().isEmpty() && rest.yields().isEmpty()
+            ? rest
+            : new Block(List.of(), List.of());
     Block fails = arm(goesOn ? branch.whenFalse() : branch.whenTrue(), branch, !goesOn, rewriter);
-    rewriter.emit(
-        with(branch, List.of(), goesOn ? nothing : fails, goesOn ? fails : nothing));
+    rewriter.emit(with(branch, List.of(), goesOn ? nothing : fails, goesOn ? fails : nothing));
     learn(branch.condition(), goesOn, rewriter);
     proceed(branch, rest, rewriter);
   }
@@ -98,8 +99,7 @@ final class Branches implements Rule {
   }
 
   /** Defines a result outside of the branch, if it can be. */
-  private static boolean settle(
-      Branch branch, int slot, List<Operation> after, Rewriter rewriter) {
+  private static boolean settle(Branch branch, int slot, List<Operation> after, Rewriter rewriter) {
     Value result = branch.results().get(slot);
     Value whenTrue = branch.whenTrue().yields().get(slot);
     Value whenFalse = branch.whenFalse().yields().get(slot);
@@ -162,8 +162,7 @@ final class Branches implements Rule {
         .map(definition -> definition.inputs().get(0));
   }
 
-  private static Branch with(
-      Branch branch, List<Value> results, Block whenTrue, Block whenFalse) {
+  private static Branch with(Branch branch, List<Value> results, Block whenTrue, Block whenFalse) {
     return results.size() == branch.results().size()
             && whenTrue == branch.whenTrue()
             && whenFalse == branch.whenFalse()

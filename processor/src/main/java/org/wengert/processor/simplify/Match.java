@@ -61,8 +61,7 @@ record Match(Operation.Elementary operation, Rewriter rewriter) {
 
   boolean becomes(Operator operator, Value... inputs) {
     rewriter.rewrite(
-        new Operation.Elementary(
-            operation.result(), operator, List.of(inputs), operation.at()));
+        new Operation.Elementary(operation.result(), operator, List.of(inputs), operation.at()));
     return true;
   }
 

@@ -11,7 +11,9 @@ import org.wengert.processor.tape.Value;
 final class Substitution {
   private Substitution() {}
 
-  /** The operation with other values for those it reads or defines itself, its blocks as they are. */
+  /**
+   * The operation with other values for those it reads or defines itself, its blocks as they are.
+   */
   static Operation values(Operation operation, UnaryOperator<Value> to) {
     if (keeps(operation.operands(), to)
         && keeps(operation.results(), to)

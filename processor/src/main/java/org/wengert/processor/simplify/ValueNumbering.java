@@ -88,8 +88,7 @@ final class ValueNumbering implements Rule {
     Value result = constant.result();
     int number = number(new Literal(result.type(), constant.value()));
     numbers.put(result, number);
-    return !result.isNamed()
-        && unify(new Key(Literal.class, List.of(number)), constant, rewriter);
+    return !result.isNamed() && unify(new Key(Literal.class, List.of(number)), constant, rewriter);
   }
 
   /** Replaces an operation by the visible value with the same key, or makes it that value. */

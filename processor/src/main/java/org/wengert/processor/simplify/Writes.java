@@ -2,15 +2,17 @@ package org.wengert.processor.simplify;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 
-/** Which types of arrays the blocks of a tape may store into; arrays of other types stay as they are. */
+/**
+ * Which types of arrays the blocks of a tape may store into; arrays of other types stay as they
+ * are.
+ */
 final class Writes {
-  private final Map<Block, Set<Type>> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Set<Type>> written = new IdentityHashMap<>();
 
   /** The types of the arrays that the operation's blocks may store into. */
   Set<Type> within(Operation operation) {

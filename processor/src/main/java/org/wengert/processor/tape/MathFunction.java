@@ -96,7 +96,8 @@ public enum MathFunction {
           NEGATE_EXACT,
           ABS_EXACT,
           TO_INT_EXACT,
-          CLAMP -> true;
+          CLAMP ->
+          true;
       default -> false;
     };
   }

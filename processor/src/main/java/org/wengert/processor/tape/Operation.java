@@ -149,8 +149,8 @@ public sealed interface Operation {
   }
 
   /**
-   * A buffer from the runtime's tape storage: at least {@code length} elements of arbitrary content,
-   * this call's own until the tape returns.
+   * A buffer from the runtime's tape storage: at least {@code length} elements of arbitrary
+   * content, this call's own until the tape returns.
    */
   record Acquire(Value result, Value length, Location at) implements Operation {
     @Override
@@ -183,8 +183,7 @@ public sealed interface Operation {
   /**
    * {@code if}: evaluates one of two blocks. Each block that completes yields one value per result.
    */
-  record Branch(
-      List<Value> results, Value condition, Block whenTrue, Block whenFalse, Location at)
+  record Branch(List<Value> results, Value condition, Block whenTrue, Block whenFalse, Location at)
       implements Operation {
     public Branch {
       results = List.copyOf(results);

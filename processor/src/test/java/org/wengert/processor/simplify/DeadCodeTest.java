@@ -208,8 +208,7 @@ final class DeadCodeTest {
               yield x
             }
             """);
-    Tape after =
-        Simplifier.of(tape, operation -> operation.results().get(0).name().equals("ours"));
+    Tape after = Simplifier.of(tape, operation -> operation.results().get(0).name().equals("ours"));
 
     assertThat(Passes.print(after))
         .isEqualTo(

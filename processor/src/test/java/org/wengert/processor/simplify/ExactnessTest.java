@@ -18,8 +18,8 @@ import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * Every expression of two operators, on a variable and a constant, at every pair of telling numbers:
- * simplified it has the same value, or the same exception.
+ * Every expression of two operators, on a variable and a constant, at every pair of telling
+ * numbers: simplified it has the same value, or the same exception.
  */
 final class ExactnessTest {
   private static final List<Arithmetic> BINARY =
@@ -45,8 +45,7 @@ final class ExactnessTest {
           Arithmetic.USHR);
 
   /** Operators on one type, by how many operands they take. */
-  record Language(
-      Type type, List<Object> numbers, List<Operator> unary, List<Operator> binary) {}
+  record Language(Type type, List<Object> numbers, List<Operator> unary, List<Operator> binary) {}
 
   static List<Language> languages() {
     List<Operator> integral = new ArrayList<>(BINARY);
@@ -78,14 +77,28 @@ final class ExactnessTest {
         new Language(
             Type.FLOAT,
             List.of(
-                0f, -0f, 1f, -1f, 0.1f, -3e38f, Float.MIN_VALUE, Float.NaN,
+                0f,
+                -0f,
+                1f,
+                -1f,
+                0.1f,
+                -3e38f,
+                Float.MIN_VALUE,
+                Float.NaN,
                 Float.POSITIVE_INFINITY),
             ofFloats,
             floating),
         new Language(
             Type.DOUBLE,
             List.of(
-                0d, -0d, 1d, -1d, 0.1, -1e308, Double.MIN_VALUE, Double.NaN,
+                0d,
+                -0d,
+                1d,
+                -1d,
+                0.1,
+                -1e308,
+                Double.MIN_VALUE,
+                Double.NaN,
                 Double.NEGATIVE_INFINITY),
             ofFloats,
             onDoubles));

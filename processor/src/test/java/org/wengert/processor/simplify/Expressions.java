@@ -12,7 +12,9 @@ final class Expressions {
 
   private Expressions() {}
 
-  /** The operations left of some, separated by semicolons, of which the last one's result counts. */
+  /**
+   * The operations left of some, separated by semicolons, of which the last one's result counts.
+   */
   static String rewritten(String operations, Rule... rules) {
     String[] lines = operations.split("; ");
     String result = lines[lines.length - 1].split(" ")[1];

@@ -59,9 +59,7 @@ record Outcome(String observed, boolean completed) {
   }
 
   private static double number(Random random) {
-    return random.nextInt(3) == 0
-        ? random.nextGaussian()
-        : NUMBERS[random.nextInt(NUMBERS.length)];
+    return random.nextInt(3) == 0 ? random.nextGaussian() : NUMBERS[random.nextInt(NUMBERS.length)];
   }
 
   private static void describe(Object object, List<Object> seen, StringBuilder text) {

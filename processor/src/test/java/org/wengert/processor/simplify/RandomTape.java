@@ -194,8 +194,7 @@ final class RandomTape {
     if (chance(3)) {
       Value buffer = fresh(DOUBLES);
       Value safe = small(length, builder);
-      builder.add(
-          new Operation.Acquire(buffer, builder.plus(safe, two), Location.NONE));
+      builder.add(new Operation.Acquire(buffer, builder.plus(safe, two), Location.NONE));
       show(buffer);
     } else if (chance(3)) {
       show(builder.newArray(fresh(ROWS), two, small(atLeastTwo, builder)));
@@ -261,8 +260,7 @@ final class RandomTape {
     if (chance(3)) {
       fill(builder, depth + 1, 3);
     }
-    Arithmetic comparison =
-        chance(4) ? Arithmetic.NE : down ? Arithmetic.GT : Arithmetic.LT;
+    Arithmetic comparison = chance(4) ? Arithmetic.NE : down ? Arithmetic.GT : Arithmetic.LT;
     Value goesOn = builder.compare(comparison, counter, to);
     if (chance(4)) {
       Value also = any(Type.BOOLEAN, builder);
@@ -272,8 +270,7 @@ final class RandomTape {
       Block otherwise = region(depth + 1, List.of(Type.BOOLEAN), true);
       BlockBuilder no = new BlockBuilder();
       Block stop = no.yield(List.of(no.constant(false)));
-      builder.add(
-          new Operation.Branch(List.of(both), goesOn, otherwise, stop, Location.NONE));
+      builder.add(new Operation.Branch(List.of(both), goesOn, otherwise, stop, Location.NONE));
       goesOn = both;
     }
     hideFrom(outer);
@@ -291,7 +288,8 @@ final class RandomTape {
     Value counter = carried.get(carried.size() - 1);
     Value advanced = builder.plus(counter, builder.constant(step));
     if (chance(5)) {
-      advanced = builder.select(builder.compare(Arithmetic.EQ, counter, counter), advanced, counter);
+      advanced =
+          builder.select(builder.compare(Arithmetic.EQ, counter, counter), advanced, counter);
     }
     next.add(advanced);
     hideFrom(outer);
@@ -311,8 +309,7 @@ final class RandomTape {
         show(builder.elementary(fresh(type), Arithmetic.NOT, x));
       } else {
         List<Arithmetic> logic =
-            List.of(
-                Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR, Arithmetic.EQ, Arithmetic.NE);
+            List.of(Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR, Arithmetic.EQ, Arithmetic.NE);
         show(builder.elementary(fresh(type), pick(logic), x, y));
       }
     } else if (kind == 1) {

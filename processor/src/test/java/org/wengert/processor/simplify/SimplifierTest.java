@@ -178,8 +178,7 @@ final class SimplifierTest {
     Block test = condition.yield(List.of(goesOn));
     Operation loop =
         new Operation.Loop(results, initial, carried, test, body.yield(next), Location.NONE);
-    Tape tape =
-        new Tape("f", List.of(n), new Block(List.of(loop), List.of(results.get(MANY - 1))));
+    Tape tape = new Tape("f", List.of(n), new Block(List.of(loop), List.of(results.get(MANY - 1))));
 
     Tape simplified = Simplifier.of(tape);
 

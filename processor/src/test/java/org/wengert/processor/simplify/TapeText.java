@@ -27,7 +27,8 @@ import org.wengert.processor.tape.Verifier;
  * {@code v1} are temporaries.
  */
 final class TapeText {
-  private static final Pattern LINE = Pattern.compile("(?:(.*?) = )?(\\S+)(?: (.*?))??( @\\d+)?( \\{)?");
+  private static final Pattern LINE =
+      Pattern.compile("(?:(.*?) = )?(\\S+)(?: (.*?))??( @\\d+)?( \\{)?");
   private static final Pattern HEAD = Pattern.compile("(\\w+)\\((.*)\\) \\{");
   private static final Pattern THROW = Pattern.compile("throw ([\\w.]+)\\((.*)\\)");
 
@@ -163,8 +164,7 @@ final class TapeText {
     for (String declaration : split(text, ", ")) {
       String[] words = declaration.split(" ");
       Type type = type(words[0]);
-      Value value =
-          words[1].matches("v\\d+") ? Value.temporary(type) : Value.named(type, words[1]);
+      Value value = words[1].matches("v\\d+") ? Value.temporary(type) : Value.named(type, words[1]);
       declared.add(value);
       values.put(words[1], value);
     }

@@ -1,0 +1,324 @@
+package org.wengert.processor.read.resolve;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Walks the statements of a method and keeps account of what is in scope (JLS 6.3, chapter 14). */
+final class Statements {
+  private final Context context;
+  private final JavaTypes types;
+  private final Scopes<VariableTree> locals;
+  private final TypeNames typeNames;
+  private final Expressions expressions;
+  private final Completion completion;
+
+  /** The results of the switch expressions around the current statement. */
+  private final Deque<List<ExpressionTree>> switches = new ArrayDeque<>();
+
+  Statements(Context context) {
+    this.context = context;
+    types = context.types();
+    locals = context.locals();
+    typeNames = new TypeNames(context);
+    expressions = new Expressions(context, typeNames, this);
+    completion = new Completion(context.findings());
+  }
+
+  /** Resolves the parameters and the body of the method. */
+  void method(MethodTree tree) throws UnresolvedException {
+    List<? extends VariableElement> parameters = context.method().getParameters();
+    if (parameters.size() != tree.getParameters().size()) {
+      throw new UnresolvedException(tree, "this kind of constructor is not supported");
+    }
+    openScope();
+    for (int i = 0; i < parameters.size(); i++) {
+      declare(tree.getParameters().get(i), parameters.get(i).asType());
+    }
+    if (tree.getBody() != null) {
+      statement(tree.getBody());
+    }
+    closeScope();
+  }
+
+  private void openScope() {
+    locals.open();
+    context.localClasses().open();
+  }
+
+  private void closeScope() {
+    context.localClasses().close();
+    locals.close();
+  }
+
+  private void declare(VariableTree tree, TypeMirror type) {
+    context.findings().localType(tree, type);
+    locals.declare(tree.getName(), tree);
+  }
+
+  private void declare(List<VariableTree> bindings) {
+    for (VariableTree binding : bindings) {
+      locals.declare(binding.getName(), binding);
+    }
+  }
+
+  private void statement(StatementTree tree) throws UnresolvedException {
+    switch (tree.getKind()) {
+      case EMPTY_STATEMENT, BREAK, CONTINUE -> {}
+      case BLOCK -> {
+        openScope();
+        sequence(((BlockTree) tree).getStatements());
+        closeScope();
+      }
+      case VARIABLE -> variable((VariableTree) tree);
+      case CLASS, INTERFACE, ENUM, RECORD ->
+          context.localClasses().declare(((ClassTree) tree).getSimpleName(), (ClassTree) tree);
+      case EXPRESSION_STATEMENT ->
+          expressions.type(((ExpressionStatementTree) tree).getExpression());
+      case RETURN -> {
+        ExpressionTree value = ((ReturnTree) tree).getExpression();
+        if (value != null) {
+          expressions.type(value, context.method().getReturnType());
+        }
+      }
+      case THROW -> expressions.type(((ThrowTree) tree).getExpression());
+      case ASSERT -> {
+        expressions.condition(((AssertTree) tree).getCondition());
+        if (((AssertTree) tree).getDetail() != null) {
+          expressions.type(((AssertTree) tree).getDetail());
+        }
+      }
+      case YIELD -> {
+        ExpressionTree value = ((YieldTree) tree).getValue();
+        expressions.visit(value);
+        switches.peek().add(value);
+      }
+      case LABELED_STATEMENT -> statement(((LabeledStatementTree) tree).getStatement());
+      case IF -> conditional((IfTree) tree);
+      case WHILE_LOOP -> {
+        expressions.condition(((WhileLoopTree) tree).getCondition());
+        inScope(
+            expressions.bindings().whenTrue(((WhileLoopTree) tree).getCondition()),
+            ((WhileLoopTree) tree).getStatement());
+      }
+      case DO_WHILE_LOOP -> {
+        inScope(List.of(), ((DoWhileLoopTree) tree).getStatement());
+        expressions.condition(((DoWhileLoopTree) tree).getCondition());
+      }
+      case FOR_LOOP -> loop((ForLoopTree) tree);
+      case ENHANCED_FOR_LOOP -> loop((EnhancedForLoopTree) tree);
+      case SWITCH ->
+          cases(((SwitchTree) tree).getExpression(), ((SwitchTree) tree).getCases(), null);
+      case SYNCHRONIZED -> {
+        expressions.type(((SynchronizedTree) tree).getExpression());
+        statement(((SynchronizedTree) tree).getBlock());
+      }
+      case TRY -> attempt((TryTree) tree);
+      default -> throw new UnresolvedException(tree, "this statement is not supported");
+    }
+  }
+
+  /** Statements one after another; a pattern variable may reach those that follow. */
+  private void sequence(List<? extends StatementTree> statements) throws UnresolvedException {
+    for (StatementTree statement : statements) {
+      statement(statement);
+      declare(introduced(statement));
+    }
+  }
+
+  /** The pattern variables in scope after a statement (JLS 6.3.2). */
+  private List<VariableTree> introduced(StatementTree tree) {
+    Bindings bindings = expressions.bindings();
+    if (tree instanceof LabeledStatementTree labeled) {
+      return introduced(labeled.getStatement());
+    } else if (tree instanceof IfTree conditional) {
+      return introducedByIf(conditional);
+    } else if (tree instanceof WhileLoopTree loop) {
+      List<VariableTree> all = bindings.whenFalse(loop.getCondition());
+      return all.isEmpty() || completion.isLeftByBreak(tree) ? List.of() : all;
+    } else if (tree instanceof DoWhileLoopTree loop) {
+      List<VariableTree> all = bindings.whenFalse(loop.getCondition());
+      return all.isEmpty() || completion.isLeftByBreak(tree) ? List.of() : all;
+    } else if (tree instanceof ForLoopTree loop && loop.getCondition() != null) {
+      List<VariableTree> all = bindings.whenFalse(loop.getCondition());
+      return all.isEmpty() || completion.isLeftByBreak(tree) ? List.of() : all;
+    }
+    return List.of();
+  }
+
+  private List<VariableTree> introducedByIf(IfTree tree) {
+    List<VariableTree> yes = expressions.bindings().whenTrue(tree.getCondition());
+    List<VariableTree> no = expressions.bindings().whenFalse(tree.getCondition());
+    if (yes.isEmpty() && no.isEmpty()) {
+      return List.of();
+    }
+    boolean thenCompletes = completion.canComplete(tree.getThenStatement());
+    boolean elseCompletes =
+        tree.getElseStatement() == null || completion.canComplete(tree.getElseStatement());
+    if (!thenCompletes && elseCompletes) {
+      return no;
+    }
+    return thenCompletes && !elseCompletes ? yes : List.of();
+  }
+
+  private void inScope(List<VariableTree> bindings, StatementTree body) throws UnresolvedException {
+    openScope();
+    declare(bindings);
+    statement(body);
+    closeScope();
+  }
+
+  private void variable(VariableTree tree) throws UnresolvedException {
+    ExpressionTree initializer = tree.getInitializer();
+    if (tree.getType() != null) {
+      TypeMirror type = typeNames.type(tree.getType());
+      declare(tree, type);
+      if (initializer != null) {
+        expressions.type(initializer, type);
+        expressions.constants().local(tree, type);
+      }
+    } else {
+      locals.declare(tree.getName(), tree);
+      TypeMirror type = expressions.type(initializer);
+      context.findings().localType(tree, type);
+      expressions.constants().local(tree, type);
+    }
+  }
+
+  private void conditional(IfTree tree) throws UnresolvedException {
+    ExpressionTree condition = tree.getCondition();
+    expressions.condition(condition);
+    inScope(expressions.bindings().whenTrue(condition), tree.getThenStatement());
+    if (tree.getElseStatement() != null) {
+      inScope(expressions.bindings().whenFalse(condition), tree.getElseStatement());
+    }
+  }
+
+  private void loop(ForLoopTree tree) throws UnresolvedException {
+    openScope();
+    sequence(tree.getInitializer());
+    if (tree.getCondition() != null) {
+      expressions.condition(tree.getCondition());
+      declare(expressions.bindings().whenTrue(tree.getCondition()));
+    }
+    sequence(tree.getUpdate());
+    inScope(List.of(), tree.getStatement());
+    closeScope();
+  }
+
+  private void loop(EnhancedForLoopTree tree) throws UnresolvedException {
+    VariableTree variable = tree.getVariable();
+    TypeMirror element = types.iterated(expressions.type(tree.getExpression()));
+    if (element == null) {
+      throw new UnresolvedException(tree.getExpression(), "this cannot be iterated over");
+    }
+    openScope();
+    declare(variable, variable.getType() == null ? element : typeNames.type(variable.getType()));
+    inScope(List.of(), tree.getStatement());
+    closeScope();
+  }
+
+  private void attempt(TryTree tree) throws UnresolvedException {
+    openScope();
+    for (Tree resource : tree.getResources()) {
+      if (resource instanceof VariableTree variable) {
+        variable(variable);
+      } else {
+        expressions.type((ExpressionTree) resource);
+      }
+    }
+    statement(tree.getBlock());
+    closeScope();
+    for (CatchTree handler : tree.getCatches()) {
+      openScope();
+      VariableTree parameter = handler.getParameter();
+      declare(parameter, typeNames.type(parameter.getType()));
+      statement(handler.getBlock());
+      closeScope();
+    }
+    if (tree.getFinallyBlock() != null) {
+      statement(tree.getFinallyBlock());
+    }
+  }
+
+  /** Walks a switch expression; returns the visited expressions of which one gives its value. */
+  List<ExpressionTree> switchResults(
+      Tree tree, ExpressionTree selector, List<? extends CaseTree> cases)
+      throws UnresolvedException {
+    List<ExpressionTree> results = new ArrayList<>();
+    switches.push(results);
+    cases(selector, cases, results);
+    switches.pop();
+    if (results.isEmpty()) {
+      throw new UnresolvedException(tree, "this switch has no result");
+    }
+    return results;
+  }
+
+  /** The cases of a switch; the expressions after arrows are added to the results, if wanted. */
+  private void cases(
+      ExpressionTree selector, List<? extends CaseTree> cases, List<ExpressionTree> results)
+      throws UnresolvedException {
+    TypeMirror type = expressions.type(selector);
+    openScope();
+    for (CaseTree tree : cases) {
+      CaseLabels.requireConstants(tree);
+      for (ExpressionTree label : tree.getExpressions()) {
+        label(label, type);
+      }
+      if (tree.getStatements() != null) {
+        sequence(tree.getStatements());
+      } else if (results != null && tree.getBody() instanceof ExpressionTree value) {
+        expressions.visit(value);
+        results.add(value);
+      } else if (tree.getBody() instanceof ExpressionTree expression) {
+        expressions.type(expression);
+      } else {
+        statement((StatementTree) tree.getBody());
+      }
+    }
+    closeScope();
+  }
+
+  /** A simple name of an enum's constant needs no qualifier here (JLS 14.11.1). */
+  private void label(ExpressionTree tree, TypeMirror selector) throws UnresolvedException {
+    if (tree instanceof IdentifierTree name && types.isEnum(selector)) {
+      VariableElement constant =
+          context.members().field(JavaTypes.element(selector), name.getName().toString());
+      if (constant == null) {
+        throw new UnresolvedException(tree, "'" + selector + "' has no constant '" + name + "'");
+      }
+      context.findings().element(tree, constant);
+      expressions.record(tree, selector);
+    } else {
+      expressions.type(tree, selector);
+    }
+  }
+}
