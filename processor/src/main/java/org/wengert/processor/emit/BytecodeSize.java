@@ -12,8 +12,8 @@ import org.wengert.processor.tape.Operation.Throw;
 import org.wengert.processor.tape.Value;
 
 /**
- * About how many bytes of bytecode operations compile to. Locals count 3 bytes, between those with a
- * small number and those with a large one.
+ * About how many bytes of bytecode operations compile to. Locals count 3 bytes, between those with
+ * a small number and those with a large one.
  */
 final class BytecodeSize {
   /** A load from or a store to an array with a constant index. */

@@ -39,7 +39,8 @@ final class Frames {
 
   /** Whether there are buffers of such values. */
   boolean canHold(Value value) {
-    return !isFrame(value) && (value.type().isArray() || value.type().kind() != Type.Kind.REFERENCE);
+    return !isFrame(value)
+        && (value.type().isArray() || value.type().kind() != Type.Kind.REFERENCE);
   }
 
   /** Whether the operation takes a value out of its slot. */

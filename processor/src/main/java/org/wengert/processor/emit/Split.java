@@ -45,7 +45,9 @@ final class Split {
   static List<Tape> of(Tape tape, int limit) {
     Block body = Reachable.part(tape.body());
     BytecodeSize sizes = new BytecodeSize(Inlining.of(body));
-    return sizes.of(body) <= limit ? List.of(tape) : new Split(tape, sizes, limit).apply(tape, body);
+    return sizes.of(body) <= limit
+        ? List.of(tape)
+        : new Split(tape, sizes, limit).apply(tape, body);
   }
 
   private List<Tape> apply(Tape tape, Block body) {
@@ -82,16 +84,14 @@ final class Split {
           branch.whenTrue(),
           branch.whenFalse(),
           (whenTrue, whenFalse) ->
-              new Branch(
-                  branch.results(), branch.condition(), whenTrue, whenFalse, branch.at()));
+              new Branch(branch.results(), branch.condition(), whenTrue, whenFalse, branch.at()));
     }
     if (operation instanceof Loop loop) {
       return shrink(
           loop.condition(),
           loop.body(),
           (condition, body) ->
-              new Loop(
-                  loop.results(), loop.initial(), loop.carried(), condition, body, loop.at()));
+              new Loop(loop.results(), loop.initial(), loop.carried(), condition, body, loop.at()));
     }
     return operation;
   }

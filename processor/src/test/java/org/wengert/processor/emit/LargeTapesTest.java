@@ -121,7 +121,8 @@ class LargeTapesTest {
       builder.at(new Location(1 + i / 3, 0, 0));
       int recent = Math.min(values.size(), 12);
       Value p = values.get(values.size() - 1 - random.nextInt(recent));
-      Value q = values.get(random.nextInt(10) == 0 ? random.nextInt(values.size()) : values.size() - 1);
+      Value q =
+          values.get(random.nextInt(10) == 0 ? random.nextInt(values.size()) : values.size() - 1);
       Value result =
           random.nextInt(3) == 0
               ? Value.named(Type.DOUBLE, "u" + random.nextInt(9))
@@ -193,6 +194,11 @@ class LargeTapesTest {
     Object expected = Interpreter.run(tape, 0.7, -0.3, theirs, 3).get(0);
     assertThat(compiled.call("f", 0.7, -0.3, ours, 3)).isEqualTo(expected);
     assertThat(ours).isEqualTo(theirs);
-    System.out.println(Collections.max(MethodSizes.of(compiled.bytes()).values()) + " " + MethodSizes.of(compiled.bytes()).size()+" "+ MethodSizes.of(compiled.bytes()));
+    System.out.println(
+        Collections.max(MethodSizes.of(compiled.bytes()).values())
+            + " "
+            + MethodSizes.of(compiled.bytes()).size()
+            + " "
+            + MethodSizes.of(compiled.bytes()));
   }
 }

@@ -24,8 +24,7 @@ import org.wengert.processor.tape.Value;
 final class RandomPrograms {
   static final int LENGTH = 4;
   static final List<Type> TYPES =
-      List.of(
-          Type.DOUBLE, Type.FLOAT, Type.INT, Type.LONG, Type.BOOLEAN, Type.DOUBLE.arrayOf());
+      List.of(Type.DOUBLE, Type.FLOAT, Type.INT, Type.LONG, Type.BOOLEAN, Type.DOUBLE.arrayOf());
   private static final Type ARRAY = Type.DOUBLE.arrayOf();
   private static final List<Type> RESULTS =
       List.of(Type.DOUBLE, Type.FLOAT, Type.INT, Type.LONG, Type.BOOLEAN, ARRAY);
@@ -196,8 +195,15 @@ final class RandomPrograms {
         return builder.elementary(result, MathCall.of(MathFunction.MAX), a, b);
       default:
         Arithmetic[] operators = {
-          Arithmetic.ADD, Arithmetic.SUB, Arithmetic.MUL, Arithmetic.AND, Arithmetic.OR,
-          Arithmetic.XOR, Arithmetic.ADD, Arithmetic.DIV, Arithmetic.REM
+          Arithmetic.ADD,
+          Arithmetic.SUB,
+          Arithmetic.MUL,
+          Arithmetic.AND,
+          Arithmetic.OR,
+          Arithmetic.XOR,
+          Arithmetic.ADD,
+          Arithmetic.DIV,
+          Arithmetic.REM
         };
         return builder.elementary(result, operators[random.nextInt(calm ? 7 : 9)], a, b);
     }
@@ -212,12 +218,9 @@ final class RandomPrograms {
         Type from = RESULTS.get(random.nextInt(4));
         Value operand = pick(from, visible, builder);
         return builder.elementary(
-            result,
-            type.equals(Type.DOUBLE) ? Arithmetic.TO_DOUBLE : Arithmetic.TO_FLOAT,
-            operand);
+            result, type.equals(Type.DOUBLE) ? Arithmetic.TO_DOUBLE : Arithmetic.TO_FLOAT, operand);
       case 2:
-        return builder.elementary(
-            result, new MathCall(MathFunction.ABS, random.nextBoolean()), a);
+        return builder.elementary(result, new MathCall(MathFunction.ABS, random.nextBoolean()), a);
       case 3:
         return builder.elementary(result, MathCall.of(MathFunction.MIN), a, b);
       default:
@@ -269,8 +272,7 @@ final class RandomPrograms {
     } else {
       Value low = builder.constant(31);
       Value size = pick(visible.of(Type.INT));
-      builder.newArray(
-          result, builder.elementary(Arithmetic.REM, Type.INT, size, low));
+      builder.newArray(result, builder.elementary(Arithmetic.REM, Type.INT, size, low));
     }
     visible.add(result);
   }
@@ -302,8 +304,7 @@ final class RandomPrograms {
     Value condition = pick(visible.of(Type.BOOLEAN));
     List<Value> results = results(3);
     boolean throwing = random.nextInt(calm ? 40 : 10) == 0;
-    Block whenTrue =
-        throwing ? thrown(visible.inner()) : arm(visible, depth, results);
+    Block whenTrue = throwing ? thrown(visible.inner()) : arm(visible, depth, results);
     Block whenFalse =
         throwing && random.nextInt(5) == 0 ? thrown(visible) : arm(visible, depth, results);
     if (random.nextBoolean()) {
@@ -325,8 +326,7 @@ final class RandomPrograms {
       parts.add(
           i == 0 || random.nextBoolean()
               ? new Operation.Text("\"at\"\n" + i)
-              : new Operation.Operand(
-                  pick(RESULTS.get(random.nextInt(5)), visible, builder)));
+              : new Operation.Operand(pick(RESULTS.get(random.nextInt(5)), visible, builder)));
     }
     builder.add(
         new Operation.Throw(
@@ -386,7 +386,8 @@ final class RandomPrograms {
     for (Value result : results(3)) {
       results.add(result);
       initial.add(pick(result.type(), visible, builder));
-      carried.add(random.nextBoolean() ? Value.named(result.type(), result.name()) : fresh(result.type()));
+      carried.add(
+          random.nextBoolean() ? Value.named(result.type(), result.name()) : fresh(result.type()));
     }
     initial.add(
         random.nextInt(3) == 0
@@ -423,8 +424,7 @@ final class RandomPrograms {
     for (Value value : carried.subList(0, carried.size() - 1)) {
       List<Value> same =
           carried.stream().filter(other -> other.type().equals(value.type())).toList();
-      yields.add(
-          random.nextInt(3) == 0 ? pick(same) : pick(value.type(), inner, body));
+      yields.add(random.nextInt(3) == 0 ? pick(same) : pick(value.type(), inner, body));
     }
     yields.add(early != null ? early : body.plus(count, body.constant(step)));
     builder.add(
