@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.analyze.Touched;
 import org.wengert.processor.differentiate.Adjoint;
 import org.wengert.processor.differentiate.Tangent;
@@ -21,6 +23,7 @@ import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
 
@@ -43,12 +46,19 @@ final class Pipeline {
     Tape primal = Simplifier.of(new Reader(elements, types).read(file, method));
     Set<Value> wrt = active(primal, signature);
     Names names = new Names(signature.base());
-    Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt));
-    Tape adjoint = Simplifier.of(Adjoint.of(primal, names.vjp(), wrt));
+    Predicate<Operation> ours = notOf(primal);
+    Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
+    Tape adjoint = Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours);
     return new Derivatives(
         emit(tangent, signature.jvpRecord()),
         emit(adjoint, signature.vjpRecord()),
         Touched.parameters(primal));
+  }
+
+  /** What differentiation added may go once it is not used; the primal keeps its exceptions. */
+  private static Predicate<Operation> notOf(Tape primal) {
+    Structure structure = Structure.of(primal);
+    return operation -> operation.results().stream().noneMatch(structure::defines);
   }
 
   private static Set<Value> active(Tape primal, Signature signature) {

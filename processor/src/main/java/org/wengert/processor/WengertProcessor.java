@@ -41,6 +41,7 @@ public final class WengertProcessor extends AbstractProcessor {
   }
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // ours alone; unclaimed, javac would warn
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (round.processingOver()) {
       return true; // What is unknown still, the compiler itself reports.

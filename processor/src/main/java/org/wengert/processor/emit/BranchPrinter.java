@@ -74,8 +74,7 @@ final class BranchPrinter {
             && rest.get(0) instanceof Branch only
             && !inlining.isConditional(only)
             && variables.declaredBefore(only).isEmpty()
-            && ParallelMoves.of(
-                    branch.whenFalse().yields(), branch.results(), inlining, variables)
+            && ParallelMoves.of(branch.whenFalse().yields(), branch.results(), inlining, variables)
                 .isEmpty();
     return sole ? (Branch) rest.get(0) : null;
   }

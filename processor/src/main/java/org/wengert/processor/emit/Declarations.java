@@ -18,7 +18,7 @@ final class Declarations {
   private final Inlining inlining;
   private final Flow flow;
   private final Map<Value, Variable> byValue = new HashMap<>();
-  private final Map<Operation, List<Variable>> before = new IdentityHashMap<>();
+  private final IdentityHashMap<Operation, List<Variable>> before = new IdentityHashMap<>();
 
   private Declarations(Inlining inlining, Flow flow) {
     this.inlining = inlining;

@@ -19,6 +19,7 @@ record Expression(CodeBlock code, int precedence) {
   static final int SHIFT = 10;
   static final int ADDITIVE = 11;
   static final int MULTIPLICATIVE = 12;
+
   /** Also casts and {@code new}, which a dot or an index must not follow. */
   static final int UNARY = 14;
 

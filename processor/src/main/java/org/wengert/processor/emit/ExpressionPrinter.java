@@ -116,8 +116,7 @@ final class ExpressionPrinter {
       Arithmetic opposite = opposite(elementary);
       if (opposite != null) {
         return elementary(
-            new Elementary(
-                elementary.result(), opposite, elementary.inputs(), elementary.at()));
+            new Elementary(elementary.result(), opposite, elementary.inputs(), elementary.at()));
       }
     }
     return not(of(condition));
@@ -180,10 +179,7 @@ final class ExpressionPrinter {
     CodeBlock length = code(acquire.length());
     if (element.isArray() || element.kind() == Type.Kind.REFERENCE) {
       return Expression.primary(
-          "$L.references($T.class, $L)",
-          storage,
-          JavaTypes.of(acquire.result().type()),
-          length);
+          "$L.references($T.class, $L)", storage, JavaTypes.of(acquire.result().type()), length);
     }
     return Expression.primary("$L.$Ls($L)", storage, element, length);
   }
@@ -209,13 +205,11 @@ final class ExpressionPrinter {
 
   private static Expression unary(Arithmetic operator, Expression operand) {
     if (operator.isConversion()) {
-      return new Expression(
-          CodeBlock.of("$L $L", operator.symbol(), operand.within(UNARY)), UNARY);
+      return new Expression(CodeBlock.of("$L $L", operator.symbol(), operand.within(UNARY)), UNARY);
     }
     // two signs in a row would read as a decrement
     int outer = operator == Arithmetic.NEG ? PRIMARY : UNARY;
-    return new Expression(
-        CodeBlock.of("$L$L", operator.symbol(), operand.within(outer)), UNARY);
+    return new Expression(CodeBlock.of("$L$L", operator.symbol(), operand.within(outer)), UNARY);
   }
 
   private static int precedence(Arithmetic operator) {
@@ -259,8 +253,7 @@ final class ExpressionPrinter {
   }
 
   /** Grouped to either side, these evaluate the same. */
-  private static Expression lazy(
-      Expression left, String symbol, Expression right, int precedence) {
+  private static Expression lazy(Expression left, String symbol, Expression right, int precedence) {
     return new Expression(
         CodeBlock.of("$L $L $L", left.within(precedence), symbol, right.within(precedence)),
         precedence);

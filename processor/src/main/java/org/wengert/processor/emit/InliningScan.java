@@ -30,7 +30,7 @@ final class InliningScan {
   private final Map<Value, Operation> inlined = new HashMap<>();
   private final Set<Operation> conditional = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Loop> whiles = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Loop, Integer> counters = new IdentityHashMap<>();
+  private final IdentityHashMap<Loop, Integer> counters = new IdentityHashMap<>();
   private final Inlining result = new Inlining(inlined, conditional, whiles, counters);
 
   /** A block's yields as one expression, and whether nothing else is left in the block. */
@@ -97,8 +97,7 @@ final class InliningScan {
   }
 
   /** Makes an expression available to its reader if it may be printed there. */
-  private void offer(
-      Value value, boolean ordered, int length, Set<String> reads, Pending pending) {
+  private void offer(Value value, boolean ordered, int length, Set<String> reads, Pending pending) {
     if (uses.count(value) == 1 && !value.isNamed()) {
       pending.add(new Pending.Tree(value, ordered, length, reads));
     } else {

@@ -80,9 +80,7 @@ final class LoopPrinter {
         "for ($L; $L; $L)", start, expressions.code(loop.condition().yields().get(0)), step);
     statements.operations(loop.body(), out);
     statements.moves(
-        without(loop.body().yields(), counter, true),
-        without(loop.carried(), counter, true),
-        out);
+        without(loop.body().yields(), counter, true), without(loop.carried(), counter, true), out);
     out.endControlFlow();
     names.leaveScope();
   }

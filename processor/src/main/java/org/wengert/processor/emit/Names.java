@@ -18,7 +18,7 @@ final class Names {
 
   private final Set<String> reserved;
   private final Set<String> preferred;
-  private final Map<Variable, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Variable, String> names = new IdentityHashMap<>();
   private final Map<String, Integer> lastSuffix = new HashMap<>();
   private final Set<String> visible = new HashSet<>();
   private final Deque<Set<String>> scopes = new ArrayDeque<>();

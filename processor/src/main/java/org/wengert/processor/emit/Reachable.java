@@ -55,8 +55,7 @@ final class Reachable {
     if (operation instanceof Loop loop) {
       Block condition = part(loop.condition());
       Block body = completes(condition) ? part(loop.body()) : new Block(List.of(), List.of());
-      return new Loop(
-          loop.results(), loop.initial(), loop.carried(), condition, body, loop.at());
+      return new Loop(loop.results(), loop.initial(), loop.carried(), condition, body, loop.at());
     }
     return operation;
   }

@@ -14,7 +14,6 @@ import org.wengert.processor.tape.Operation.Elementary;
 import org.wengert.processor.tape.Operation.Load;
 import org.wengert.processor.tape.Operation.Loop;
 import org.wengert.processor.tape.Operation.Store;
-import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /** Prints operations as Java statements. */
@@ -48,8 +47,7 @@ final class StatementPrinter {
 
   /** Gives values, all at once, to the variables of others. */
   void moves(List<Value> sources, List<Value> targets, CodeBlock.Builder out) {
-    for (ParallelMoves.Step step :
-        ParallelMoves.of(sources, targets, inlining, variables)) {
+    for (ParallelMoves.Step step : ParallelMoves.of(sources, targets, inlining, variables)) {
       if (step instanceof ParallelMoves.Assign assign) {
         out.addStatement("$L", assignment(assign.target(), assign.source()));
       } else if (step instanceof ParallelMoves.Restore restore) {
@@ -102,7 +100,8 @@ final class StatementPrinter {
     Value operand = operation.inputs().get(1);
     Arithmetic operator = (Arithmetic) operation.operator();
     boolean step = operator == Arithmetic.ADD || operator == Arithmetic.SUB;
-    if (step && inlining.isInline(operand)
+    if (step
+        && inlining.isInline(operand)
         && inlining.definition(operand) instanceof Constant constant
         && (Objects.equals(constant.value(), 1) || Objects.equals(constant.value(), 1L))) {
       return CodeBlock.of("$L$L", target, operator.symbol().repeat(2));

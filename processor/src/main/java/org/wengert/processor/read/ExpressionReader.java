@@ -163,9 +163,7 @@ final class ExpressionReader {
       return lowering.assignments().read(tree);
     }
     Value operand = read(tree.getExpression(), "");
-    return lowering
-        .at(tree)
-        .elementary(Lowering.value(operand.type(), name), operator, operand);
+    return lowering.at(tree).elementary(Lowering.value(operand.type(), name), operator, operand);
   }
 
   private Value readCall(MethodInvocationTree tree, String name) throws ProblemException {
