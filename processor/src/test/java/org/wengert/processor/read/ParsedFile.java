@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import org.wengert.processor.message.Problem;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.tape.Location;
 
@@ -23,5 +24,10 @@ record ParsedFile(Trees trees, CompilationUnitTree unit) implements SourceFile {
     long start = trees.getSourcePositions().getStartPosition(unit, tree);
     long end = trees.getSourcePositions().getEndPosition(unit, tree);
     return new Location((int) unit.getLineMap().getLineNumber(start), (int) start, (int) end);
+  }
+
+  @Override
+  public void report(Problem problem, ExecutableElement method) {
+    throw new UnsupportedOperationException(problem.text());
   }
 }
