@@ -1,7 +1,6 @@
 package org.wengert.processor.analyze;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.wengert.processor.message.Message;
@@ -20,11 +19,11 @@ import org.wengert.processor.tape.Value;
 public final class Activity {
   private final Structure structure;
   private final Regions regions;
-  private final Set<Regions.Region> constant = identitySet();
-  private final Set<Value> varied = identitySet();
-  private final Set<Regions.Region> variedRegions = identitySet();
-  private final Set<Value> useful = identitySet();
-  private final Set<Regions.Region> usefulRegions = identitySet();
+  private final Set<Regions.Region> constant = new LinkedHashSet<>();
+  private final Set<Value> varied = new LinkedHashSet<>();
+  private final Set<Regions.Region> variedRegions = new LinkedHashSet<>();
+  private final Set<Value> useful = new LinkedHashSet<>();
+  private final Set<Regions.Region> usefulRegions = new LinkedHashSet<>();
   private boolean changed;
 
   private Activity(Structure structure, Regions regions) {
@@ -240,9 +239,5 @@ public final class Activity {
       }
     }
     return false;
-  }
-
-  private static <T> Set<T> identitySet() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 }

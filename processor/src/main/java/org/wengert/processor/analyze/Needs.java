@@ -1,10 +1,9 @@
 package org.wengert.processor.analyze;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wengert.processor.rule.Rules;
@@ -20,12 +19,14 @@ import org.wengert.processor.tape.Value;
 final class Needs {
   private final Activity activity;
   private final UnaryOperator<Value> shadows;
-  private final Map<Operation.Loop, Iterations> iterations;
-  private final Set<Value> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Operation.Loop, Iterations> iterations;
+  private final Set<Value> needed = new LinkedHashSet<>();
   private final List<Value> inOrder = new ArrayList<>();
 
   private Needs(
-      Activity activity, UnaryOperator<Value> shadows, Map<Operation.Loop, Iterations> iterations) {
+      Activity activity,
+      UnaryOperator<Value> shadows,
+      IdentityHashMap<Operation.Loop, Iterations> iterations) {
     this.activity = activity;
     this.shadows = shadows;
     this.iterations = iterations;
@@ -37,7 +38,7 @@ final class Needs {
       Structure structure,
       Activity activity,
       UnaryOperator<Value> shadows,
-      Map<Operation.Loop, Iterations> iterations) {
+      IdentityHashMap<Operation.Loop, Iterations> iterations) {
     Needs needs = new Needs(activity, shadows, iterations);
     structure.operations().forEach(needs::visit);
     for (Value result : tape.results()) {

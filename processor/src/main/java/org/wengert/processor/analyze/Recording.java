@@ -1,7 +1,8 @@
 package org.wengert.processor.analyze;
 
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,9 +37,9 @@ public final class Recording {
   private final Structure structure;
   private final Regions regions;
   private final Set<Value> allocations;
-  private final Map<Value, Source> sources = new IdentityHashMap<>();
-  private final Map<Value, Iterations> counters = new IdentityHashMap<>();
-  private final Map<Value, Iterations> indices = new IdentityHashMap<>();
+  private final Map<Value, Source> sources = new HashMap<>();
+  private final Map<Value, Iterations> counters = new HashMap<>();
+  private final Map<Value, Iterations> indices = new HashMap<>();
 
   private Recording(Structure structure, Regions regions, Set<Value> allocations) {
     this.structure = structure;
@@ -59,7 +60,7 @@ public final class Recording {
       Structure structure,
       Activity activity,
       UnaryOperator<Value> shadows,
-      Map<Operation.Loop, Iterations> iterations,
+      IdentityHashMap<Operation.Loop, Iterations> iterations,
       Set<Value> allocations) {
     Recording recording = new Recording(structure, Regions.of(tape, structure), allocations);
     for (Iterations loop : iterations.values()) {
@@ -68,7 +69,7 @@ public final class Recording {
         recording.indices.put(loop.index(), loop);
       }
     }
-    Set<Value> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Value> needed = new LinkedHashSet<>();
     needed.addAll(Needs.of(tape, structure, activity, shadows, iterations));
     for (Value value : needed) {
       if (!recording.isRecomputable(value)) {
@@ -95,7 +96,7 @@ public final class Recording {
 
   /** Every saved value; those that stand outside of loops are handed out of their branches. */
   public Set<Value> saved() {
-    Set<Value> saved = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Value> saved = new LinkedHashSet<>();
     sources.forEach(
         (value, source) -> {
           if (source == Source.SAVED) {

@@ -1,7 +1,7 @@
 package org.wengert.processor.analyze;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wengert.processor.tape.Location;
@@ -42,9 +42,9 @@ public final class Regions {
   }
 
   private final Structure structure;
-  private final Map<Value, Region> regions = new IdentityHashMap<>();
-  private final Map<Region, List<Operation.Store>> stores = new IdentityHashMap<>();
-  private final Map<Region, Integer> birthDepths = new IdentityHashMap<>();
+  private final Map<Value, Region> regions = new HashMap<>();
+  private final Map<Region, List<Operation.Store>> stores = new HashMap<>();
+  private final Map<Region, Integer> birthDepths = new HashMap<>();
 
   private Regions(Structure structure) {
     this.structure = structure;
@@ -258,7 +258,7 @@ public final class Regions {
 
   /** The number of loops around everything in a region: its arrays are new in each iteration. */
   private void findBirths() {
-    Map<Region, Scope> common = new IdentityHashMap<>();
+    Map<Region, Scope> common = new HashMap<>();
     for (Map.Entry<Value, Region> entry : regions.entrySet()) {
       Region region = entry.getValue().root();
       Scope scope = structure.scope(entry.getKey());

@@ -1,6 +1,7 @@
 package org.wengert.processor.analyze;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,11 @@ import org.wengert.processor.tape.Value;
 
 /** Where everything on a tape stands. */
 public final class Structure {
-  private final Map<Value, Operation> definitions = new IdentityHashMap<>();
-  private final Map<Value, Scope> valueScopes = new IdentityHashMap<>();
-  private final Map<Operation, Scope> operationScopes = new IdentityHashMap<>();
-  private final Map<Operation, Integer> positions = new IdentityHashMap<>();
-  private final Map<Block, Scope> blockScopes = new IdentityHashMap<>();
+  private final Map<Value, Operation> definitions = new HashMap<>();
+  private final Map<Value, Scope> valueScopes = new HashMap<>();
+  private final IdentityHashMap<Operation, Scope> operationScopes = new IdentityHashMap<>();
+  private final IdentityHashMap<Operation, Integer> positions = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Scope> blockScopes = new IdentityHashMap<>();
   private final List<Operation> order = new ArrayList<>();
 
   private Structure() {}
@@ -58,6 +59,11 @@ public final class Structure {
   /** The operation that defines a value; null for parameters and carried values. */
   public Operation definition(Value value) {
     return definitions.get(value);
+  }
+
+  /** Whether a value is one of the tape's. */
+  public boolean defines(Value value) {
+    return valueScopes.containsKey(value);
   }
 
   /** The scope that a value is defined in; of a carried value, the loop's body. */

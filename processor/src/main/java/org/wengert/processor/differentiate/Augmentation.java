@@ -1,8 +1,9 @@
 package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,9 @@ final class Augmentation {
   private final Structure structure;
   private final Activity activity;
   private final Naming names;
-  private final Map<Value, Value> shadows = new IdentityHashMap<>();
-  private final Map<Operation.Loop, Iterations> iterations = new IdentityHashMap<>();
-  private final Set<Value> allocations = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Value, Value> shadows = new HashMap<>();
+  private final IdentityHashMap<Operation.Loop, Iterations> iterations = new IdentityHashMap<>();
+  private final Set<Value> allocations = new LinkedHashSet<>();
 
   private Augmentation(Structure structure, Activity activity, Naming names) {
     this.structure = structure;

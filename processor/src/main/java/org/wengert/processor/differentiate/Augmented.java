@@ -1,5 +1,6 @@
 package org.wengert.processor.differentiate;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.analyze.Iterations;
@@ -18,5 +19,5 @@ import org.wengert.processor.tape.Value;
 record Augmented(
     Tape tape,
     Map<Value, Value> shadows,
-    Map<Operation.Loop, Iterations> iterations,
+    IdentityHashMap<Operation.Loop, Iterations> iterations,
     Set<Value> allocations) {}

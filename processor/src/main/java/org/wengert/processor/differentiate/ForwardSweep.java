@@ -1,6 +1,7 @@
 package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,18 +28,19 @@ import org.wengert.processor.tape.Value;
  */
 final class ForwardSweep {
   private final Structure structure;
-  private final Map<Operation.Loop, Iterations> iterations;
+  private final IdentityHashMap<Operation.Loop, Iterations> iterations;
   private final Saves saves;
 
   /** Buffers (by saved value) and running counts (by the loop's counter), as they stand now. */
   private Map<Value, Value> state = new LinkedHashMap<>();
 
-  private final Map<Operation.Loop, Value> slots = new IdentityHashMap<>();
-  private final Map<Value, Value> finals = new IdentityHashMap<>();
-  private final Map<Value, Value> exported = new IdentityHashMap<>();
-  private final Map<Scope, List<Value>> pending = new IdentityHashMap<>();
+  private final IdentityHashMap<Operation.Loop, Value> slots = new IdentityHashMap<>();
+  private final Map<Value, Value> finals = new HashMap<>();
+  private final Map<Value, Value> exported = new HashMap<>();
+  private final Map<Scope, List<Value>> pending = new HashMap<>();
 
-  ForwardSweep(Structure structure, Map<Operation.Loop, Iterations> iterations, Saves saves) {
+  ForwardSweep(
+      Structure structure, IdentityHashMap<Operation.Loop, Iterations> iterations, Saves saves) {
     this.structure = structure;
     this.iterations = iterations;
     this.saves = saves;

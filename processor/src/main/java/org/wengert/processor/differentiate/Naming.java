@@ -1,6 +1,6 @@
 package org.wengert.processor.differentiate;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.wengert.processor.tape.Substitution;
 import org.wengert.processor.tape.Tape;
@@ -8,7 +8,7 @@ import org.wengert.processor.tape.Value;
 
 /** Names for values that rules created without one; applied when a tape is complete. */
 final class Naming {
-  private final Map<Value, String> names = new IdentityHashMap<>();
+  private final Map<Value, String> names = new HashMap<>();
   private final String suffix;
 
   Naming(String suffix) {

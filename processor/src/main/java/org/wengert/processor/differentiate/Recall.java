@@ -1,6 +1,6 @@
 package org.wengert.processor.differentiate;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.wengert.processor.analyze.Iterations;
 import org.wengert.processor.analyze.Recording;
@@ -23,7 +23,7 @@ final class Recall {
     final BlockBuilder builder;
     final Value counter;
     final Value base;
-    final Map<Value, Value> recalled = new IdentityHashMap<>();
+    final Map<Value, Value> recalled = new HashMap<>();
     Value slot;
 
     Frame(BlockBuilder builder, Value counter, Value base) {
@@ -36,7 +36,7 @@ final class Recall {
   private final Structure structure;
   private final Recording recording;
   private final ForwardSweep forward;
-  private final Map<Scope, Frame> frames = new IdentityHashMap<>();
+  private final Map<Scope, Frame> frames = new HashMap<>();
 
   Recall(Structure structure, Recording recording, ForwardSweep forward) {
     this.structure = structure;

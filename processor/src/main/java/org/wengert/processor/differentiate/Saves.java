@@ -3,7 +3,6 @@ package org.wengert.processor.differentiate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.analyze.Recording;
 import org.wengert.processor.analyze.Structure;
@@ -12,8 +11,9 @@ import org.wengert.processor.tape.Value;
 
 /** The saved values by the innermost loop they stand in, in the order of the program. */
 final class Saves {
-  private final Map<Operation.Loop, List<Value>> byLoop = new IdentityHashMap<>();
-  private final Map<Operation.Loop, List<Operation.Loop>> nested = new IdentityHashMap<>();
+  private final IdentityHashMap<Operation.Loop, List<Value>> byLoop = new IdentityHashMap<>();
+  private final IdentityHashMap<Operation.Loop, List<Operation.Loop>> nested =
+      new IdentityHashMap<>();
   private final Set<Value> saved;
 
   private Saves(Set<Value> saved) {

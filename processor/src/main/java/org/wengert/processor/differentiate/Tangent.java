@@ -1,7 +1,7 @@
 package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.wengert.processor.tape.Value;
  */
 public final class Tangent {
   private final Activity activity;
-  private final Map<Value, Value> tangents = new IdentityHashMap<>();
+  private final Map<Value, Value> tangents = new HashMap<>();
   private final Naming names = new Naming("Dot");
 
   private Tangent(Activity activity) {

@@ -40,9 +40,7 @@ final class ArrayReader {
   /** {@code array.length}, at a tree that says so. */
   Value length(Value array, String name, Tree at) throws ProblemException {
     Value result = Lowering.value(Type.INT, name);
-    lowering
-        .at(at)
-        .add(new Operation.Length(result, array, lowering.region().builder().at()));
+    lowering.at(at).add(new Operation.Length(result, array, lowering.region().builder().at()));
     return result;
   }
 
@@ -58,9 +56,7 @@ final class ArrayReader {
   Value clone(ExpressionTree arrayTree, String name, Tree at) throws ProblemException {
     Value array = arrayIn(arrayTree);
     Value result = Lowering.value(array.type(), name);
-    lowering
-        .at(at)
-        .add(new Operation.CloneArray(result, array, lowering.region().builder().at()));
+    lowering.at(at).add(new Operation.CloneArray(result, array, lowering.region().builder().at()));
     return result;
   }
 
@@ -73,9 +69,7 @@ final class ArrayReader {
     for (ExpressionTree dimension : tree.getDimensions()) {
       lengths.add(lowering.expressions().read(dimension, Type.INT, ""));
     }
-    return lowering
-        .at(tree)
-        .newArray(Lowering.value(type, name), lengths.toArray(Value[]::new));
+    return lowering.at(tree).newArray(Lowering.value(type, name), lengths.toArray(Value[]::new));
   }
 
   /** {@code {a, b, c}}, with or without {@code new} before it. */

@@ -30,8 +30,7 @@ final class AssignmentReader {
     if (target instanceof ArrayAccessTree access) {
       Value array = lowering.arrays().array(access);
       Value index = lowering.arrays().index(access);
-      Value value =
-          lowering.expressions().read(tree.getExpression(), array.type().element(), "");
+      Value value = lowering.expressions().read(tree.getExpression(), array.type().element(), "");
       lowering.at(tree).store(array, index, value);
       return value;
     }
@@ -60,10 +59,7 @@ final class AssignmentReader {
           return lowering
               .at(tree)
               .elementary(
-                  Lowering.value(old.type(), name),
-                  up ? Arithmetic.ADD : Arithmetic.SUB,
-                  old,
-                  one);
+                  Lowering.value(old.type(), name), up ? Arithmetic.ADD : Arithmetic.SUB, old, one);
         };
     return update(tree.getExpression(), tree, update, after);
   }

@@ -78,9 +78,7 @@ final class BinaryReader {
 
   /** A shift uses the low bits of its distance only, which narrowing to {@code int} keeps. */
   private static boolean isShift(Arithmetic operator) {
-    return operator == Arithmetic.SHL
-        || operator == Arithmetic.SHR
-        || operator == Arithmetic.USHR;
+    return operator == Arithmetic.SHL || operator == Arithmetic.SHR || operator == Arithmetic.USHR;
   }
 
   private static Arithmetic operator(Tree.Kind kind) {

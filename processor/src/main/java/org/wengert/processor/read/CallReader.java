@@ -103,7 +103,8 @@ final class CallReader {
     lowering.at(tree);
     List<Bound> arguments = arguments(tree, method, declaration);
     Frame frame =
-        new Frame(caller.file(), method, resolve(method, declaration), caller, result(method, name));
+        new Frame(
+            caller.file(), method, resolve(method, declaration), caller, result(method, name));
     Region body = lowering.region().called();
     lowering.within(
         frame,

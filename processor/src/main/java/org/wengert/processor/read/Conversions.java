@@ -73,7 +73,9 @@ final class Conversions {
   }
 
   static boolean isNumeric(Type type) {
-    return !type.isArray() && type.kind() != Type.Kind.BOOLEAN && type.kind() != Type.Kind.REFERENCE;
+    return !type.isArray()
+        && type.kind() != Type.Kind.BOOLEAN
+        && type.kind() != Type.Kind.REFERENCE;
   }
 
   /** Binary numeric promotion (JLS 5.6), of types that bytes and chars are not among. */

@@ -126,8 +126,8 @@ final class ExpressionReader {
             || tree instanceof MemberSelectTree
             || tree.getKind() == Tree.Kind.UNARY_MINUS
             || tree instanceof TypeCastTree
-            || tree instanceof IdentifierTree identifier
-                && lowering.frame().resolution().localOf(identifier) == null;
+            || (tree instanceof IdentifierTree identifier
+                && lowering.frame().resolution().localOf(identifier) == null);
     return plain ? lowering.frame().resolution().constantOf(tree) : null;
   }
 
@@ -163,9 +163,7 @@ final class ExpressionReader {
       return lowering.assignments().read(tree);
     }
     Value operand = read(tree.getExpression(), "");
-    return lowering
-        .at(tree)
-        .elementary(Lowering.value(operand.type(), name), operator, operand);
+    return lowering.at(tree).elementary(Lowering.value(operand.type(), name), operator, operand);
   }
 
   private Value readCall(MethodInvocationTree tree, String name) throws ProblemException {

@@ -142,10 +142,7 @@ final class LogicReader {
       environment.set(variable, result);
       results.add(result);
     }
-    lowering
-        .region()
-        .builder()
-        .add(new Operation.Branch(results, condition, first, second, at));
+    lowering.region().builder().add(new Operation.Branch(results, condition, first, second, at));
   }
 
   /** The variables that may differ, without those that nothing can read any more. */

@@ -119,8 +119,7 @@ final class LoopBuilder {
       return goesOn == null ? lowering.at(location(), tree).constant(true) : goesOn;
     }
     Value left = carried.get(after.flag());
-    Value stays =
-        lowering.at(location(), tree).elementary(Arithmetic.NOT, Type.BOOLEAN, left);
+    Value stays = lowering.at(location(), tree).elementary(Arithmetic.NOT, Type.BOOLEAN, left);
     return goesOn == null
         ? stays
         : lowering.logic().shortCircuit(true, stays, test, goesOn, "", tree);

@@ -28,7 +28,8 @@ public final class Reader {
 
   /**
    * The tape of a method: one parameter for each of the method's, in order, and its result, if any.
-   * Calls of methods of the same file are part of it. Parameters outside the tape's types are opaque.
+   * Calls of methods of the same file are part of it. Parameters outside the tape's types are
+   * opaque.
    *
    * @param file where the method is declared
    * @throws ProblemException if the method contains what has no place on a tape
@@ -40,7 +41,8 @@ public final class Reader {
     Methods methods = new Methods(file, new Resolver(elements, types));
     Lowering lowering = new Lowering(elements, types, methods);
     Frame frame =
-        new Frame(file, method, methods.resolve(method, declaration), null, result(method, lowering));
+        new Frame(
+            file, method, methods.resolve(method, declaration), null, result(method, lowering));
     Region body = lowering.region();
     List<Value> parameters = new ArrayList<>();
     lowering.within(

@@ -138,9 +138,7 @@ final class StatementReader {
       lowering.in(whenTrue, () -> read(rest));
       restMoved = true;
     }
-    lowering
-        .logic()
-        .branch(condition, whenTrue, whenFalse, lowering.frame().file().locate(tree));
+    lowering.logic().branch(condition, whenTrue, whenFalse, lowering.frame().file().locate(tree));
     return restMoved ? Rest.EMPTY : rest;
   }
 
@@ -164,8 +162,7 @@ final class StatementReader {
     Frame frame = lowering.frame();
     if (tree.getExpression() != null) {
       Variable result = frame.result();
-      Value value =
-          lowering.expressions().read(tree.getExpression(), result.type(), result.name());
+      Value value = lowering.expressions().read(tree.getExpression(), result.type(), result.name());
       lowering.environment().set(result, value);
     }
     frame.end().jump(frame.innermost(), lowering.environment());

@@ -90,7 +90,8 @@ public final class Rules {
 
     // At zero zero.
     rule(MathFunction.ABS, d -> d.times(d.x().signum()));
-    // Half to each of two equal operands, so that max(x, x) has derivative one; all to each where one
+    // Half to each of two equal operands, so that max(x, x) has derivative one; all to each where
+    // one
     // is NaN.
     rule(
         MathFunction.MAX,

@@ -124,21 +124,20 @@ final class CountedLoops {
     return definitions.literal(value).orElse(0) instanceof Integer number ? number : 0;
   }
 
-  /** Whether the value is the same in all iterations. */
+  /** Whether the value is the same in all iterations, as one operation or none shows. */
   private boolean isFixed(Loop loop, Value value) {
-    if (isOutside(loop, value)) {
-      return true;
-    }
-    Operation definition = definitions.operation(value).orElseThrow();
-    return definition.blocks().isEmpty()
-        && (definition instanceof Elementary || definition instanceof Operation.Length)
-        && definition.operands().stream()
-            .allMatch(
-                operand -> isOutside(loop, operand) || definitions.literal(operand).isPresent());
+    return isOutside(loop, value)
+        || (definitions.operation(value).orElseThrow() instanceof Elementary elementary
+            && elementary.inputs().stream().allMatch(input -> isOutside(loop, input)));
   }
 
+  /** Whether the value is defined before the loop, or might as well be. */
   private boolean isOutside(Loop loop, Value value) {
-    return definitions.site(value).filter(site -> site.isWithin(loop)).isEmpty()
-        || definitions.literal(value).isPresent();
+    Definitions.Site site = definitions.site(value).orElse(null);
+    return site == null
+        || !site.isWithin(loop)
+        || site.operation() instanceof Operation.Constant
+        || (site.operation() instanceof Operation.Length length
+            && definitions.site(length.array()).filter(array -> array.isWithin(loop)).isEmpty());
   }
 }

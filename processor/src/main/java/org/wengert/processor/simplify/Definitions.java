@@ -58,7 +58,9 @@ final class Definitions {
         if (operation instanceof Operation.Loop loop) {
           add(loop, loop.carried(), inner);
         }
-        operation.blocks().forEach(nested -> add(nested, inner));
+        for (Block nested : operation.blocks()) {
+          add(nested, inner);
+        }
       }
     }
   }

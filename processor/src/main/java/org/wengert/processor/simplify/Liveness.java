@@ -53,7 +53,9 @@ final class Liveness {
       }
       if (!operation.blocks().isEmpty()) {
         Definitions.Scope inner = new Definitions.Scope(operation, scope);
-        operation.blocks().forEach(nested -> needEffects(nested, inner, hazards));
+        for (Block nested : operation.blocks()) {
+          needEffects(nested, inner, hazards);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.wengert.processor.simplify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,13 @@ final class Names {
   }
 
   private static Block renamed(Block block, Map<Value, Value> named) {
-    List<Operation> operations =
-        block.operations().stream()
-            .map(
-                operation ->
-                    Substitution.blocks(
-                        Substitution.values(operation, value -> to(value, named)),
-                        inner -> renamed(inner, named)))
-            .toList();
+    List<Operation> operations = new ArrayList<>();
+    for (Operation operation : block.operations()) {
+      operations.add(
+          Substitution.blocks(
+              Substitution.values(operation, value -> to(value, named)),
+              inner -> renamed(inner, named)));
+    }
     return new Block(operations, Substitution.values(block.yields(), value -> to(value, named)));
   }
 

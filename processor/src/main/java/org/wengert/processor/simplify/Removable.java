@@ -29,7 +29,9 @@ final class Removable {
       if (predicate.test(operation)) {
         values.addAll(operation instanceof Loop loop ? loop.carried() : operation.results());
       }
-      operation.blocks().forEach(inner -> add(inner, predicate));
+      for (Block inner : operation.blocks()) {
+        add(inner, predicate);
+      }
     }
   }
 

@@ -111,7 +111,7 @@ final class Rewriter {
     List<Operation> outer = output;
     output = new ArrayList<>();
     rules.forEach(Rule::open);
-    block.operations().forEach(this::rewrite);
+    rewriteAll(block.operations());
     rules.forEach(Rule::close);
     List<Operation> operations = output;
     output = outer;
@@ -123,8 +123,14 @@ final class Rewriter {
 
   /** Rewrites a block's operations into the current block; returns what it yields. */
   List<Value> inline(Block block) {
-    block.operations().forEach(this::rewrite);
+    rewriteAll(block.operations());
     return Substitution.values(block.yields(), this::current);
+  }
+
+  private void rewriteAll(List<Operation> operations) {
+    for (Operation operation : operations) {
+      rewrite(operation);
+    }
   }
 
   private static boolean same(List<?> some, List<?> others) {

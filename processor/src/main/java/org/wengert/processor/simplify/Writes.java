@@ -2,7 +2,6 @@ package org.wengert.processor.simplify;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
@@ -13,7 +12,7 @@ import org.wengert.processor.tape.Type;
  * are.
  */
 final class Writes {
-  private final Map<Block, Set<Type>> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Set<Type>> written = new IdentityHashMap<>();
 
   /** The types of the arrays that the operation's blocks may store into. */
   Set<Type> within(Operation operation) {

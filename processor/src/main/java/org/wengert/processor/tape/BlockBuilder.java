@@ -34,6 +34,7 @@ public final class BlockBuilder {
   }
 
   /** The block of everything appended, handing out these values. */
+  @SuppressWarnings("NamedLikeContextualKeyword") // a block yields; always called on a builder
   public Block yield(List<Value> values) {
     return new Block(operations, values);
   }

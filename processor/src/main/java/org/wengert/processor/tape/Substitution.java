@@ -3,12 +3,11 @@ package org.wengert.processor.tape;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Copies operations, reading and defining other values in place of the original ones. */
 public final class Substitution {
-  private final Map<Value, Value> replacements = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, Value> replacements = new IdentityHashMap<>();
   private final UnaryOperator<Value> definer;
 
   private Substitution(UnaryOperator<Value> definer) {

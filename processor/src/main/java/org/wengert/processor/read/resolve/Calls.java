@@ -65,7 +65,6 @@ final class Calls {
         tree,
         arguments,
         choice,
-        method.getTypeParameters(),
         tree.getTypeArguments(),
         result == null ? choice.candidate().result() : result);
   }
@@ -152,7 +151,10 @@ final class Calls {
         ExecutableType signature = (ExecutableType) types.memberType(site, method);
         found.add(
             new Candidate(
-                method, List.copyOf(signature.getParameterTypes()), signature.getReturnType()));
+                method,
+                method.getTypeParameters(),
+                List.copyOf(signature.getParameterTypes()),
+                signature.getReturnType()));
       }
     }
     return found;
@@ -167,11 +169,15 @@ final class Calls {
   private Overloads.Choice constructor(
       MethodInvocationTree tree, DeclaredType type, boolean throughSuper)
       throws UnresolvedException {
-    List<Candidate> found = constructors(type, throughSuper, types.nothing());
+    List<Candidate> found = constructors(type, List.of(), throughSuper, types.nothing());
     return choose(tree, tree.getArguments(), found, tree.getMethodSelect().toString());
   }
 
-  private List<Candidate> constructors(DeclaredType type, boolean throughSuper, TypeMirror result) {
+  private List<Candidate> constructors(
+      DeclaredType type,
+      List<? extends TypeParameterElement> inferred,
+      boolean throughSuper,
+      TypeMirror result) {
     TypeElement element = JavaTypes.element(type);
     Map<Element, TypeMirror> arguments = new HashMap<>();
     for (int i = 0; i < type.getTypeArguments().size(); i++) {
@@ -183,9 +189,12 @@ final class Calls {
       if (isAllowed(constructor, element, throughSuper)) {
         List<? extends TypeMirror> parameters =
             ((ExecutableType) constructor.asType()).getParameterTypes();
+        List<TypeParameterElement> variables = new ArrayList<>(constructor.getTypeParameters());
+        variables.addAll(inferred);
         found.add(
             new Candidate(
                 constructor,
+                variables,
                 JavaTypes.isRaw(type)
                     ? parameters.stream().map(types.types()::erasure).toList()
                     : substitution.applyAll(parameters),
@@ -215,15 +224,14 @@ final class Calls {
         choose(
             tree,
             tree.getArguments(),
-            constructors(type, false, type),
+            constructors(
+                type,
+                diamond ? JavaTypes.element(type).getTypeParameters() : List.of(),
+                false,
+                type),
             tree.getIdentifier().toString());
-    ExecutableElement constructor = choice.candidate().method();
-    context.findings().element(tree, constructor);
-    List<TypeParameterElement> parameters = new ArrayList<>(constructor.getTypeParameters());
-    if (diamond) {
-      parameters.addAll(JavaTypes.element(type).getTypeParameters());
-    }
-    return finish(tree, tree.getArguments(), choice, parameters, tree.getTypeArguments(), type);
+    context.findings().element(tree, choice.candidate().method());
+    return finish(tree, tree.getArguments(), choice, tree.getTypeArguments(), type);
   }
 
   /** The class itself, its type parameters for arguments: for {@code new C<>()}. */
@@ -261,12 +269,12 @@ final class Calls {
       ExpressionTree tree,
       List<? extends ExpressionTree> arguments,
       Overloads.Choice choice,
-      List<? extends TypeParameterElement> parameters,
       List<? extends Tree> given,
       TypeMirror result)
       throws UnresolvedException {
     Substitution explicit = explicit(choice.candidate().method(), given);
-    Inference inference = new Inference(types, given.isEmpty() ? parameters : List.of());
+    Inference inference =
+        new Inference(types, given.isEmpty() ? choice.candidate().variables() : List.of());
     boolean unchecked = false;
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror parameter = explicit.apply(choice.parameter(i));

@@ -22,7 +22,6 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -43,7 +42,7 @@ final class Expressions {
   private final Conditionals conditionals;
   private final Constants constants;
   private final Bindings bindings;
-  private final Map<ExpressionTree, Poly> open = new IdentityHashMap<>();
+  private final IdentityHashMap<ExpressionTree, Poly> open = new IdentityHashMap<>();
 
   Expressions(Context context, TypeNames typeNames, Statements statements) {
     this.context = context;

@@ -28,19 +28,18 @@ final class GenericResult implements Poly {
 
   @Override
   public boolean fits(TypeMirror wanted, boolean strict) {
-    if (result.getKind() == TypeKind.TYPEVAR) {
-      Substitution solution = inference.isDetermined(result) ? inference.solution() : null;
-      if (solution == null) {
-        return true;
-      }
-      TypeMirror type = solution.apply(result);
-      return strict
-          ? types.isStrictlyConvertible(type, wanted)
-          : types.isLooselyConvertible(type, wanted);
+    if (result.getKind() == TypeKind.DECLARED) {
+      return types.isStrictlyConvertible(
+          types.types().erasure(result), types.types().erasure(wanted));
     }
-    return !wanted.getKind().isPrimitive()
-        && types.isStrictlyConvertible(
-            types.types().erasure(result), types.types().erasure(wanted));
+    Substitution solution = inference.isDetermined(result) ? inference.solution() : null;
+    if (solution == null) {
+      return true;
+    }
+    TypeMirror type = solution.apply(result);
+    return strict
+        ? types.isStrictlyConvertible(type, wanted)
+        : types.isLooselyConvertible(type, wanted);
   }
 
   @Override

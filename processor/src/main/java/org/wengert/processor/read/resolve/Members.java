@@ -2,9 +2,11 @@ package org.wengert.processor.read.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -97,26 +99,26 @@ final class Members {
     Key key = new Key(type, name);
     List<ExecutableElement> known = methods.get(key);
     if (known == null) {
-      known = List.copyOf(findMethods(type, name));
+      known = findMethods(type, name);
       methods.put(key, known);
     }
     return known;
   }
 
   private List<ExecutableElement> findMethods(TypeElement type, String name) {
-    List<ExecutableElement> found =
-        new ArrayList<>(declared(type).methods.getOrDefault(name, List.of()));
+    Set<ExecutableElement> all =
+        new LinkedHashSet<>(declared(type).methods.getOrDefault(name, List.of()));
     for (TypeElement parent : supertypes(type)) {
-      for (ExecutableElement inherited : methods(parent, name)) {
-        if (isInherited(inherited) && !isReplaced(inherited, found, type)) {
-          found.add(inherited);
-        }
-      }
+      methods(parent, name).stream().filter(Members::isInherited).forEach(all::add);
     }
     if (type.getKind().isInterface()) {
-      addPublicMethodsOfObject(found, type, name);
+      methods(JavaTypes.element(types.object()), name).stream()
+          .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
+          .forEach(all::add);
     }
-    return found;
+    return all.stream()
+        .filter(method -> all.stream().noneMatch(other -> replaces(other, method, type)))
+        .toList();
   }
 
   /** JLS 8.4.8: a static method of an interface is not inherited. */
@@ -125,27 +127,26 @@ final class Members {
         && method.getModifiers().contains(Modifier.STATIC));
   }
 
-  private void addPublicMethodsOfObject(
-      List<ExecutableElement> found, TypeElement type, String name) {
-    for (ExecutableElement method : methods(JavaTypes.element(types.object()), name)) {
-      if (method.getModifiers().contains(Modifier.PUBLIC) && !isReplaced(method, found, type)) {
-        found.add(method);
-      }
+  /** Whether, among the members of a class, one method overrides or hides another. */
+  private boolean replaces(ExecutableElement method, ExecutableElement other, TypeElement type) {
+    if (method.equals(other)) {
+      return false;
     }
+    TypeElement from = (TypeElement) method.getEnclosingElement();
+    TypeElement otherFrom = (TypeElement) other.getEnclosingElement();
+    boolean nearer =
+        otherFrom.getKind().isInterface() && !from.getKind().isInterface()
+            ? !isObject(from)
+            : types.isSubclass(from, otherFrom) || isObject(otherFrom);
+    return nearer
+        && (types
+                .types()
+                .isSubsignature((ExecutableType) method.asType(), (ExecutableType) other.asType())
+            || elements.overrides(method, other, type));
   }
 
-  private boolean isReplaced(
-      ExecutableElement inherited, List<ExecutableElement> found, TypeElement type) {
-    for (ExecutableElement own : found) {
-      if (own.equals(inherited)
-          || types
-              .types()
-              .isSubsignature((ExecutableType) own.asType(), (ExecutableType) inherited.asType())
-          || elements.overrides(own, inherited, type)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isObject(TypeElement type) {
+    return type.equals(types.object().asElement());
   }
 
   List<ExecutableElement> constructors(TypeElement type) {

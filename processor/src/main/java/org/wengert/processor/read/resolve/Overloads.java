@@ -68,10 +68,10 @@ final class Overloads {
     return true;
   }
 
-  /** A parameter made of the method's own type parameters takes whatever their bounds allow. */
+  /** A parameter made of type parameters to be inferred takes whatever their bounds allow. */
   private TypeMirror parameter(Candidate candidate, int i, boolean variableArity) {
     TypeMirror parameter = candidate.parameter(i, variableArity);
-    return TypeParameters.occurIn(parameter, candidate.method().getTypeParameters())
+    return TypeParameters.occurIn(parameter, candidate.variables())
         ? types.types().erasure(parameter)
         : parameter;
   }

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
@@ -29,6 +30,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Resolves every method of a program in the first round, to compare with javac's attribution. */
@@ -56,7 +59,7 @@ final class Oracle extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Trees trees = Trees.instance(processingEnv);
     Resolver resolver = new Resolver(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    for (Element root : round.getRootElements()) {
+    for (Element root : ElementFilter.typesIn(round.getRootElements())) {
       resolveAll(root, trees, resolver);
     }
     return false;
@@ -68,10 +71,18 @@ final class Oracle extends AbstractProcessor {
         resolveAll(member, trees, resolver);
       } else if (member instanceof ExecutableElement method
           && trees.getTree(method) != null
+          && isWritten(method)
           && trees.getTree(method).getBody() != null) {
         resolve(method, trees.getPath(method), resolver);
       }
     }
+  }
+
+  /** The compiler adds constructors, and to those of enums a call that has no meaning. */
+  private boolean isWritten(ExecutableElement method) {
+    return processingEnv.getElementUtils().getOrigin(method) == Elements.Origin.EXPLICIT
+        && !(method.getKind() == ElementKind.CONSTRUCTOR
+            && method.getEnclosingElement().getKind() == ElementKind.ENUM);
   }
 
   private void resolve(ExecutableElement method, TreePath path, Resolver resolver) {
@@ -87,7 +98,11 @@ final class Oracle extends AbstractProcessor {
       reasons.merge(e.getMessage().replaceAll("'[^']*'", "..."), 1, Integer::sum);
       if (Boolean.getBoolean("oracle.verbose")) {
         System.out.println(
-            where(path.getCompilationUnit(), tree) + ": " + e.getMessage() + " in " + e.tree());
+            where(path.getCompilationUnit(), tree)
+                + ": "
+                + e.getMessage()
+                + " in "
+                + e.tree().toString().split("\n")[0]);
       }
     }
     nanos += System.nanoTime() - start;
@@ -97,8 +112,12 @@ final class Oracle extends AbstractProcessor {
   /** Compares everything found with javac's own attribution, which must have happened by now. */
   void compare(Trees trees, Types types) {
     for (Resolved resolved : all) {
-      new Comparison(resolved, trees, types)
-          .scan(new TreePath(new TreePath(resolved.unit), resolved.tree), null);
+      TreePath method = new TreePath(new TreePath(resolved.unit), resolved.tree);
+      Comparison comparison = new Comparison(resolved, trees, types);
+      for (VariableTree parameter : resolved.tree.getParameters()) {
+        comparison.local(parameter, new TreePath(method, parameter));
+      }
+      comparison.scan(new TreePath(method, resolved.tree.getBody()), null);
     }
   }
 
@@ -164,7 +183,8 @@ final class Oracle extends AbstractProcessor {
       if (tree instanceof ClassTree
           || tree instanceof LambdaExpressionTree
           || tree instanceof MemberReferenceTree
-          || tree instanceof ModifiersTree) {
+          || tree instanceof ModifiersTree
+          || isImplicit(tree)) {
         return null;
       }
       if (tree != null && getCurrentPath() != null) {
@@ -177,6 +197,13 @@ final class Oracle extends AbstractProcessor {
         }
       }
       return super.scan(tree, unused);
+    }
+
+    /** The compiler adds calls of {@code super()} after the first round. */
+    private boolean isImplicit(Tree tree) {
+      return tree instanceof MethodInvocationTree call
+          && call.toString().equals("super()")
+          && resolved.findings.typeOf(call) == null;
     }
 
     private void local(VariableTree tree, TreePath path) {
@@ -214,7 +241,7 @@ final class Oracle extends AbstractProcessor {
 
     private boolean isTypeTree(Tree tree) {
       return switch (tree.getKind()) {
-        case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE -> true;
+        case PRIMITIVE_TYPE, ARRAY_TYPE, PARAMETERIZED_TYPE, ANNOTATED_TYPE, UNION_TYPE -> true;
         default -> tree.getKind().name().endsWith("WILDCARD");
       };
     }
@@ -245,7 +272,7 @@ final class Oracle extends AbstractProcessor {
       Element mine = resolved.findings.elements().get(tree);
       Element theirs = trees.getElement(path);
       if (mine != null) {
-        if (theirs != null && text(mine).equals(text(theirs))) {
+        if (text(mine).equals(text(theirs))) {
           sameName++;
         } else {
           differ(tree, text(mine), text(theirs));
@@ -277,13 +304,14 @@ final class Oracle extends AbstractProcessor {
     }
 
     private static String text(TypeMirror type) {
-      return type.toString().replaceAll("@\\S+ ", "");
+      return type.toString().replaceAll("@\\S+ ", "").replaceAll("capture#\\d+ of ", "");
     }
 
     private static String text(Element element) {
       return element == null
           ? "null"
-          : element.getKind() + " " + element.getEnclosingElement() + "." + element;
+          : (element.getKind() + " " + element.getEnclosingElement() + "." + element)
+              .replace(" Array.clone()", " java.lang.Object.clone()");
     }
   }
 }
