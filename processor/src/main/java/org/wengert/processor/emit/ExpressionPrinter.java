@@ -55,6 +55,9 @@ final class ExpressionPrinter {
 
   /** The value's variable, or the operation that is printed in place. */
   Expression of(Value value) {
+    if (value == Split.STORAGE) {
+      return Expression.primary("$L", storage);
+    }
     if (inlining.isInline(value)) {
       return of(inlining.definition(value));
     }

@@ -1,6 +1,7 @@
 package org.wengert.processor.simplify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.wengert.processor.tape.Arithmetic;
@@ -65,6 +66,9 @@ final class RandomTape {
   /** All values visible at the point under construction, innermost last. */
   private final List<Value> visible = new ArrayList<>();
 
+  /** Operations that may come again. */
+  private final List<Operation> earlier = new ArrayList<>();
+
   private RandomTape(Random random) {
     this.random = random;
   }
@@ -80,9 +84,9 @@ final class RandomTape {
     }
     visible.addAll(parameters);
     BlockBuilder builder = new BlockBuilder();
-    fill(builder, 0, 12);
+    fill(builder, 0, 25);
     List<Value> results = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 12; i++) {
       results.add(any(pick(TYPES), builder));
     }
     return new Tape("f", parameters, builder.yield(results));
@@ -92,7 +96,7 @@ final class RandomTape {
   private Block region(int depth, List<Type> types, boolean mayThrow) {
     int outer = visible.size();
     BlockBuilder builder = new BlockBuilder();
-    fill(builder, depth, 5);
+    fill(builder, depth, 7);
     Block block;
     if (mayThrow && chance(12)) {
       List<Operation.Part> message =
@@ -119,15 +123,19 @@ final class RandomTape {
   }
 
   private void operation(BlockBuilder builder, int depth) {
-    int kind = random.nextInt(20);
-    if (kind < 8) {
+    int kind = random.nextInt(24);
+    if (kind >= 20) {
+      again(builder);
+    } else if (kind < 8) {
       elementary(builder);
+      remember(builder);
     } else if (kind < 10) {
       constant(pick(SCALARS), builder);
     } else if (kind < 12) {
       Value array = any(pick(List.of(DOUBLES, DOUBLES, INTS, ROWS)), builder);
       Value index = index(array, builder);
       show(builder.load(fresh(array.type().element()), array, index));
+      remember(builder);
     } else if (kind < 14) {
       Value array = any(pick(List.of(DOUBLES, DOUBLES, INTS, ROWS)), builder);
       Value index = index(array, builder);
@@ -146,6 +154,26 @@ final class RandomTape {
       } else {
         loop(builder, depth);
       }
+    }
+  }
+
+  /** An operation that was there before, perhaps with its operands in another order. */
+  private void again(BlockBuilder builder) {
+    List<Operation> candidates =
+        earlier.stream().filter(operation -> visible.containsAll(operation.operands())).toList();
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Operation operation = candidates.get(random.nextInt(candidates.size()));
+    Value result = fresh(operation.results().get(0).type());
+    if (operation instanceof Operation.Elementary elementary) {
+      List<Value> inputs = new ArrayList<>(elementary.inputs());
+      if (inputs.size() == 2 && inputs.get(0).type().equals(inputs.get(1).type()) && chance(2)) {
+        Collections.reverse(inputs);
+      }
+      show(builder.elementary(result, elementary.operator(), inputs.toArray(Value[]::new)));
+    } else if (operation instanceof Operation.Load load) {
+      show(builder.load(result, load.array(), load.index()));
     }
   }
 
@@ -180,7 +208,7 @@ final class RandomTape {
     Value any = any(Type.INT, builder);
     return chance(25)
         ? any
-        : builder.elementary(Arithmetic.AND, Type.INT, any, builder.constant(1));
+        : show(builder.elementary(Arithmetic.AND, Type.INT, any, builder.constant(1)));
   }
 
   /** Between 0 and 3. */
@@ -426,6 +454,11 @@ final class RandomTape {
   private Value show(Value value) {
     visible.add(value);
     return value;
+  }
+
+  private void remember(BlockBuilder builder) {
+    List<Operation> operations = builder.operations();
+    earlier.add(operations.get(operations.size() - 1));
   }
 
   private void hideFrom(int outer) {

@@ -17,21 +17,18 @@ final class SimplifierProperties {
   private static final int ARGUMENTS = 8;
 
   /** Results, array contents and exceptions stay the same to the last bit. */
-  @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
   void simplifiedTapesDoTheSame(@ForAll long seed) {
     Tape tape = Verifier.verify(RandomTape.of(new Random(seed)));
     Tape simplified = Verifier.verify(Simplifier.of(tape));
 
     for (int i = 0; i < ARGUMENTS; i++) {
-      Outcome expected = Outcome.of(tape, seed + i);
-      assertWithMessage("%s\n%s", Printer.print(tape), Printer.print(simplified))
-          .that(Outcome.of(simplified, seed + i))
-          .isEqualTo(expected);
+      check(tape, simplified, seed + i, Outcome.of(tape, seed + i));
     }
   }
 
   /** What may be removed matters to evaluations alone that would have failed. */
-  @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void withoutRemovableOperationsWhatCompletesIsTheSame(@ForAll long seed) {
     Tape tape = RandomTape.of(new Random(seed));
     Random coin = new Random(seed);
@@ -40,23 +37,29 @@ final class SimplifierProperties {
     for (int i = 0; i < ARGUMENTS; i++) {
       Outcome expected = Outcome.of(tape, seed + i);
       if (expected.completed()) {
-        assertWithMessage("%s\n%s", Printer.print(tape), Printer.print(simplified))
-            .that(Outcome.of(simplified, seed + i))
-            .isEqualTo(expected);
+        check(tape, simplified, seed + i, expected);
       }
     }
   }
 
-  @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+  private static void check(Tape tape, Tape simplified, long arguments, Outcome expected) {
+    Outcome outcome = Outcome.of(simplified, arguments);
+    if (!outcome.equals(expected)) {
+      assertWithMessage("%s\n%s", Printer.print(tape), Printer.print(simplified))
+          .that(outcome)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void simplifiedTapesAreSimple(@ForAll long seed) {
     Tape tape = RandomTape.of(new Random(seed));
     Tape simplified = Simplifier.of(tape);
 
     assertThat(size(simplified.body())).isAtMost(size(tape.body()));
-    assertWithMessage("%s\n%s", Printer.print(tape), Printer.print(simplified))
-        .that(Printer.print(Simplifier.of(simplified)))
-        .isEqualTo(Printer.print(simplified));
-    assertThat(Simplifier.of(simplified)).isSameInstanceAs(simplified);
+    Tape again = Simplifier.of(simplified);
+    assertThat(Printer.print(again)).isEqualTo(Printer.print(simplified));
+    assertThat(again).isSameInstanceAs(simplified);
   }
 
   private static int size(Block block) {
