@@ -195,9 +195,10 @@ final class Oracle extends AbstractProcessor {
       return super.scan(tree, unused);
     }
 
-    /** The compiler adds calls of {@code super()} after the first round. */
+    /** The compiler adds types for {@code var} and calls of {@code super()} to the tree. */
     private boolean isImplicit(Tree tree) {
-      return tree instanceof MethodInvocationTree call
+      return trees.getSourcePositions().getStartPosition(resolved.unit, tree) < 0
+          || tree instanceof MethodInvocationTree call
           && call.toString().equals("super()")
           && resolved.findings.typeOf(call) == null;
     }

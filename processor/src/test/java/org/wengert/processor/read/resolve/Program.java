@@ -1,0 +1,73 @@
+package org.wengert.processor.read.resolve;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Source files to be compiled in memory up to attribution, with a processor. */
+record Program(List<String> sources) {
+  private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+  private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
+
+  /** Each file is named after the first type in it. */
+  static Program of(String... sources) {
+    return new Program(List.of(sources));
+  }
+
+  /** Attributes the program; returns the errors. */
+  List<Diagnostic<? extends JavaFileObject>> analyze(Processor processor) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    List<Source> files = sources.stream().map(Source::new).toList();
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, diagnostics, List.of("-Xmaxerrs", "10000"), null, files);
+    task.setProcessors(List.of(processor));
+    try {
+      task.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (processor instanceof Oracle oracle) {
+      oracle.compare(Trees.instance(task), task.getTypes());
+    }
+    return diagnostics.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .toList();
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String text) {
+      super(URI.create("string:///" + path(text)), Kind.SOURCE);
+      this.text = text;
+    }
+
+    private static String path(String text) {
+      Matcher inPackage = PACKAGE.matcher(text);
+      Matcher type = TYPE.matcher(text);
+      if (!type.find()) {
+        throw new IllegalArgumentException("No type in " + text);
+      }
+      String folder = inPackage.find() ? inPackage.group(1).replace('.', '/') + "/" : "";
+      return folder + type.group(1) + ".java";
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
