@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Source files to be compiled in memory up to attribution, with a processor. */
+/** Source files to be compiled in memory up to attribution, with an annotation processor. */
 record Program(List<String> sources) {
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
   private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
@@ -25,26 +28,35 @@ record Program(List<String> sources) {
     return new Program(List.of(sources));
   }
 
-  /** Attributes the program; returns the errors. */
-  List<Diagnostic<? extends JavaFileObject>> analyze(Processor processor) {
+  /** Attributes the program and has the oracle compare; returns the errors. */
+  List<Diagnostic<? extends JavaFileObject>> compare(Oracle oracle) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavacTask task = task(diagnostics, oracle);
+    try {
+      task.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<Diagnostic<? extends JavaFileObject>> errors =
+        diagnostics.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .toList();
+    oracle.compare(Trees.instance(task), task.getTypes(), lines(errors));
+    return errors;
+  }
+
+  static Set<Long> lines(List<Diagnostic<? extends JavaFileObject>> errors) {
+    return errors.stream().map(Diagnostic::getLineNumber).collect(Collectors.toSet());
+  }
+
+  JavacTask task(DiagnosticListener<JavaFileObject> diagnostics, Processor processor) {
     List<Source> files = sources.stream().map(Source::new).toList();
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, diagnostics, List.of("-Xmaxerrs", "10000"), null, files);
     task.setProcessors(List.of(processor));
-    try {
-      task.analyze();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (processor instanceof Oracle oracle) {
-      oracle.compare(Trees.instance(task), task.getTypes());
-    }
-    return diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .toList();
+    return task;
   }
 
   private static final class Source extends SimpleJavaFileObject {
