@@ -64,7 +64,9 @@ final class Access {
       return throughSuper;
     }
     boolean anyObject =
-        throughSuper || member.getModifiers().contains(Modifier.STATIC) || member.getKind().isClass();
+        throughSuper
+            || member.getModifiers().contains(Modifier.STATIC)
+            || member.getKind().isClass();
     for (Element e = owner; e instanceof TypeElement from; e = e.getEnclosingElement()) {
       if (types.isSubclass(from, declaring) && (anyObject || types.isSubclass(site, from))) {
         return true;

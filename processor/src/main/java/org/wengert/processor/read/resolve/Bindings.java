@@ -9,10 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pattern variables that a condition introduces when it is true, and when false (JLS 6.3.1). */
+/**
+ * The pattern variables that a condition introduces when it is true, and when false (JLS 6.3.1).
+ */
 final class Bindings {
-  private final Map<Tree, List<VariableTree>> whenTrue = new IdentityHashMap<>();
-  private final Map<Tree, List<VariableTree>> whenFalse = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, List<VariableTree>> whenTrue = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, List<VariableTree>> whenFalse = new IdentityHashMap<>();
 
   List<VariableTree> whenTrue(ExpressionTree condition) {
     return whenTrue.getOrDefault(condition, List.of());

@@ -69,7 +69,9 @@ final class Calls {
         result == null ? choice.candidate().result() : result);
   }
 
-  /** The results of {@code getClass()} and of an array's {@code clone()}; null for other methods. */
+  /**
+   * The results of {@code getClass()} and of an array's {@code clone()}; null for other methods.
+   */
   private TypeMirror special(ExecutableElement method, TypeMirror receiver) {
     if (!method.getEnclosingElement().equals(types.object().asElement())) {
       return null;
@@ -93,16 +95,13 @@ final class Calls {
     } else if (name.equals("super")) {
       return constructor(tree, (DeclaredType) context.owner().getSuperclass(), true);
     }
-    for (Element e = context.owner();
-        e instanceof TypeElement type;
-        e = e.getEnclosingElement()) {
+    for (Element e = context.owner(); e instanceof TypeElement type; e = e.getEnclosingElement()) {
       List<Candidate> found = candidates(tree, (DeclaredType) type.asType(), name, false);
       if (!found.isEmpty()) {
         return choose(tree, tree.getArguments(), found, name);
       }
     }
-    List<Candidate> imported =
-        imported(tree, context.imports().classesOfSingleStatics(name), name);
+    List<Candidate> imported = imported(tree, context.imports().classesOfSingleStatics(name), name);
     if (imported.isEmpty()) {
       imported = imported(tree, context.imports().classesOfStaticsOnDemand(), name);
     }
@@ -133,8 +132,7 @@ final class Calls {
       boolean throughSuper = Names.isSuper(select.getExpression());
       for (DeclaredType site : types.memberTypes(value.type())) {
         found.addAll(
-            candidates(
-                tree, site, name, throughSuper || value.type().getKind() == TypeKind.ARRAY));
+            candidates(tree, site, name, throughSuper || value.type().getKind() == TypeKind.ARRAY));
       }
     } else {
       throw new UnresolvedException(
@@ -144,8 +142,7 @@ final class Calls {
   }
 
   private List<Candidate> candidates(
-      Tree tree, DeclaredType site, String name, boolean throughSuper)
-      throws UnresolvedException {
+      Tree tree, DeclaredType site, String name, boolean throughSuper) throws UnresolvedException {
     TypeElement type = JavaTypes.element(site);
     names.requireSupertypes(tree, type);
     List<Candidate> found = new ArrayList<>();

@@ -74,8 +74,7 @@ final class Conditionals {
 
   /** A switch expression takes the type of its target, if it has one. */
   Poly visit(SwitchExpressionTree tree) throws UnresolvedException {
-    return new Results(
-        tree, statements.switchResults(tree, tree.getExpression(), tree.getCases()));
+    return new Results(tree, statements.switchResults(tree, tree.getExpression(), tree.getCases()));
   }
 
   /** The expressions of which one gives the value. */
@@ -135,8 +134,7 @@ final class Conditionals {
       if (primitive != null) {
         return primitive;
       }
-      TypeMirror bound =
-          new LeastUpperBound(types).of(all.stream().map(types::boxed).toList());
+      TypeMirror bound = new LeastUpperBound(types).of(all.stream().map(types::boxed).toList());
       if (bound == null) {
         throw new UnresolvedException(tree, "the common type of the results is not clear");
       }

@@ -22,8 +22,11 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+<<<<<<< HEAD
 import java.util.List;
 import java.util.Map;
+=======
+>>>>>>> main
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -44,7 +47,7 @@ final class Expressions {
   private final Conditionals conditionals;
   private final Constants constants;
   private final Bindings bindings;
-  private final Map<ExpressionTree, Poly> open = new IdentityHashMap<>();
+  private final IdentityHashMap<ExpressionTree, Poly> open = new IdentityHashMap<>();
 
   Expressions(Context context, TypeNames typeNames, Statements statements) {
     this.context = context;
@@ -248,13 +251,13 @@ final class Expressions {
       throws UnresolvedException {
     return switch (tree.getKind()) {
       case LESS_THAN,
-              GREATER_THAN,
-              LESS_THAN_EQUAL,
-              GREATER_THAN_EQUAL,
-              EQUAL_TO,
-              NOT_EQUAL_TO,
-              CONDITIONAL_AND,
-              CONDITIONAL_OR ->
+          GREATER_THAN,
+          LESS_THAN_EQUAL,
+          GREATER_THAN_EQUAL,
+          EQUAL_TO,
+          NOT_EQUAL_TO,
+          CONDITIONAL_AND,
+          CONDITIONAL_OR ->
           types.primitive(TypeKind.BOOLEAN);
       case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
           types.primitive(Primitives.promoted(numeric(left, tree)));

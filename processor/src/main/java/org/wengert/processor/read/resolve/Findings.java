@@ -12,11 +12,11 @@ import javax.lang.model.type.TypeMirror;
 
 /** What has been found out so far about the trees of one method. */
 final class Findings {
-  private final Map<Tree, TypeMirror> types = new IdentityHashMap<>();
-  private final Map<Tree, Element> elements = new IdentityHashMap<>();
-  private final Map<IdentifierTree, VariableTree> locals = new IdentityHashMap<>();
-  private final Map<VariableTree, TypeMirror> localTypes = new IdentityHashMap<>();
-  private final Map<Tree, Object> constants = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, TypeMirror> types = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Element> elements = new IdentityHashMap<>();
+  private final IdentityHashMap<IdentifierTree, VariableTree> locals = new IdentityHashMap<>();
+  private final IdentityHashMap<VariableTree, TypeMirror> localTypes = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Object> constants = new IdentityHashMap<>();
 
   void type(ExpressionTree tree, TypeMirror type) {
     types.put(tree, type);

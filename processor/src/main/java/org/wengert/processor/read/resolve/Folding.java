@@ -71,9 +71,7 @@ final class Folding {
     TypeKind rightKind = kindOf(right);
     if (isShift(operator)) {
       return shift(
-          operator,
-          convert(left, Primitives.promoted(leftKind)),
-          (int) number(right).longValue());
+          operator, convert(left, Primitives.promoted(leftKind)), (int) number(right).longValue());
     }
     TypeKind kind = Primitives.promoted(leftKind, rightKind);
     Object a = convert(left, kind);

@@ -71,8 +71,7 @@ final class Imports {
     if (module == null) {
       return;
     }
-    for (ModuleElement.ExportsDirective export :
-        ElementFilter.exportsIn(module.getDirectives())) {
+    for (ModuleElement.ExportsDirective export : ElementFilter.exportsIn(module.getDirectives())) {
       if (export.getTargetModules() == null) {
         modulePackages.add(export.getPackage().getQualifiedName().toString());
       }

@@ -90,9 +90,7 @@ final class JavaTypes {
     if (type.getKind() == TypeKind.VOID) {
       return elements.getTypeElement("java.lang.Void").asType();
     }
-    return type.getKind().isPrimitive()
-        ? types.boxedClass((PrimitiveType) type).asType()
-        : type;
+    return type.getKind().isPrimitive() ? types.boxedClass((PrimitiveType) type).asType() : type;
   }
 
   /** What a box, or a type variable bounded by one, holds; any other type itself. */

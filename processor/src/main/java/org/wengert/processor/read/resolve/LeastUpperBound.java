@@ -45,8 +45,7 @@ final class LeastUpperBound {
     }
     List<TypeElement> minimal = new ArrayList<>();
     for (TypeElement candidate : common) {
-      if (common.stream()
-          .noneMatch(c -> !c.equals(candidate) && types.isSubclass(c, candidate))) {
+      if (common.stream().noneMatch(c -> !c.equals(candidate) && types.isSubclass(c, candidate))) {
         minimal.add(candidate);
       }
     }

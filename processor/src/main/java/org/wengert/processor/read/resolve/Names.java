@@ -144,8 +144,7 @@ final class Names {
 
   static boolean isSuper(ExpressionTree tree) {
     return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals("super")
-        || tree instanceof MemberSelectTree select
-            && select.getIdentifier().contentEquals("super");
+        || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
   }
 
   /** The type of the variable that a simple name means; null if it means none. */
@@ -160,9 +159,7 @@ final class Names {
     if (local != null) {
       return local(tree, local);
     }
-    for (Element e = context.owner();
-        e instanceof TypeElement type;
-        e = e.getEnclosingElement()) {
+    for (Element e = context.owner(); e instanceof TypeElement type; e = e.getEnclosingElement()) {
       VariableElement field = field(tree, type, name, false);
       if (field != null) {
         constant(tree, field);

@@ -174,7 +174,9 @@ final class Overloads {
     return true;
   }
 
-  /** Of equal signatures, inherited from several types: one with a body, else the narrowest result. */
+  /**
+   * Of equal signatures, inherited from several types: one with a body, else the narrowest result.
+   */
   private Candidate preferred(List<Candidate> equal) {
     Candidate preferred = equal.get(0);
     for (Candidate candidate : equal) {

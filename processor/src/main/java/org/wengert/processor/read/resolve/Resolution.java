@@ -30,8 +30,8 @@ public final class Resolution {
   }
 
   /**
-   * The type of an expression. A call of a void method has the type {@code void}; a wildcard's place
-   * is taken by its bound.
+   * The type of an expression. A call of a void method has the type {@code void}; a wildcard's
+   * place is taken by its bound.
    *
    * @throws IllegalArgumentException if the tree is no expression of the method: it is foreign, or
    *     the name of a type, a package, a method or a label
@@ -41,15 +41,17 @@ public final class Resolution {
   }
 
   /**
-   * The field, method, constructor, type or type parameter that an identifier, a member selection, a
-   * call or a {@code new} refers to; null if there is none, as for a local variable, a package or an
-   * array's length.
+   * The field, method, constructor, type or type parameter that an identifier, a member selection,
+   * a call or a {@code new} refers to; null if there is none, as for a local variable, a package or
+   * an array's length.
    */
   public Element elementOf(Tree tree) {
     return elements.get(tree);
   }
 
-  /** The declaration of the local variable or parameter that is named; null if it is not a local. */
+  /**
+   * The declaration of the local variable or parameter that is named; null if it is not a local.
+   */
   public VariableTree localOf(IdentifierTree identifier) {
     return locals.get(identifier);
   }

@@ -3,7 +3,6 @@ package org.wengert.processor.read.resolve;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -20,7 +19,7 @@ public final class Resolver {
   private final Elements elements;
   private final JavaTypes types;
   private final Members members;
-  private final Map<CompilationUnitTree, Imports> imports = new IdentityHashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, Imports> imports = new IdentityHashMap<>();
 
   public Resolver(Elements elements, Types types) {
     this.elements = elements;

@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The names visible at one point of a method, block in block. Finding a name takes constant time. */
+/**
+ * The names visible at one point of a method, block in block. Finding a name takes constant time.
+ */
 final class Scopes<T> {
   private final Map<String, T> visible = new HashMap<>();
 

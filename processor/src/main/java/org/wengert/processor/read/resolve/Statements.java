@@ -195,8 +195,7 @@ final class Statements {
     return thenCompletes && !elseCompletes ? yes : List.of();
   }
 
-  private void inScope(List<VariableTree> bindings, StatementTree body)
-      throws UnresolvedException {
+  private void inScope(List<VariableTree> bindings, StatementTree body) throws UnresolvedException {
     openScope();
     declare(bindings);
     statement(body);
@@ -248,8 +247,7 @@ final class Statements {
       throw new UnresolvedException(tree.getExpression(), "this cannot be iterated over");
     }
     openScope();
-    declare(
-        variable, variable.getType() == null ? element : typeNames.type(variable.getType()));
+    declare(variable, variable.getType() == null ? element : typeNames.type(variable.getType()));
     inScope(List.of(), tree.getStatement());
     closeScope();
   }

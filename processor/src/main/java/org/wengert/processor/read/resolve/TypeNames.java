@@ -163,9 +163,7 @@ final class TypeNames {
         return new Named(parameter, null);
       }
     }
-    for (Element e = context.owner();
-        e instanceof TypeElement type;
-        e = e.getEnclosingElement()) {
+    for (Element e = context.owner(); e instanceof TypeElement type; e = e.getEnclosingElement()) {
       Named member = findInside(type, name);
       if (member != null) {
         return member;
@@ -204,9 +202,7 @@ final class TypeNames {
     boolean inner =
         member.getKind() == ElementKind.CLASS && !member.getModifiers().contains(Modifier.STATIC);
     DeclaredType outer =
-        inner
-            ? context.types().supertype(site, (TypeElement) member.getEnclosingElement())
-            : null;
+        inner ? context.types().supertype(site, (TypeElement) member.getEnclosingElement()) : null;
     return new Named(member, outer != null && outer.getTypeArguments().isEmpty() ? null : outer);
   }
 }

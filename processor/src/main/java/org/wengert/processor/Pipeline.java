@@ -1,0 +1,82 @@
+package org.wengert.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.wengert.processor.analyze.Structure;
+import org.wengert.processor.analyze.Touched;
+import org.wengert.processor.differentiate.Adjoint;
+import org.wengert.processor.differentiate.Tangent;
+import org.wengert.processor.emit.Emitter;
+import org.wengert.processor.emit.Results;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.read.Reader;
+import org.wengert.processor.sibling.Derivatives;
+import org.wengert.processor.sibling.Names;
+import org.wengert.processor.sibling.Signature;
+import org.wengert.processor.simplify.Simplifier;
+import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Value;
+
+/** The way of a method from its source to its derivatives. */
+final class Pipeline {
+  private final Elements elements;
+  private final Types types;
+
+  Pipeline(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * @param file where the method stands
+   * @throws ProblemException if its body holds something that cannot be differentiated
+   */
+  Derivatives differentiate(ExecutableElement method, Signature signature, SourceFile file)
+      throws ProblemException {
+    Tape primal = Simplifier.of(new Reader(elements, types).read(file, method));
+    Set<Value> wrt = active(primal, signature);
+    Names names = new Names(signature.base());
+    Predicate<Operation> ours = notOf(primal);
+    Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
+    Tape adjoint = Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours);
+    return new Derivatives(
+        emit(tangent, signature.jvpRecord()),
+        emit(adjoint, signature.vjpRecord()),
+        Touched.parameters(primal));
+  }
+
+  /** What differentiation added may go once it is not used; the primal keeps its exceptions. */
+  private static Predicate<Operation> notOf(Tape primal) {
+    Structure structure = Structure.of(primal);
+    return operation -> operation.results().stream().noneMatch(structure::defines);
+  }
+
+  private static Set<Value> active(Tape primal, Signature signature) {
+    Set<Value> active = new LinkedHashSet<>();
+    for (int i = 0; i < primal.parameters().size(); i++) {
+      if (signature.parameters().get(i).active()) {
+        active.add(primal.parameters().get(i));
+      }
+    }
+    return active;
+  }
+
+  /** One method, or several where one would be too long for the virtual machine. */
+  private static List<MethodSpec> emit(Tape tape, Optional<ClassName> record) {
+    Results results =
+        tape.results().isEmpty()
+            ? Results.nothing()
+            : record.map(Results::record).orElse(Results.value());
+    return Emitter.methods(tape, results).stream().map(MethodSpec.Builder::build).toList();
+  }
+}

@@ -1,0 +1,65 @@
+package org.wengert.processor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What {@code @Differentiable} on a method asks for. Read by name: the processor does not link
+ * against the runtime.
+ *
+ * @param wrt the elements of {@code wrt}, each where it is written
+ * @param order the value of {@code order}, where it is written
+ * @param name the value of {@code name}, where it is written
+ */
+record Request(
+    AnnotationMirror annotation,
+    List<? extends AnnotationValue> wrt,
+    Optional<AnnotationValue> order,
+    Optional<AnnotationValue> name) {
+  static final String ANNOTATION = "org.wengert.Differentiable";
+
+  /** The request on this method, if it is annotated. */
+  static Optional<Request> on(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .filter(Request::isDifferentiable)
+        .findFirst()
+        .map(Request::of);
+  }
+
+  private static boolean isDifferentiable(AnnotationMirror annotation) {
+    return annotation.getAnnotationType().asElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals(ANNOTATION);
+  }
+
+  private static Request of(AnnotationMirror annotation) {
+    List<? extends AnnotationValue> wrt =
+        element(annotation, "wrt")
+            .map(AnnotationValue::getValue)
+            .map(
+                value ->
+                    value instanceof List<?> list
+                        ? annotationValues(list)
+                        : List.<AnnotationValue>of())
+            .orElse(List.of());
+    return new Request(annotation, wrt, element(annotation, "order"), element(annotation, "name"));
+  }
+
+  private static List<AnnotationValue> annotationValues(List<?> list) {
+    return list.stream().map(AnnotationValue.class::cast).toList();
+  }
+
+  private static Optional<AnnotationValue> element(AnnotationMirror annotation, String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,161 @@
+package org.wengert.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.sibling.Collisions;
+import org.wengert.processor.sibling.Member;
+import org.wengert.processor.sibling.Sibling;
+import org.wengert.processor.sibling.Signature;
+import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.source.Sources;
+
+/**
+ * Writes the sibling of one class: the derivatives of all its annotated methods that have any. What
+ * is wrong with one method does not keep the others from being reported, or generated.
+ */
+final class SiblingWriter {
+  private final ProcessingEnvironment environment;
+  private final Messager messager;
+  private final Sources sources;
+  private final Pipeline pipeline;
+  private boolean saidThatTreesAreMissing;
+
+  SiblingWriter(ProcessingEnvironment environment) {
+    this.environment = environment;
+    this.messager = environment.getMessager();
+    this.sources = Sources.of(environment);
+    this.pipeline = new Pipeline(environment.getElementUtils(), environment.getTypeUtils());
+  }
+
+  /**
+   * @param methods the annotated methods of {@code owner}, in the order of the source
+   */
+  void write(TypeElement owner, List<ExecutableElement> methods) {
+    Optional<TypeElement> hidden = privateClass(owner);
+    if (hidden.isPresent()) {
+      error(hidden.get(), Message.PRIVATE_CLASS, hidden.get().getSimpleName());
+      return;
+    }
+    List<Member> members = members(methods);
+    if (!members.isEmpty()) {
+      write(owner, sibling(owner, members));
+    }
+  }
+
+  /** The class itself or the innermost class around it that nothing beside it can see. */
+  private static Optional<TypeElement> privateClass(TypeElement owner) {
+    for (Element type = owner; type instanceof TypeElement; type = type.getEnclosingElement()) {
+      if (type.getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of((TypeElement) type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Member> members(List<ExecutableElement> methods) {
+    Collisions collisions = new Collisions();
+    List<Member> members = new ArrayList<>();
+    for (ExecutableElement method : methods) {
+      Optional<SourceFile> file = sources.fileOf(method);
+      if (file.isEmpty()) {
+        reportMissingTrees(method);
+        continue;
+      }
+      try {
+        Signature signature = signature(method, file.get());
+        Optional<Collisions.Collision> collision = collisions.add(signature);
+        if (collision.isPresent()) {
+          error(
+              method,
+              Message.COLLIDING_METHODS,
+              collision.get().earlier().spelling(),
+              signature.spelling(),
+              collision.get().member());
+        } else {
+          members.add(new Member(signature, pipeline.differentiate(method, signature, file.get())));
+        }
+      } catch (DeclarationException e) {
+        e.problems().forEach(problem -> problem.report(messager));
+      } catch (ProblemException e) {
+        e.problems().forEach(problem -> file.get().report(problem, method));
+      } catch (RuntimeException | StackOverflowError e) {
+        error(method, Message.INTERNAL_ERROR, method.getSimpleName(), stackTrace(e));
+      }
+    }
+    return members;
+  }
+
+  private static Signature signature(ExecutableElement method, SourceFile file)
+      throws DeclarationException {
+    int line =
+        file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
+    return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
+  }
+
+  private Sibling sibling(TypeElement owner, List<Member> members) {
+    return new Sibling(ClassName.get(owner), isPublic(owner), generatedAnnotation(owner), members);
+  }
+
+  private static boolean isPublic(TypeElement owner) {
+    for (Element type = owner; type instanceof TypeElement; type = type.getEnclosingElement()) {
+      if (!type.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code @Generated}, if the module of the class sees it. */
+  private Optional<ClassName> generatedAnnotation(TypeElement owner) {
+    Elements elements = environment.getElementUtils();
+    String name = "javax.annotation.processing.Generated";
+    ModuleElement module = elements.getModuleOf(owner);
+    return Optional.ofNullable(
+            module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
+        .map(ClassName::get);
+  }
+
+  private void write(TypeElement owner, Sibling sibling) {
+    try {
+      sibling.toJavaFile(owner, WengertProcessor.class.getName()).writeTo(environment.getFiler());
+    } catch (FilerException e) {
+      error(owner, Message.EXISTING_SIBLING, owner.getSimpleName(), sibling.name().simpleName());
+    } catch (IOException e) {
+      error(owner, Message.CANNOT_WRITE, sibling.name().simpleName(), e.getMessage());
+    }
+  }
+
+  /** Once is enough: it is the compiler's fault, not the method's. */
+  private void reportMissingTrees(ExecutableElement method) {
+    if (!saidThatTreesAreMissing) {
+      saidThatTreesAreMissing = true;
+      error(method, Message.NO_SYNTAX_TREES, method.getSimpleName());
+    }
+  }
+
+  private static String stackTrace(Throwable mistake) {
+    StringWriter text = new StringWriter();
+    mistake.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  private void error(Element element, Message message, Object... arguments) {
+    DeclarationProblem.on(element, message, arguments).report(messager);
+  }
+}

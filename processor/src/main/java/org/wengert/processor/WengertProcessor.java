@@ -1,0 +1,79 @@
+package org.wengert.processor;
+
+import com.google.auto.service.AutoService;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Generates the derivatives of methods annotated with {@code @Differentiable}: for each class with
+ * such methods one sibling in the same package.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes(Request.ANNOTATION)
+public final class WengertProcessor extends AbstractProcessor {
+  private SiblingWriter writer;
+
+  /**
+   * Names of classes that wait for what other processors generate. Names, because the compiler
+   * makes new elements for each round.
+   */
+  private Set<String> deferred = Set.of();
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    writer = new SiblingWriter(environment);
+  }
+
+  @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // ours alone; unclaimed, javac would warn
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (round.processingOver()) {
+      return true; // What is unknown still, the compiler itself reports.
+    }
+    Set<String> postponed = new LinkedHashSet<>();
+    for (TypeElement owner : owners(annotations, round)) {
+      List<ExecutableElement> methods =
+          ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+              .filter(method -> Request.on(method).isPresent())
+              .toList();
+      if (Unresolved.in(owner, methods)) {
+        postponed.add(owner.getQualifiedName().toString());
+      } else {
+        writer.write(owner, methods);
+      }
+    }
+    deferred = postponed;
+    return true;
+  }
+
+  /** The classes with annotated methods: those waiting, then those that are new in this round. */
+  private Set<TypeElement> owners(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<TypeElement> owners = new LinkedHashSet<>();
+    for (String name : deferred) {
+      owners.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    for (TypeElement annotation : annotations) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+        owners.add((TypeElement) method.getEnclosingElement());
+      }
+    }
+    return owners;
+  }
+}

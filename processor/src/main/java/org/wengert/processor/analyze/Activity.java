@@ -1,0 +1,243 @@
+package org.wengert.processor.analyze;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.rule.Rules;
+import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Value;
+
+/**
+ * Which values carry a derivative: those that depend on an active parameter (varied) and on which a
+ * result depends (useful). Both are least fixed points over the tape; arrays are followed by
+ * region.
+ */
+public final class Activity {
+  private final Structure structure;
+  private final Regions regions;
+  private final Set<Regions.Region> constant = new LinkedHashSet<>();
+  private final Set<Value> varied = new LinkedHashSet<>();
+  private final Set<Regions.Region> variedRegions = new LinkedHashSet<>();
+  private final Set<Value> useful = new LinkedHashSet<>();
+  private final Set<Regions.Region> usefulRegions = new LinkedHashSet<>();
+  private boolean changed;
+
+  private Activity(Structure structure, Regions regions) {
+    this.structure = structure;
+    this.regions = regions;
+  }
+
+  /**
+   * Finds the active values of a tape.
+   *
+   * @param wrt the parameters to differentiate with respect to
+   * @throws ProblemException where a derivative would flow into an array that is declared constant
+   */
+  public static Activity of(Tape tape, Set<Value> wrt, Structure structure, Regions regions)
+      throws ProblemException {
+    Activity activity = new Activity(structure, regions);
+    activity.start(tape, wrt);
+    do {
+      activity.changed = false;
+      for (Operation operation : structure.operations()) {
+        activity.vary(operation);
+      }
+    } while (activity.changed);
+    activity.refuseWritesToConstants(tape, wrt);
+    activity.seedUseful(tape, wrt);
+    List<Operation> operations = structure.operations();
+    do {
+      activity.changed = false;
+      for (int i = operations.size() - 1; i >= 0; i--) {
+        activity.use(operations.get(i));
+      }
+    } while (activity.changed);
+    return activity;
+  }
+
+  /** Whether a scalar has a tangent and an adjoint, or an array has elements that do. */
+  public boolean isActive(Value value) {
+    if (!value.type().isDifferentiable()) {
+      return false;
+    }
+    return isVaried(value) && isUseful(value);
+  }
+
+  private void start(Tape tape, Set<Value> wrt) {
+    for (Value parameter : tape.parameters()) {
+      if (!parameter.type().isDifferentiable()) {
+        continue;
+      }
+      if (parameter.type().isArray()) {
+        (wrt.contains(parameter) ? variedRegions : constant).add(regions.leaf(parameter));
+      } else if (wrt.contains(parameter)) {
+        varied.add(parameter);
+      }
+    }
+  }
+
+  private boolean isVaried(Value value) {
+    return value.type().isArray()
+        ? variedRegions.contains(regions.leaf(value))
+        : varied.contains(value);
+  }
+
+  private void markVaried(Value value) {
+    if (value.type().isDifferentiable()) {
+      changed |=
+          value.type().isArray() ? variedRegions.add(regions.leaf(value)) : varied.add(value);
+    }
+  }
+
+  private void vary(Operation operation) {
+    if (operation instanceof Operation.Elementary elementary) {
+      for (int i = 0; i < elementary.inputs().size(); i++) {
+        if (varied.contains(elementary.inputs().get(i)) && Rules.flows(elementary, i)) {
+          markVaried(elementary.result());
+        }
+      }
+    } else if (operation instanceof Operation.Load load) {
+      if (!load.result().type().isArray() && isVaried(load.array())) {
+        markVaried(load.result());
+      }
+    } else if (operation instanceof Operation.Store store) {
+      if (!store.value().type().isArray() && isVaried(store.value())) {
+        markVaried(store.array());
+      }
+    } else if (operation instanceof Operation.CloneArray clone) {
+      if (isVaried(clone.array())) {
+        markVaried(clone.result());
+      }
+    } else if (operation instanceof Operation.Branch branch) {
+      varyFlow(branch.whenTrue().yields(), branch.results());
+      varyFlow(branch.whenFalse().yields(), branch.results());
+    } else if (operation instanceof Operation.Loop loop) {
+      varyFlow(loop.initial(), loop.carried());
+      varyFlow(loop.body().yields(), loop.carried());
+      varyFlow(loop.carried(), loop.results());
+    }
+  }
+
+  /** Arrays share a region already; an arm that throws yields nothing. */
+  private void varyFlow(List<Value> from, List<Value> to) {
+    for (int i = 0; i < from.size(); i++) {
+      if (!from.get(i).type().isArray() && varied.contains(from.get(i))) {
+        markVaried(to.get(i));
+      }
+    }
+  }
+
+  private void refuseWritesToConstants(Tape tape, Set<Value> wrt) throws ProblemException {
+    for (Regions.Region region : constant) {
+      if (!variedRegions.contains(region)) {
+        continue;
+      }
+      String name = nameOf(region, tape, wrt);
+      for (Operation operation : structure.operations()) {
+        if (operation instanceof Operation.Store store
+            && !store.value().type().isArray()
+            && isVaried(store.value())
+            && regions.leaf(store.array()) == region) {
+          throw new ProblemException(Message.CONSTANT_ARRAY_WRITTEN, store.at(), name);
+        }
+      }
+      throw new ProblemException(Message.CONSTANT_ARRAY_MIXED, regions.mergedAt(region), name);
+    }
+  }
+
+  private String nameOf(Regions.Region region, Tape tape, Set<Value> wrt) {
+    for (Value parameter : tape.parameters()) {
+      if (parameter.type().isArray()
+          && !wrt.contains(parameter)
+          && regions.leaf(parameter) == region) {
+        return parameter.name();
+      }
+    }
+    throw new IllegalStateException("no constant parameter in the region");
+  }
+
+  private boolean isUseful(Value value) {
+    return value.type().isArray()
+        ? usefulRegions.contains(regions.leaf(value))
+        : useful.contains(value);
+  }
+
+  private void markUseful(Value value) {
+    if (value.type().isDifferentiable()) {
+      changed |=
+          value.type().isArray() ? usefulRegions.add(regions.leaf(value)) : useful.add(value);
+    }
+  }
+
+  private void seedUseful(Tape tape, Set<Value> wrt) {
+    tape.results().forEach(this::markUseful);
+    for (Value parameter : wrt) {
+      if (parameter.type().isArray()) {
+        markUseful(parameter);
+      }
+    }
+  }
+
+  private void use(Operation operation) {
+    if (operation instanceof Operation.Elementary elementary) {
+      if (useful.contains(elementary.result())) {
+        for (int i = 0; i < elementary.inputs().size(); i++) {
+          if (Rules.flows(elementary, i)) {
+            markUseful(elementary.inputs().get(i));
+          }
+        }
+      }
+    } else if (operation instanceof Operation.Load load) {
+      if (!load.result().type().isArray() && isUseful(load.result())) {
+        markUseful(load.array());
+      }
+    } else if (operation instanceof Operation.Store store) {
+      if (!store.value().type().isArray() && isUseful(store.array())) {
+        markUseful(store.value());
+      }
+    } else if (operation instanceof Operation.CloneArray clone) {
+      if (isUseful(clone.result())) {
+        markUseful(clone.array());
+      }
+    } else if (operation instanceof Operation.Branch branch) {
+      useFlow(branch.whenTrue().yields(), branch.results());
+      useFlow(branch.whenFalse().yields(), branch.results());
+    } else if (operation instanceof Operation.Loop loop) {
+      useFlow(loop.carried(), loop.results());
+      useFlow(loop.body().yields(), loop.carried());
+      useFlow(loop.initial(), loop.carried());
+    }
+  }
+
+  private void useFlow(List<Value> from, List<Value> to) {
+    for (int i = 0; i < from.size(); i++) {
+      if (!from.get(i).type().isArray() && useful.contains(to.get(i))) {
+        markUseful(from.get(i));
+      }
+    }
+  }
+
+  /** Whether anything inside an operation carries a derivative, so that a sweep must enter it. */
+  public boolean touches(Operation operation) {
+    if (operation instanceof Operation.Store store) {
+      return isActive(store.array());
+    }
+    for (Value result : operation.results()) {
+      if (isActive(result)) {
+        return true;
+      }
+    }
+    for (Block block : operation.blocks()) {
+      for (Operation inner : block.operations()) {
+        if (touches(inner)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,98 @@
+package org.wengert.processor.analyze;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.wengert.processor.rule.Rules;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Value;
+
+/**
+ * The values of the forward sweep that the reverse sweep reads: operands and results that partial
+ * derivatives refer to, indices, conditions and iteration counts (the "to be recorded" analysis of
+ * Hascoet, Naumann and Pascual 2005).
+ */
+final class Needs {
+  private final Activity activity;
+  private final UnaryOperator<Value> shadows;
+  private final IdentityHashMap<Operation.Loop, Iterations> iterations;
+  private final Set<Value> needed = new LinkedHashSet<>();
+  private final List<Value> inOrder = new ArrayList<>();
+
+  private Needs(
+      Activity activity,
+      UnaryOperator<Value> shadows,
+      IdentityHashMap<Operation.Loop, Iterations> iterations) {
+    this.activity = activity;
+    this.shadows = shadows;
+    this.iterations = iterations;
+  }
+
+  /** Every needed value once. */
+  static List<Value> of(
+      Tape tape,
+      Structure structure,
+      Activity activity,
+      UnaryOperator<Value> shadows,
+      IdentityHashMap<Operation.Loop, Iterations> iterations) {
+    Needs needs = new Needs(activity, shadows, iterations);
+    structure.operations().forEach(needs::visit);
+    for (Value result : tape.results()) {
+      if (result.type().isArray() && activity.isActive(result)) {
+        needs.need(shadows.apply(result));
+      }
+    }
+    return needs.inOrder;
+  }
+
+  private void need(Value value) {
+    if (needed.add(value)) {
+      inOrder.add(value);
+    }
+  }
+
+  private void visit(Operation operation) {
+    if (operation instanceof Operation.Elementary elementary) {
+      if (activity.isActive(elementary.result())) {
+        for (int i = 0; i < elementary.inputs().size(); i++) {
+          if (activity.isActive(elementary.inputs().get(i)) && Rules.flows(elementary, i)) {
+            Rules.reads(elementary, i).forEach(this::need);
+          }
+        }
+      }
+    } else if (operation instanceof Operation.Load load) {
+      if (activity.isActive(load.result()) && !load.result().type().isArray()) {
+        need(shadows.apply(load.array()));
+        need(load.index());
+      }
+    } else if (operation instanceof Operation.Store store) {
+      if (activity.isActive(store.array()) && !store.value().type().isArray()) {
+        need(shadows.apply(store.array()));
+        need(store.index());
+      }
+    } else if (operation instanceof Operation.CloneArray clone) {
+      if (activity.isActive(clone.result())
+          && activity.isActive(clone.array())
+          && clone.result().type().rank() == 1) {
+        need(shadows.apply(clone.array()));
+        need(shadows.apply(clone.result()));
+      }
+    } else if (operation instanceof Operation.Reserve reserve) {
+      if (activity.isActive(reserve.result())) {
+        need(shadows.apply(reserve.buffer()));
+        need(shadows.apply(reserve.result()));
+      }
+    } else if (operation instanceof Operation.Branch branch) {
+      if (activity.touches(branch)) {
+        need(branch.condition());
+      }
+    } else if (operation instanceof Operation.Loop loop && iterations.containsKey(loop)) {
+      need(iterations.get(loop).count());
+      need(iterations.get(loop).size());
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.wengert.processor.analyze;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.MathCall;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Operator;
+import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Value;
+
+/**
+ * How the reverse sweep comes by each value of the forward sweep that it needs: it is still
+ * visible, is recomputed because that is cheap, or has been saved. Only results of costly
+ * operations, values carried around loops and reads of memory that is overwritten are saved, and
+ * what depends on such a value and would need one more saved for its recomputation.
+ */
+public final class Recording {
+  /** Where the reverse sweep finds a value. */
+  public enum Source {
+    /** Defined at the top of the tape, so in scope. */
+    VISIBLE,
+    /** The number of the iteration, which the reverse loop counts itself. */
+    COUNTER,
+    /** The stepped value of a counting loop, from the number of the iteration. */
+    INDEX,
+    /** Computed again from its operands. */
+    RECOMPUTED,
+    /** Written to a buffer by each iteration, or handed out of a branch. */
+    SAVED
+  }
+
+  private final Structure structure;
+  private final Regions regions;
+  private final Set<Value> allocations;
+  private final Map<Value, Source> sources = new HashMap<>();
+  private final Map<Value, Iterations> counters = new HashMap<>();
+  private final Map<Value, Iterations> indices = new HashMap<>();
+
+  private Recording(Structure structure, Regions regions, Set<Value> allocations) {
+    this.structure = structure;
+    this.regions = regions;
+    this.allocations = allocations;
+  }
+
+  /**
+   * Decides for every needed value.
+   *
+   * @param tape the primal, with adjoint arrays and iteration counts
+   * @param shadows the adjoint array of an active array
+   * @param iterations of every loop that the reverse sweep enters
+   * @param allocations the adjoint arrays that the tape allocates
+   */
+  public static Recording of(
+      Tape tape,
+      Structure structure,
+      Activity activity,
+      UnaryOperator<Value> shadows,
+      IdentityHashMap<Operation.Loop, Iterations> iterations,
+      Set<Value> allocations) {
+    Recording recording = new Recording(structure, Regions.of(tape, structure), allocations);
+    for (Iterations loop : iterations.values()) {
+      recording.counters.put(loop.counter(), loop);
+      if (loop.index() != null && loop.index() != loop.counter()) {
+        recording.indices.put(loop.index(), loop);
+      }
+    }
+    Set<Value> needed = new LinkedHashSet<>();
+    needed.addAll(Needs.of(tape, structure, activity, shadows, iterations));
+    for (Value value : needed) {
+      if (!recording.isRecomputable(value)) {
+        recording.sources.put(value, Source.SAVED);
+      }
+    }
+    for (Operation operation : structure.operations()) {
+      if (operation instanceof Operation.Loop loop) {
+        loop.carried().forEach(value -> recording.decide(value, needed.contains(value)));
+      }
+      operation.results().forEach(value -> recording.decide(value, needed.contains(value)));
+    }
+    return recording;
+  }
+
+  /** Where to find a value that the reverse sweep needs, or an operand of a recomputed one. */
+  public Source source(Value value) {
+    Source source = isTop(value) ? Source.VISIBLE : sources.get(value);
+    if (source == null) {
+      throw new IllegalStateException("the reverse sweep has no way to " + value);
+    }
+    return source;
+  }
+
+  /** Every saved value; those that stand outside of loops are handed out of their branches. */
+  public Set<Value> saved() {
+    Set<Value> saved = new LinkedHashSet<>();
+    sources.forEach(
+        (value, source) -> {
+          if (source == Source.SAVED) {
+            saved.add(value);
+          }
+        });
+    return saved;
+  }
+
+  /** Of the loop that steps this index. */
+  public Iterations iterationsOfIndex(Value index) {
+    return indices.get(index);
+  }
+
+  private boolean isTop(Value value) {
+    return structure.scope(value).isTop();
+  }
+
+  /** Whether a value needs no saving if all that it is computed from is at hand. */
+  private boolean isRecomputable(Value value) {
+    return isTop(value)
+        || counters.containsKey(value)
+        || indices.containsKey(value)
+        || isCheap(structure.definition(value));
+  }
+
+  private boolean isAtHand(Value value) {
+    return isTop(value) || sources.containsKey(value);
+  }
+
+  /** In program order, so that operands are decided before what is computed from them. */
+  private void decide(Value value, boolean needed) {
+    if (isAtHand(value)) {
+      return;
+    }
+    if (counters.containsKey(value)) {
+      sources.put(value, Source.COUNTER);
+    } else if (indices.containsKey(value) && isAtHand(indices.get(value).start())) {
+      sources.put(value, Source.INDEX);
+    } else if (isRecomputable(value)
+        && !indices.containsKey(value)
+        && structure.definition(value).operands().stream().allMatch(this::isAtHand)) {
+      sources.put(value, Source.RECOMPUTED);
+    } else if (needed) {
+      sources.put(value, Source.SAVED);
+    }
+  }
+
+  private boolean isCheap(Operation definition) {
+    if (definition instanceof Operation.Constant
+        || definition instanceof Operation.ReadStatic
+        || definition instanceof Operation.Length) {
+      return true;
+    }
+    if (definition instanceof Operation.Elementary elementary) {
+      return isCheap(elementary.operator(), elementary);
+    }
+    if (definition instanceof Operation.Load load) {
+      return regions.survives(load);
+    }
+    if (definition instanceof Operation.NewArray array) {
+      // Zeros until the reverse sweep writes to them, so they can as well be made there.
+      return allocations.contains(array.result())
+          && regions.staysWithin(array.result(), structure.scope(array.result()));
+    }
+    return false;
+  }
+
+  /** Against storing and loading a value, which costs about two nanoseconds. */
+  private static boolean isCheap(Operator operator, Operation.Elementary elementary) {
+    if (operator instanceof Arithmetic arithmetic) {
+      boolean floating = elementary.inputs().get(0).type().isFloating();
+      return !floating || (arithmetic != Arithmetic.DIV && arithmetic != Arithmetic.REM);
+    }
+    return switch (((MathCall) operator).function()) {
+      case SIN,
+          COS,
+          TAN,
+          ASIN,
+          ACOS,
+          ATAN,
+          ATAN2,
+          SINH,
+          COSH,
+          TANH,
+          EXP,
+          EXPM1,
+          LOG,
+          LOG10,
+          LOG1P,
+          SQRT,
+          CBRT,
+          POW,
+          HYPOT,
+          IEEE_REMAINDER ->
+          false;
+      default -> true;
+    };
+  }
+}

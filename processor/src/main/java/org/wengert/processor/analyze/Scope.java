@@ -1,0 +1,77 @@
+package org.wengert.processor.analyze;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wengert.processor.tape.Operation;
+
+/** A block in its surroundings: the chain of branches and loops around a definition. */
+public final class Scope {
+  private final Scope parent;
+  private final Operation owner;
+  private final List<Operation.Loop> loops;
+
+  private Scope(Scope parent, Operation owner, List<Operation.Loop> loops) {
+    this.parent = parent;
+    this.owner = owner;
+    this.loops = loops;
+  }
+
+  static Scope top() {
+    return new Scope(null, null, List.of());
+  }
+
+  /** The scope of one block of an operation that stands in this scope. */
+  Scope inside(Operation operation) {
+    if (!(operation instanceof Operation.Loop loop)) {
+      return new Scope(this, operation, loops);
+    }
+    List<Operation.Loop> deeper = new ArrayList<>(loops);
+    deeper.add(loop);
+    return new Scope(this, operation, List.copyOf(deeper));
+  }
+
+  public boolean isTop() {
+    return parent == null;
+  }
+
+  /** The scope that the owner stands in; null at the top. */
+  public Scope parent() {
+    return parent;
+  }
+
+  /** The branch or loop that this is a block of; null at the top. */
+  public Operation owner() {
+    return owner;
+  }
+
+  /** The loops around, outermost first. */
+  public List<Operation.Loop> loops() {
+    return loops;
+  }
+
+  /** The innermost loop around; null outside of loops. */
+  public Operation.Loop loop() {
+    return loops.isEmpty() ? null : loops.get(loops.size() - 1);
+  }
+
+  /** Whether this scope is the other one or lies inside it. */
+  public boolean isWithin(Scope other) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      if (scope == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many loops, from the outermost, both scopes lie in. */
+  int commonLoops(Scope other) {
+    int common = 0;
+    while (common < loops.size()
+        && common < other.loops.size()
+        && loops.get(common) == other.loops.get(common)) {
+      common++;
+    }
+    return common;
+  }
+}

@@ -1,0 +1,46 @@
+package org.wengert.processor.analyze;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Value;
+
+/** Which arrays do not stay their caller's own and unchanged. */
+public final class Touched {
+  private Touched() {}
+
+  /**
+   * Indices of the array parameters that the tape may write into or return, or whose rows it may
+   * write into or return.
+   */
+  public static Set<Integer> parameters(Tape tape) {
+    Structure structure = Structure.of(tape);
+    Regions regions = Regions.of(tape, structure);
+    Set<Regions.Region> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Operation operation : structure.operations()) {
+      if (operation instanceof Operation.Store store) {
+        touched.add(regions.of(store.array()));
+      }
+    }
+    for (Value result : tape.results()) {
+      if (result.type().isArray()) {
+        touched.add(regions.of(result));
+      }
+    }
+    Set<Integer> parameters = new LinkedHashSet<>();
+    List<Value> all = tape.parameters();
+    for (int i = 0; i < all.size(); i++) {
+      Value parameter = all.get(i);
+      if (parameter.type().isArray()
+          && (touched.contains(regions.of(parameter))
+              || touched.contains(regions.leaf(parameter)))) {
+        parameters.add(i);
+      }
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,387 @@
+package org.wengert.processor.differentiate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.wengert.processor.analyze.Activity;
+import org.wengert.processor.analyze.Iterations;
+import org.wengert.processor.analyze.Scope;
+import org.wengert.processor.analyze.Structure;
+import org.wengert.processor.rule.Rules;
+import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Substitution;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/**
+ * The tape backwards: what every operation does to the adjoints of its operands. Adjoints of
+ * scalars are values, those of loop-invariant scalars are carried around the reverse loop; adjoints
+ * of array elements live in the array's shadow.
+ */
+final class ReverseSweep {
+  private final Structure structure;
+  private final Activity activity;
+  private final Augmented primal;
+  private final Saves saves;
+  private final ForwardSweep forward;
+  private final Recall recall;
+  private final Naming names;
+
+  ReverseSweep(
+      Structure structure,
+      Activity activity,
+      Augmented primal,
+      Saves saves,
+      ForwardSweep forward,
+      Recall recall,
+      Naming names) {
+    this.structure = structure;
+    this.activity = activity;
+    this.primal = primal;
+    this.saves = saves;
+    this.forward = forward;
+    this.recall = recall;
+    this.names = names;
+  }
+
+  void sweep(Block block, Adjoints adjoints, BlockBuilder builder) {
+    List<Operation> operations = block.operations();
+    for (int i = operations.size() - 1; i >= 0; i--) {
+      builder.at(operations.get(i).at());
+      sweep(operations.get(i), adjoints, builder);
+    }
+  }
+
+  void accumulate(Value value, Value contribution, Adjoints adjoints, BlockBuilder builder) {
+    Value term = builder.convert(contribution, value.type());
+    Value sum = adjoints.get(value);
+    Value adjoint = sum == null ? term : builder.plus(sum, term);
+    names.suggest(adjoint, value);
+    adjoints.set(value, adjoint);
+  }
+
+  private void sweep(Operation operation, Adjoints adjoints, BlockBuilder builder) {
+    if (operation instanceof Operation.Elementary elementary) {
+      sweep(elementary, adjoints, builder);
+    } else if (operation instanceof Operation.Load load) {
+      sweep(load, adjoints, builder);
+    } else if (operation instanceof Operation.Store store) {
+      sweep(store, adjoints, builder);
+    } else if (operation instanceof Operation.CloneArray clone) {
+      if (activity.isActive(clone.result())
+          && activity.isActive(clone.array())
+          && clone.result().type().rank() == 1) {
+        Zeros.accumulate(shadow(clone.array()), shadow(clone.result()), builder);
+      }
+    } else if (operation instanceof Operation.Reserve reserve) {
+      if (activity.isActive(reserve.result())) {
+        sweep(reserve, builder);
+      }
+    } else if (operation instanceof Operation.Branch branch) {
+      if (activity.touches(branch)) {
+        sweep(branch, adjoints, builder);
+      }
+    } else if (operation instanceof Operation.Loop loop) {
+      if (primal.iterations().containsKey(loop)) {
+        sweep(loop, adjoints, builder);
+      } else {
+        passBy(loop, adjoints, builder);
+      }
+    }
+  }
+
+  private Value shadow(Value array) {
+    return recall.get(primal.shadows().get(array));
+  }
+
+  private void sweep(Operation.Elementary elementary, Adjoints adjoints, BlockBuilder builder) {
+    if (!activity.isActive(elementary.result())) {
+      return;
+    }
+    Value seed = adjoints.take(elementary.result());
+    if (seed == null) {
+      return;
+    }
+    for (int i = 0; i < elementary.inputs().size(); i++) {
+      Value input = elementary.inputs().get(i);
+      if (activity.isActive(input) && Rules.flows(elementary, i)) {
+        Value term = Rules.scale(recalled(elementary, i), i, seed, builder);
+        accumulate(input, term, adjoints, builder);
+      }
+    }
+  }
+
+  /** The operation on recalled values, as far as its partial derivative refers to them. */
+  private Operation.Elementary recalled(Operation.Elementary elementary, int operand) {
+    Set<Value> reads = Rules.reads(elementary, operand);
+    List<Value> inputs = new ArrayList<>();
+    for (Value input : elementary.inputs()) {
+      inputs.add(reads.contains(input) ? recall.get(input) : input);
+    }
+    Value result = elementary.result();
+    return new Operation.Elementary(
+        reads.contains(result) ? recall.get(result) : result,
+        elementary.operator(),
+        inputs,
+        elementary.at());
+  }
+
+  private void sweep(Operation.Load load, Adjoints adjoints, BlockBuilder builder) {
+    if (load.result().type().isArray() || !activity.isActive(load.result())) {
+      return;
+    }
+    Value adjoint = adjoints.take(load.result());
+    if (adjoint != null) {
+      Value shadow = shadow(load.array());
+      Value index = recall.get(load.index());
+      builder.store(shadow, index, builder.plus(builder.load(shadow, index), adjoint));
+    }
+  }
+
+  /** The overwritten element had no influence from here on, the stored value has all of it. */
+  private void sweep(Operation.Store store, Adjoints adjoints, BlockBuilder builder) {
+    if (store.value().type().isArray() || !activity.isActive(store.array())) {
+      return;
+    }
+    Value shadow = shadow(store.array());
+    Value index = recall.get(store.index());
+    if (activity.isActive(store.value())) {
+      Value adjoint = builder.load(shadow, index);
+      builder.store(shadow, index, builder.zero(store.value().type()));
+      accumulate(store.value(), adjoint, adjoints, builder);
+    } else {
+      builder.store(shadow, index, builder.zero(store.value().type()));
+    }
+  }
+
+  /** What was accumulated for a grown buffer belongs to the one it was grown from. */
+  private void sweep(Operation.Reserve reserve, BlockBuilder builder) {
+    Value old = shadow(reserve.buffer());
+    Value grown = shadow(reserve.result());
+    Value same = builder.compare(Arithmetic.EQ, builder.length(old), builder.length(grown));
+    BlockBuilder copy = new BlockBuilder().at(reserve.at());
+    Zeros.accumulatePrefix(old, grown, copy);
+    builder.add(
+        new Operation.Branch(
+            List.of(),
+            same,
+            new BlockBuilder().yield(List.of()),
+            copy.yield(List.of()),
+            reserve.at()));
+  }
+
+  /** A loop that is never repeated, since its body always throws. */
+  private void passBy(Operation.Loop loop, Adjoints adjoints, BlockBuilder builder) {
+    for (int i = 0; i < loop.results().size(); i++) {
+      Value result = loop.results().get(i);
+      if (isActiveScalar(result) && isActiveScalar(loop.initial().get(i))) {
+        Value adjoint = adjoints.take(result);
+        if (adjoint != null) {
+          accumulate(loop.initial().get(i), adjoint, adjoints, builder);
+        }
+      }
+    }
+  }
+
+  private void sweep(Operation.Branch branch, Adjoints adjoints, BlockBuilder builder) {
+    List<Value> seeds = new ArrayList<>();
+    for (Value result : branch.results()) {
+      seeds.add(isActiveScalar(result) ? adjoints.take(result) : null);
+    }
+    Value condition = recall.get(branch.condition());
+    BlockBuilder whenTrue = new BlockBuilder();
+    Adjoints ifTrue = sweep(branch.whenTrue(), seeds, adjoints, whenTrue);
+    BlockBuilder whenFalse = new BlockBuilder();
+    Adjoints ifFalse = sweep(branch.whenFalse(), seeds, adjoints, whenFalse);
+
+    Set<Value> keys = new LinkedHashSet<>();
+    addOuter(ifTrue, structure.scope(branch.whenTrue()), adjoints, keys);
+    addOuter(ifFalse, structure.scope(branch.whenFalse()), adjoints, keys);
+    List<Value> results = new ArrayList<>();
+    List<Value> trueYields = new ArrayList<>();
+    List<Value> falseYields = new ArrayList<>();
+    for (Value key : keys) {
+      Value result = Value.named(key.type(), nameOf(key));
+      results.add(result);
+      trueYields.add(getOrZero(key, ifTrue, whenTrue));
+      falseYields.add(getOrZero(key, ifFalse, whenFalse));
+      adjoints.set(key, result);
+    }
+    builder.add(
+        new Operation.Branch(
+            results,
+            condition,
+            whenTrue.yield(trueYields),
+            whenFalse.yield(falseYields),
+            branch.at()));
+  }
+
+  private Adjoints sweep(Block arm, List<Value> seeds, Adjoints adjoints, BlockBuilder builder) {
+    Adjoints layer = adjoints.layer();
+    if (!arm.completes()) {
+      return layer;
+    }
+    Scope scope = structure.scope(arm);
+    recall.open(scope, builder);
+    for (int i = 0; i < seeds.size(); i++) {
+      Value yielded = arm.yields().get(i);
+      if (seeds.get(i) != null && isActiveScalar(yielded)) {
+        accumulate(yielded, seeds.get(i), layer, builder);
+      }
+    }
+    sweep(arm, layer, builder);
+    recall.close(scope);
+    return layer;
+  }
+
+  private void addOuter(Adjoints layer, Scope arm, Adjoints under, Set<Value> keys) {
+    for (Value key : layer.changed()) {
+      boolean outer =
+          isRunningCount(key) ? under.get(key) != null : !structure.scope(key).isWithin(arm);
+      if (outer) {
+        keys.add(key);
+      }
+    }
+  }
+
+  private Value getOrZero(Value key, Adjoints adjoints, BlockBuilder builder) {
+    Value adjoint = adjoints.get(key);
+    return adjoint == null ? builder.zero(key.type()) : adjoint;
+  }
+
+  private boolean isActiveScalar(Value value) {
+    return !value.type().isArray() && activity.isActive(value);
+  }
+
+  /** Running counts go by the counters of their loops. */
+  private static boolean isRunningCount(Value key) {
+    return key.type().equals(Type.INT);
+  }
+
+  private String nameOf(Value key) {
+    return isRunningCount(key) ? "next" : names.of(key);
+  }
+
+  private void sweep(Operation.Loop loop, Adjoints adjoints, BlockBuilder builder) {
+    Iterations trips = primal.iterations().get(loop);
+    boolean outermost = structure.scope(loop).loop() == null;
+    Value count = recall.get(trips.count());
+    Value base = null;
+    if (outermost) {
+      for (Operation.Loop inner : saves.loopsInside(loop)) {
+        adjoints.set(key(inner), forward.total(inner));
+      }
+    } else if (!saves.in(loop).isEmpty()) {
+      base = builder.minus(adjoints.get(key(loop)), recall.get(trips.size()));
+      adjoints.set(key(loop), base);
+    }
+
+    List<Value> own = new ArrayList<>();
+    for (Value carried : loop.carried()) {
+      if (isActiveScalar(carried)) {
+        own.add(carried);
+      }
+    }
+    Set<Value> outside = captured(loop);
+    saves.loopsInside(loop).forEach(inner -> outside.add(key(inner)));
+
+    Value counter = Value.named(Type.INT, trips.counter().name());
+    List<Value> initial = new ArrayList<>();
+    initial.add(builder.minus(count, builder.constant(1)));
+    List<Value> carried = new ArrayList<>();
+    carried.add(counter);
+    Adjoints inLoop = Adjoints.empty();
+    for (Value value : own) {
+      Value result = loop.results().get(loop.carried().indexOf(value));
+      initial.add(getOrZero(result, adjoints, builder));
+      adjoints.take(result);
+      carried.add(Value.named(value.type(), names.of(value)));
+    }
+    for (Value value : outside) {
+      initial.add(getOrZero(value, adjoints, builder));
+      Value adjoint = Value.named(value.type(), nameOf(value));
+      carried.add(adjoint);
+      inLoop.set(value, adjoint);
+    }
+
+    BlockBuilder body = new BlockBuilder().at(loop.at());
+    Scope scope = structure.scope(loop.body());
+    recall.open(scope, body, counter, base);
+    for (int i = 0; i < own.size(); i++) {
+      Value next = loop.body().yields().get(loop.carried().indexOf(own.get(i)));
+      if (isActiveScalar(next)) {
+        accumulate(next, carried.get(1 + i), inLoop, body);
+      }
+    }
+    sweep(loop.body(), inLoop, body);
+    recall.close(scope);
+
+    List<Value> yields = new ArrayList<>();
+    body.at(loop.at());
+    for (Value value : own) {
+      yields.add(getOrZero(value, inLoop, body));
+    }
+    for (Value value : outside) {
+      yields.add(getOrZero(value, inLoop, body));
+    }
+    yields.add(0, body.minus(counter, body.constant(1)));
+
+    BlockBuilder condition = new BlockBuilder().at(loop.at());
+    Value more = condition.compare(Arithmetic.GE, counter, condition.constant(0));
+    List<Value> results = carried.stream().map(Substitution::like).toList();
+    builder.at(loop.at());
+    builder.add(
+        new Operation.Loop(
+            results,
+            initial,
+            carried,
+            condition.yield(List.of(more)),
+            body.yield(yields),
+            loop.at()));
+    int position = 1 + own.size();
+    for (Value value : outside) {
+      adjoints.set(value, results.get(position++));
+    }
+    for (int i = 0; i < own.size(); i++) {
+      Value start = loop.initial().get(loop.carried().indexOf(own.get(i)));
+      if (isActiveScalar(start)) {
+        accumulate(start, results.get(1 + i), adjoints, builder);
+      }
+    }
+  }
+
+  private Value key(Operation.Loop loop) {
+    return primal.iterations().get(loop).counter();
+  }
+
+  /** The active scalars from outside of a loop whose adjoints its body changes. */
+  private Set<Value> captured(Operation.Loop loop) {
+    Set<Value> captured = new LinkedHashSet<>();
+    capture(loop.body(), structure.scope(loop.body()), captured);
+    return captured;
+  }
+
+  private void capture(Block block, Scope scope, Set<Value> captured) {
+    for (Operation operation : block.operations()) {
+      for (Value operand : operation.operands()) {
+        capture(operand, scope, captured);
+      }
+      for (Block inner : operation.blocks()) {
+        capture(inner, scope, captured);
+      }
+    }
+    for (Value yielded : block.yields()) {
+      capture(yielded, scope, captured);
+    }
+  }
+
+  private void capture(Value value, Scope scope, Set<Value> captured) {
+    if (isActiveScalar(value) && !structure.scope(value).isWithin(scope)) {
+      captured.add(value);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.wengert.processor.differentiate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wengert.processor.analyze.Activity;
+import org.wengert.processor.analyze.Regions;
+import org.wengert.processor.analyze.Structure;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.rule.Rules;
+import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Value;
+
+/**
+ * The forward mode: every operation is followed by what it does to the tangents. A tangent that is
+ * structurally zero is never computed.
+ */
+public final class Tangent {
+  private final Activity activity;
+  private final Map<Value, Value> tangents = new HashMap<>();
+  private final Naming names = new Naming("Dot");
+
+  private Tangent(Activity activity) {
+    this.activity = activity;
+  }
+
+  /**
+   * The tangent of a tape.
+   *
+   * @param name the new tape's name
+   * @param wrt the active parameters
+   * @return a tape whose parameters are the primal ones, each active one followed by its tangent,
+   *     and whose results are the primal results, each followed by its tangent
+   */
+  public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
+    Structure structure = Structure.of(tape);
+    Regions regions = Regions.of(tape, structure);
+    Tangent tangent = new Tangent(Activity.of(tape, wrt, structure, regions));
+    return tangent.names.apply(tangent.differentiate(tape, name, wrt));
+  }
+
+  private Tape differentiate(Tape tape, String name, Set<Value> wrt) {
+    List<Value> parameters = new ArrayList<>();
+    for (Value parameter : tape.parameters()) {
+      parameters.add(parameter);
+      if (wrt.contains(parameter)) {
+        parameters.add(declare(parameter));
+      }
+    }
+    BlockBuilder builder = new BlockBuilder();
+    tape.body().operations().forEach(operation -> differentiate(operation, builder));
+    List<Value> results = new ArrayList<>();
+    if (tape.body().completes()) {
+      for (Value result : tape.results()) {
+        results.add(result);
+        if (result.type().isDifferentiable()) {
+          results.add(tangentOrZero(result, builder));
+        }
+      }
+    }
+    return new Tape(name, parameters, builder.yield(results));
+  }
+
+  private Value declare(Value primal) {
+    Value tangent = Value.named(primal.type(), names.of(primal));
+    tangents.put(primal, tangent);
+    return tangent;
+  }
+
+  private List<Value> declareActive(List<Value> primals) {
+    List<Value> all = new ArrayList<>(primals);
+    for (Value primal : primals) {
+      if (activity.isActive(primal)) {
+        all.add(declare(primal));
+      }
+    }
+    return all;
+  }
+
+  private void set(Value primal, Value tangent) {
+    tangents.put(primal, tangent);
+    names.suggest(tangent, primal);
+  }
+
+  private Value tangentOrZero(Value primal, BlockBuilder builder) {
+    Value tangent = tangents.get(primal);
+    if (tangent != null) {
+      return tangent;
+    }
+    return primal.type().isArray() ? Zeros.like(primal, builder) : builder.zero(primal.type());
+  }
+
+  private void differentiate(Operation operation, BlockBuilder builder) {
+    builder.at(operation.at());
+    if (operation instanceof Operation.Branch branch) {
+      differentiate(branch, builder);
+      return;
+    }
+    if (operation instanceof Operation.Loop loop) {
+      differentiate(loop, builder);
+      return;
+    }
+    builder.add(operation);
+    if (operation instanceof Operation.Elementary elementary) {
+      differentiate(elementary, builder);
+    } else if (operation instanceof Operation.Load load && activity.isActive(load.result())) {
+      set(load.result(), builder.load(tangents.get(load.array()), load.index()));
+    } else if (operation instanceof Operation.Store store && activity.isActive(store.array())) {
+      builder.store(
+          tangents.get(store.array()), store.index(), tangentOrZero(store.value(), builder));
+    } else if (operation instanceof Operation.NewArray array && activity.isActive(array.result())) {
+      builder.newArray(declare(array.result()), array.lengths().toArray(Value[]::new));
+    } else if (operation instanceof Operation.CloneArray clone
+        && activity.isActive(clone.result())) {
+      Value source = tangents.get(clone.array());
+      if (source != null) {
+        builder.add(new Operation.CloneArray(declare(clone.result()), source, clone.at()));
+      } else {
+        builder.newArray(declare(clone.result()), builder.length(clone.result()));
+      }
+    } else if (operation instanceof Operation.Acquire acquire
+        && activity.isActive(acquire.result())) {
+      builder.add(new Operation.Acquire(declare(acquire.result()), acquire.length(), acquire.at()));
+    } else if (operation instanceof Operation.Reserve reserve
+        && activity.isActive(reserve.result())) {
+      Value buffer = tangents.get(reserve.buffer());
+      builder.add(
+          new Operation.Reserve(declare(reserve.result()), buffer, reserve.length(), reserve.at()));
+    } else if (operation instanceof Operation.Constant constant
+        && activity.isActive(constant.result())) {
+      // The null array: its tangent is null too.
+      builder.add(new Operation.Constant(declare(constant.result()), null, constant.at()));
+    } else if (operation instanceof Operation.Call) {
+      throw new IllegalStateException("calls between tapes come after differentiation");
+    }
+  }
+
+  private void differentiate(Operation.Elementary elementary, BlockBuilder builder) {
+    if (!activity.isActive(elementary.result())) {
+      return;
+    }
+    Value sum = null;
+    for (int i = 0; i < elementary.inputs().size(); i++) {
+      Value tangent = tangents.get(elementary.inputs().get(i));
+      if (tangent != null && Rules.flows(elementary, i)) {
+        Value seed = builder.convert(tangent, elementary.result().type());
+        Value term = Rules.scale(elementary, i, seed, builder);
+        sum = sum == null ? term : builder.plus(sum, term);
+      }
+    }
+    if (sum != null) {
+      set(elementary.result(), sum);
+    }
+  }
+
+  private void differentiate(Operation.Branch branch, BlockBuilder builder) {
+    Block whenTrue = differentiate(branch.whenTrue(), branch.results(), branch);
+    Block whenFalse = differentiate(branch.whenFalse(), branch.results(), branch);
+    builder.add(
+        new Operation.Branch(
+            declareActive(branch.results()), branch.condition(), whenTrue, whenFalse, branch.at()));
+  }
+
+  private void differentiate(Operation.Loop loop, BlockBuilder builder) {
+    List<Value> initial = withTangents(loop.initial(), loop.carried(), builder);
+    List<Value> carried = declareActive(loop.carried());
+    BlockBuilder condition = new BlockBuilder();
+    loop.condition().operations().forEach(operation -> differentiate(operation, condition));
+    Block body = differentiate(loop.body(), loop.carried(), loop);
+    List<Value> results = new ArrayList<>(loop.results());
+    for (int i = 0; i < loop.carried().size(); i++) {
+      if (activity.isActive(loop.carried().get(i))) {
+        results.add(declare(loop.results().get(i)));
+      }
+    }
+    builder.add(
+        new Operation.Loop(
+            results,
+            initial,
+            carried,
+            condition.yield(loop.condition().yields()),
+            body,
+            loop.at()));
+  }
+
+  /** A block whose yields are followed by the tangents that the active targets receive. */
+  private Block differentiate(Block block, List<Value> targets, Operation owner) {
+    BlockBuilder builder = new BlockBuilder();
+    block.operations().forEach(operation -> differentiate(operation, builder));
+    builder.at(owner.at());
+    return builder.yield(
+        block.completes() ? withTangents(block.yields(), targets, builder) : List.of());
+  }
+
+  private List<Value> withTangents(List<Value> values, List<Value> targets, BlockBuilder builder) {
+    List<Value> all = new ArrayList<>(values);
+    for (int i = 0; i < values.size(); i++) {
+      if (activity.isActive(targets.get(i))) {
+        all.add(tangentOrZero(values.get(i), builder));
+      }
+    }
+    return all;
+  }
+}

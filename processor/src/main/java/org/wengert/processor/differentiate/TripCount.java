@@ -1,0 +1,123 @@
+package org.wengert.processor.differentiate;
+
+import java.util.Optional;
+import org.wengert.processor.analyze.CountedLoop;
+import org.wengert.processor.analyze.Iterations;
+import org.wengert.processor.analyze.Structure;
+import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.MathCall;
+import org.wengert.processor.tape.MathFunction;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Substitution;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** The number of iterations of a loop, computed before it where that is possible. */
+record TripCount(Iterations iterations) {
+  private static final Iterations UNKNOWN = new Iterations(null, null, null, false, null, null, 0);
+
+  /** Appends the computation of the count, if there is one, to what precedes the loop. */
+  static TripCount of(Operation.Loop loop, Structure structure, BlockBuilder builder) {
+    Optional<CountedLoop> counted = CountedLoop.of(loop, structure);
+    return new TripCount(counted.map(known -> count(known, structure, builder)).orElse(UNKNOWN));
+  }
+
+  /** Whether the loop has to carry a counter of its own. */
+  boolean needsCounter() {
+    return iterations.counter() == null;
+  }
+
+  /** With a carried counter and its final value, which is the count where none was known. */
+  TripCount countedBy(Value counter, Value counted) {
+    boolean known = iterations.atEntry();
+    return new TripCount(
+        new Iterations(
+            counter,
+            known ? iterations.count() : counted,
+            known ? iterations.size() : counted,
+            known,
+            iterations.index(),
+            iterations.start(),
+            iterations.step()));
+  }
+
+  private static Iterations count(CountedLoop counted, Structure structure, BlockBuilder builder) {
+    Value bound = beforeLoop(counted.bound(), counted.loop(), structure, builder);
+    Value index = counted.index();
+    if (counted.isCanonical(structure)) {
+      boolean neverNegative = structure.definition(counted.bound()) instanceof Operation.Length;
+      Value size =
+          neverNegative
+              ? bound
+              : builder.elementary(
+                  MathCall.of(MathFunction.MAX), Type.INT, bound, builder.constant(0));
+      return new Iterations(index, bound, size, true, index, counted.start(), 1);
+    }
+    Value count =
+        startsAtConstant(counted, structure) && counted.step() == 1
+            ? fromConstant(counted, bound, builder)
+            : distance(counted, bound, builder);
+    return new Iterations(null, count, count, true, index, counted.start(), counted.step());
+  }
+
+  private static boolean startsAtConstant(CountedLoop counted, Structure structure) {
+    return structure.definition(counted.start()) instanceof Operation.Constant constant
+        && (int) constant.value() >= 0;
+  }
+
+  /**
+   * {@code max(bound, start) - start} for a start that is not negative, where {@code int} is enough:
+   * a loop up to and including the largest int never ends.
+   */
+  private static Value fromConstant(
+      CountedLoop counted, Value bound, BlockBuilder builder) {
+    Value end =
+        counted.comparison() == Arithmetic.LE
+            ? builder.plus(bound, builder.constant(1))
+            : bound;
+    Value last =
+        builder.elementary(MathCall.of(MathFunction.MAX), Type.INT, end, counted.start());
+    return builder.elementary(
+        Value.named(Type.INT, "count"), Arithmetic.SUB, last, counted.start());
+  }
+
+  /** In {@code long}, since the difference of two ints may not be an int. */
+  private static Value distance(CountedLoop counted, Value bound, BlockBuilder builder) {
+    boolean up = counted.step() > 0;
+    Value from = builder.convert(up ? counted.start() : bound, Type.LONG);
+    Value to = builder.convert(up ? bound : counted.start(), Type.LONG);
+    Value distance = builder.minus(to, from);
+    boolean inclusive =
+        counted.comparison() == Arithmetic.LE || counted.comparison() == Arithmetic.GE;
+    long stride = Math.abs((long) counted.step());
+    long roundUp = inclusive ? stride : stride - 1;
+    if (roundUp != 0) {
+      distance = builder.plus(distance, builder.constant(Type.LONG, roundUp));
+    }
+    distance =
+        builder.elementary(
+            MathCall.of(MathFunction.MAX), Type.LONG, distance, builder.constant(Type.LONG, 0L));
+    if (stride != 1) {
+      distance = builder.over(distance, builder.constant(Type.LONG, stride));
+    }
+    return builder.elementary(
+        Value.named(Type.INT, "count"), MathCall.of(MathFunction.TO_INT_EXACT), distance);
+  }
+
+  /** The bound as the first evaluation of the condition computes it. */
+  private static Value beforeLoop(
+      Value bound, Operation.Loop loop, Structure structure, BlockBuilder builder) {
+    if (!structure.scope(bound).loops().contains(loop)) {
+      return bound;
+    }
+    Substitution copy = Substitution.fresh();
+    for (Operation operation : loop.condition().operations()) {
+      builder.add(copy.apply(operation));
+      if (operation.results().contains(bound)) {
+        return copy.get(bound);
+      }
+    }
+    throw new IllegalStateException("the bound is not computed in the condition");
+  }
+}

@@ -1,0 +1,67 @@
+package org.wengert.processor.differentiate;
+
+import java.util.List;
+import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** Loops over whole arrays that a derivative needs beside the primal's own. */
+final class Zeros {
+  private Zeros() {}
+
+  /** A new array of zeros with the shape of the given one, row by row. */
+  static Value like(Value array, BlockBuilder builder) {
+    Value length = builder.length(array);
+    Value zeros = builder.newArray(Value.temporary(array.type()), length);
+    if (array.type().rank() > 1) {
+      forEachIndex(
+          length,
+          builder,
+          (index, body) -> body.store(zeros, index, like(body.load(array, index), body)));
+    }
+    return zeros;
+  }
+
+  /** {@code target[i] += source[i]} for every element of {@code source}, of rank one. */
+  static void accumulate(Value target, Value source, BlockBuilder builder) {
+    accumulate(target, source, builder.length(source), builder);
+  }
+
+  /** The same for every element of {@code target}, which may be the shorter one. */
+  static void accumulatePrefix(Value target, Value source, BlockBuilder builder) {
+    accumulate(target, source, builder.length(target), builder);
+  }
+
+  private static void accumulate(Value target, Value source, Value length, BlockBuilder builder) {
+    forEachIndex(
+        length,
+        builder,
+        (index, body) -> {
+          Value sum = body.plus(body.load(target, index), body.load(source, index));
+          body.store(target, index, sum);
+        });
+  }
+
+  interface Body {
+    void build(Value index, BlockBuilder body);
+  }
+
+  private static void forEachIndex(Value length, BlockBuilder builder, Body content) {
+    Value index = Value.named(Type.INT, "i");
+    BlockBuilder condition = new BlockBuilder().at(builder.at());
+    Value test = condition.compare(Arithmetic.LT, index, length);
+    BlockBuilder body = new BlockBuilder().at(builder.at());
+    content.build(index, body);
+    Value next = body.plus(index, body.constant(1));
+    builder.add(
+        new Operation.Loop(
+            List.of(Value.temporary(Type.INT)),
+            List.of(builder.constant(0)),
+            List.of(index),
+            condition.yield(List.of(test)),
+            body.yield(List.of(next)),
+            builder.at()));
+  }
+}

@@ -1,0 +1,275 @@
+package org.wengert.processor.emit;
+
+import static org.wengert.processor.emit.Expression.ADDITIVE;
+import static org.wengert.processor.emit.Expression.AND;
+import static org.wengert.processor.emit.Expression.AND_THEN;
+import static org.wengert.processor.emit.Expression.CONDITIONAL;
+import static org.wengert.processor.emit.Expression.EQUALITY;
+import static org.wengert.processor.emit.Expression.MULTIPLICATIVE;
+import static org.wengert.processor.emit.Expression.OR;
+import static org.wengert.processor.emit.Expression.OR_ELSE;
+import static org.wengert.processor.emit.Expression.PRIMARY;
+import static org.wengert.processor.emit.Expression.RELATION;
+import static org.wengert.processor.emit.Expression.SHIFT;
+import static org.wengert.processor.emit.Expression.UNARY;
+import static org.wengert.processor.emit.Expression.XOR;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.MathCall;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Operation.Acquire;
+import org.wengert.processor.tape.Operation.Branch;
+import org.wengert.processor.tape.Operation.CloneArray;
+import org.wengert.processor.tape.Operation.Constant;
+import org.wengert.processor.tape.Operation.Elementary;
+import org.wengert.processor.tape.Operation.Length;
+import org.wengert.processor.tape.Operation.Load;
+import org.wengert.processor.tape.Operation.NewArray;
+import org.wengert.processor.tape.Operation.ReadStatic;
+import org.wengert.processor.tape.Operation.Reserve;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** Prints values, and the operations that are expressions. */
+final class ExpressionPrinter {
+  private final Inlining inlining;
+  private final Variables variables;
+  private final Names names;
+  private final String storage;
+
+  /**
+   * @param storage the name of the local that holds the tape storage
+   */
+  ExpressionPrinter(Inlining inlining, Variables variables, Names names, String storage) {
+    this.inlining = inlining;
+    this.variables = variables;
+    this.names = names;
+    this.storage = storage;
+  }
+
+  CodeBlock code(Value value) {
+    return of(value).code();
+  }
+
+  /** The value's variable, or the operation that is printed in place. */
+  Expression of(Value value) {
+    if (value == Split.STORAGE) {
+      return Expression.primary("$L", storage);
+    }
+    if (inlining.isInline(value)) {
+      return of(inlining.definition(value));
+    }
+    return Expression.primary("$L", names.of(variables.of(value)));
+  }
+
+  Expression of(Operation operation) {
+    if (operation instanceof Constant constant) {
+      return literal(constant.value());
+    }
+    if (operation instanceof Elementary elementary) {
+      return elementary(elementary);
+    }
+    if (operation instanceof ReadStatic read) {
+      return Expression.primary("$T.$L", JavaTypes.className(read.owner()), read.field());
+    }
+    if (operation instanceof Load load) {
+      return element(load.array(), load.index());
+    }
+    if (operation instanceof Length length) {
+      return Expression.primary("$L.length", array(length.array()));
+    }
+    if (operation instanceof CloneArray clone) {
+      return Expression.primary("$L.clone()", array(clone.array()));
+    }
+    if (operation instanceof NewArray array) {
+      return newArray(array);
+    }
+    if (operation instanceof Acquire acquire) {
+      return acquire(acquire);
+    }
+    if (operation instanceof Reserve reserve) {
+      return Expression.primary(
+          "$L.grow($L, $L)", storage, code(reserve.buffer()), code(reserve.length()));
+    }
+    if (operation instanceof Branch branch && inlining.isConditional(branch)) {
+      return conditional(branch);
+    }
+    throw new IllegalArgumentException("no expression: " + operation);
+  }
+
+  /** {@code array[index]}. */
+  Expression element(Value array, Value index) {
+    return Expression.primary("$L[$L]", array(array), code(index));
+  }
+
+  /** The values, separated by commas. */
+  CodeBlock list(List<Value> values) {
+    return values.stream().map(this::code).collect(CodeBlock.joining(", "));
+  }
+
+  /** The opposite of a condition. */
+  Expression negation(Value condition) {
+    if (inlining.isInline(condition)
+        && inlining.definition(condition) instanceof Elementary elementary) {
+      if (elementary.operator() == Arithmetic.NOT) {
+        return of(elementary.inputs().get(0));
+      }
+      Arithmetic opposite = opposite(elementary);
+      if (opposite != null) {
+        return elementary(
+            new Elementary(elementary.result(), opposite, elementary.inputs(), elementary.at()));
+      }
+    }
+    return not(of(condition));
+  }
+
+  private static Expression not(Expression condition) {
+    return new Expression(CodeBlock.of("!$L", condition.within(UNARY)), UNARY);
+  }
+
+  /** The comparison that is true where this one is false; null if NaN has none. */
+  private static Arithmetic opposite(Elementary comparison) {
+    if (!(comparison.operator() instanceof Arithmetic operator)) {
+      return null;
+    }
+    boolean ordered = !comparison.inputs().get(0).type().isFloating();
+    return switch (operator) {
+      case EQ -> Arithmetic.NE;
+      case NE -> Arithmetic.EQ;
+      case LT -> ordered ? Arithmetic.GE : null;
+      case LE -> ordered ? Arithmetic.GT : null;
+      case GT -> ordered ? Arithmetic.LE : null;
+      case GE -> ordered ? Arithmetic.LT : null;
+      default -> null;
+    };
+  }
+
+  private static Expression literal(Object constant) {
+    boolean signed = Literals.text(constant).startsWith("-");
+    return new Expression(Literals.code(constant), signed ? UNARY : PRIMARY);
+  }
+
+  /** A value where an index, {@code .length} or {@code .clone()} follows. */
+  private CodeBlock array(Value value) {
+    if (inlining.isInline(value)
+        && inlining.definition(value) instanceof Constant constant
+        && constant.value() == null) {
+      return CodeBlock.of("(($T) null)", JavaTypes.of(value.type()));
+    }
+    return of(value).within(PRIMARY);
+  }
+
+  private Expression newArray(NewArray array) {
+    Type element = array.result().type();
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Value length : array.lengths()) {
+      element = element.element();
+      code.add("[$L]", code(length));
+    }
+    String open = "[]".repeat(element.rank());
+    Type base = element;
+    while (base.isArray()) {
+      base = base.element();
+    }
+    return new Expression(
+        CodeBlock.of("new $T$L$L", JavaTypes.of(base), code.build(), open), UNARY);
+  }
+
+  private Expression acquire(Acquire acquire) {
+    Type element = acquire.result().type().element();
+    CodeBlock length = code(acquire.length());
+    if (element.isArray() || element.kind() == Type.Kind.REFERENCE) {
+      return Expression.primary(
+          "$L.references($T.class, $L)", storage, JavaTypes.of(acquire.result().type()), length);
+    }
+    return Expression.primary("$L.$Ls($L)", storage, element, length);
+  }
+
+  private Expression elementary(Elementary operation) {
+    List<Value> inputs = operation.inputs();
+    if (operation.operator() instanceof MathCall call) {
+      return Expression.primary(
+          "$T.$L($L)",
+          call.strict() ? StrictMath.class : Math.class,
+          call.function().javaName(),
+          list(inputs));
+    }
+    Arithmetic operator = (Arithmetic) operation.operator();
+    if (operator == Arithmetic.SELECT) {
+      return choice(of(inputs.get(0)), of(inputs.get(1)), of(inputs.get(2)));
+    }
+    return inputs.size() == 1
+        ? unary(operator, of(inputs.get(0)))
+        : Expression.binary(
+            of(inputs.get(0)), operator.symbol(), of(inputs.get(1)), precedence(operator));
+  }
+
+  private static Expression unary(Arithmetic operator, Expression operand) {
+    if (operator.isConversion()) {
+      return new Expression(CodeBlock.of("$L $L", operator.symbol(), operand.within(UNARY)), UNARY);
+    }
+    // two signs in a row would read as a decrement
+    int outer = operator == Arithmetic.NEG ? PRIMARY : UNARY;
+    return new Expression(CodeBlock.of("$L$L", operator.symbol(), operand.within(outer)), UNARY);
+  }
+
+  private static int precedence(Arithmetic operator) {
+    return switch (operator) {
+      case MUL, DIV, REM -> MULTIPLICATIVE;
+      case ADD, SUB -> ADDITIVE;
+      case SHL, SHR, USHR -> SHIFT;
+      case LT, LE, GT, GE -> RELATION;
+      case EQ, NE -> EQUALITY;
+      case AND -> AND;
+      case XOR -> XOR;
+      case OR -> OR;
+      default -> throw new IllegalArgumentException("not binary: " + operator);
+    };
+  }
+
+  private Expression conditional(Branch branch) {
+    Expression condition = of(branch.condition());
+    Value first = branch.whenTrue().yields().get(0);
+    Value second = branch.whenFalse().yields().get(0);
+    if (isConstant(first, true)) {
+      return isConstant(second, false) ? condition : lazy(condition, "||", of(second), OR_ELSE);
+    }
+    if (isConstant(second, false)) {
+      return lazy(condition, "&&", of(first), AND_THEN);
+    }
+    if (isConstant(first, false)) {
+      Expression negation = negation(branch.condition());
+      return isConstant(second, true) ? negation : lazy(negation, "&&", of(second), AND_THEN);
+    }
+    if (isConstant(second, true)) {
+      return lazy(negation(branch.condition()), "||", of(first), OR_ELSE);
+    }
+    return choice(condition, of(first), of(second));
+  }
+
+  private boolean isConstant(Value value, boolean expected) {
+    return inlining.isInline(value)
+        && inlining.definition(value) instanceof Constant constant
+        && Boolean.valueOf(expected).equals(constant.value());
+  }
+
+  /** Grouped to either side, these evaluate the same. */
+  private static Expression lazy(Expression left, String symbol, Expression right, int precedence) {
+    return new Expression(
+        CodeBlock.of("$L $L $L", left.within(precedence), symbol, right.within(precedence)),
+        precedence);
+  }
+
+  private static Expression choice(
+      Expression condition, Expression whenTrue, Expression whenFalse) {
+    return new Expression(
+        CodeBlock.of(
+            "$L ? $L : $L",
+            condition.within(CONDITIONAL + 1),
+            whenTrue.within(CONDITIONAL + 1),
+            whenFalse.within(CONDITIONAL)),
+        CONDITIONAL);
+  }
+}

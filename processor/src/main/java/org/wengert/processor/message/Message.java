@@ -1,0 +1,177 @@
+package org.wengert.processor.message;
+
+/**
+ * Everything the processor ever tells a user, in one place. A text says what is not supported, why,
+ * and what to write instead; {@code %s} stand for pieces of the user's program.
+ */
+public enum Message {
+  ABSTRACT_METHOD(
+      "%s has no body to differentiate: annotate the static method that does the computation"),
+  ANONYMOUS_CLASS(
+      "an anonymous class has no derivative: write its code as a static method of this file and"
+          + " call that"),
+  ARRAY_OF_HIGH_RANK(
+      "the parameter %s is a %s: arrays of more than two dimensions are not supported; pass an"
+          + " array of one or two dimensions and compute the index"),
+  ASSERTION(
+      "assert is not supported, because it runs only where assertions are enabled: write 'if (...)"
+          + " throw new ...' instead"),
+  ASSIGNED_FIELD(
+      "the field %s is assigned here: a derivative only follows locals, parameters and array"
+          + " elements; return the value or write it to an array parameter instead"),
+  CALL_ELSEWHERE(
+      "%s has no derivative here: only the functions of Math and StrictMath and the static methods of"
+          + " this source file are followed; move the method into this file, or call it outside and"
+          + " pass its result as a parameter"),
+  CALL_ON_OBJECT(
+      "%s is a method of an object, which a derivative does not follow: make it static and pass what"
+          + " it needs as parameters"),
+  CANNOT_WRITE("the class %s cannot be written: %s"),
+  CHECKED_EXCEPTION(
+      "%s is a checked exception, which generated methods do not declare: throw an unchecked one,"
+          + " such as IllegalArgumentException"),
+  CLASS_LITERAL(
+      "a class literal has no place in a derivative, which computes with numbers and booleans only:"
+          + " do this outside of the differentiated method"),
+  COLLIDING_METHODS(
+      "%s and %s would both generate %s: give one of them a base name of its own with"
+          + " @Differentiable(name = \"...\")"),
+  COMPONENT_NAMED_VALUE(
+      "the parameter is called value, and so is the result in the generated record %s: give the"
+          + " parameter another name"),
+  COMPONENT_NAME_RESERVED(
+      "the parameter is called %s, which no component of a record may be called, and the generated"
+          + " record %s names its components after the parameters: give the parameter another"
+          + " name"),
+  CONSTANT_ARRAY_MIXED(
+      "an array variable may refer to '%1$s', which is a constant here, or to an array that carries"
+          + " a derivative, so its elements cannot be told apart; add '%1$s' to wrt or use separate"
+          + " variables"),
+  CONSTANT_ARRAY_WRITTEN(
+      "a value that depends on an active parameter is stored in '%1$s', which is not listed in wrt,"
+          + " so its derivative would be lost; add '%1$s' to wrt or store into a local array"),
+  EXISTING_SIBLING(
+      "the derivatives of %s go to a class %s, but there is one in the sources already: give yours"
+          + " another name"),
+  FIELD_HIDDEN(
+      "%s is neither a compile-time constant nor visible to the generated class: drop 'private', or"
+          + " pass its value as a parameter"),
+  FIELD_NOT_FINAL(
+      "the static field %s is not final: its value could change between a method and its derivative;"
+          + " make it final, or pass its value as a parameter"),
+  FIELD_OF_ARRAY(
+      "%s holds an array, whose elements could change between a method and its derivative: pass the"
+          + " array as a parameter"),
+  FIELD_OF_OBJECT(
+      "%s is a field of an object, which a derivative does not follow: pass its value as a"
+          + " parameter"),
+  GENERIC_METHOD(
+      "%s has type parameters: derivatives exist for double and float only; write these types"
+          + " instead"),
+  HIDDEN_EXCEPTION(
+      "%s or its constructor is not visible to the generated class, which throws it too: make it"
+          + " visible, or throw an exception that is"),
+  INSTANCE_OF(
+      "instanceof is not supported: a derivative computes with numbers, booleans and arrays, whose"
+          + " types are known; decide outside and pass a boolean"),
+  INTERNAL_ERROR(
+      "the processor failed on %s, which is its own mistake; please report it with this text: %s"),
+  LABEL(
+      "a labelled statement is not supported: use a boolean variable, or move the inner loop into a"
+          + " static method that returns"),
+  LABELLED_JUMP(
+      "a jump to a label is not supported: use a boolean variable, or move the inner loop into a"
+          + " static method that returns"),
+  LAMBDA(
+      "a lambda has no derivative: write its body in place, or as a static method of this file and"
+          + " call that"),
+  LOCAL_CLASS(
+      "a class declared in a method has no derivative: write its code as static methods of this file"
+          + " and call those"),
+  METHOD_REFERENCE("a method reference has no derivative: call the method directly"),
+  MISMATCHED_OPERANDS(
+      "the operator %s cannot be differentiated with operands of type %s and %s: it needs two"
+          + " numbers, or two booleans"),
+  MISMATCHED_TYPES("a value of type %s does not fit where one of type %s is needed"),
+  NAME_NOT_IDENTIFIER(
+      "\"%s\" is not a Java identifier: the generated methods' names start with the base name"),
+  NARROW_PARAMETER(
+      "the parameter %s is a %s: a constant can be a boolean, an int, a long, an array of these or"
+          + " an object; make it %s"),
+  NATIVE_METHOD("%s is native: only a body in Java can be differentiated; write it in Java"),
+  NESTED_TOO_DEEPLY(
+      "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
+          + " return at its end only"),
+  NEW_OBJECT(
+      "creating an object has no derivative: only numbers, booleans and arrays are followed; keep the"
+          + " values in locals or arrays instead"),
+  NOT_AN_ARRAY("an array is needed here, but this has the type %s"),
+  NOT_STATIC(
+      "%s is not static: only static methods are differentiated; make it static and pass what it"
+          + " needs of the object as parameters"),
+  NO_ACTIVE_PARAMETER(
+      "%s has nothing to differentiate with respect to: no parameter is a double, a float or an"
+          + " array of these"),
+  NO_SYNTAX_TREES(
+      "this compiler does not let annotation processors read method bodies, so %s cannot be"
+          + " differentiated: compile with javac"),
+  ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write order = 1"),
+  ORDER_TWO("second derivatives are not supported yet: write order = 1"),
+  PRIVATE_CLASS(
+      "the class %s is private, so that the derivatives, which stand in a class of their own in the"
+          + " same package, could not call its methods: make it package-private"),
+  PRIVATE_METHOD(
+      "%s is private, so that its derivatives, which stand in a class of their own in the same"
+          + " package, could not call it: make it package-private"),
+  REACHED_BY_CALL("%s (in %s, which is differentiated too because %s calls it)"),
+  RECURSION(
+      "%s calls itself, directly or through others, which is not supported: write it as a loop"),
+  RESULT_INTEGRAL(
+      "%s returns %s, which changes in steps and so has no derivative: return a double"),
+  RESULT_UNSUPPORTED(
+      "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
+          + " differentiated; return one of these, or write the result to an array parameter"),
+  SWITCH("switch is not supported: write if and else instead"),
+  SYNCHRONIZED(
+      "synchronized has no derivative, which would need the lock at another time: synchronize where"
+          + " the method is called"),
+  THIS(
+      "the object itself has no derivative: make what is needed of it a parameter of a static"
+          + " method"),
+  THROWN_VARIABLE(
+      "only 'throw new SomeException(...)' is supported, with the exception created right here"),
+  TOO_LARGE(
+      "the method, with all the methods of this file that it calls, has more than %s operations, too"
+          + " many for one derivative: use loops over arrays, or split it"),
+  TRY(
+      "try has no derivative, because where an exception leaves off is not known in advance: catch"
+          + " exceptions where the method is called, and test for bad values with if"),
+  UNASSIGNED("the variable %s might not have a value here, which the compiler reports too"),
+  UNRESOLVED("cannot differentiate this: %s; the compiler may say more"),
+  UNSUPPORTED_EXPRESSION("this kind of expression is not supported in a differentiated method"),
+  UNSUPPORTED_STATEMENT("this kind of statement is not supported in a differentiated method"),
+  UNSUPPORTED_TEXT(
+      "this is not supported in the message of an exception: join string constants, numbers,"
+          + " booleans and parameters by +"),
+  UNSUPPORTED_TYPE(
+      "values of type %s are not supported: a derivative computes with double, float, int, long and"
+          + " boolean, and arrays of these of one or two dimensions"),
+  VOID_WITHOUT_ARRAY(
+      "%s returns nothing and writes nothing that could be differentiated: return the result, or"
+          + " write it to an active array parameter"),
+  WRT_NOT_DIFFERENTIABLE(
+      "the parameter %s is of type %s, which has no derivative: the differentiable parameters of %s"
+          + " are %s"),
+  WRT_UNKNOWN("%s has no parameter %s: its parameters are %s"),
+  ;
+
+  private final String template;
+
+  Message(String template) {
+    this.template = template;
+  }
+
+  public String format(Object... arguments) {
+    return String.format(template, arguments);
+  }
+}

@@ -1,0 +1,85 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.Tree;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** Java's conversions between primitive types, made explicit. */
+final class Conversions {
+  private final Lowering lowering;
+
+  Conversions(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** The value in another type: widened, or narrowed as a cast does. */
+  Value convert(Value value, Type type, String name, Tree at) throws ProblemException {
+    if (value.type().equals(type)) {
+      return value;
+    }
+    if (!isNumeric(value.type()) || !isNumeric(type)) {
+      throw lowering.problem(Message.MISMATCHED_TYPES, at, value.type(), type);
+    }
+    Arithmetic conversion =
+        switch (type.kind()) {
+          case INT -> Arithmetic.TO_INT;
+          case LONG -> Arithmetic.TO_LONG;
+          case FLOAT -> Arithmetic.TO_FLOAT;
+          default -> Arithmetic.TO_DOUBLE;
+        };
+    return lowering.at(at).elementary(Lowering.value(type, name), conversion, value);
+  }
+
+  /** A constant of the source as a value of the given type. */
+  Value constant(Object constant, Type type, String name, Tree at) throws ProblemException {
+    Value result = Lowering.value(type, name);
+    lowering
+        .at(at)
+        .add(
+            new Operation.Constant(
+                result, converted(constant, type, at), lowering.region().builder().at()));
+    return result;
+  }
+
+  private Object converted(Object constant, Type type, Tree at) throws ProblemException {
+    if (constant instanceof Boolean && type.equals(Type.BOOLEAN)) {
+      return constant;
+    }
+    if (constant instanceof Number number && isNumeric(type)) {
+      return switch (type.kind()) {
+        case INT -> toInt(number);
+        case LONG -> toLong(number);
+        case FLOAT -> number.floatValue();
+        default -> number.doubleValue();
+      };
+    }
+    throw lowering.problem(Message.MISMATCHED_TYPES, at, constant, type);
+  }
+
+  private static int toInt(Number number) {
+    return number instanceof Float || number instanceof Double
+        ? (int) number.doubleValue()
+        : (int) number.longValue();
+  }
+
+  private static long toLong(Number number) {
+    return number instanceof Float || number instanceof Double
+        ? (long) number.doubleValue()
+        : number.longValue();
+  }
+
+  static boolean isNumeric(Type type) {
+    return !type.isArray()
+        && type.kind() != Type.Kind.BOOLEAN
+        && type.kind() != Type.Kind.REFERENCE;
+  }
+
+  /** Binary numeric promotion (JLS 5.6), of types that bytes and chars are not among. */
+  static Type promoted(Type a, Type b) {
+    return a.kind().compareTo(b.kind()) >= 0 ? a : b;
+  }
+}

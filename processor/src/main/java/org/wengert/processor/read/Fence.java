@@ -1,0 +1,146 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import java.util.ArrayList;
+import java.util.List;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.Problem;
+import org.wengert.processor.source.SourceFile;
+
+/**
+ * Finds all syntax in a method that has no place on a tape, before anything is lowered. What is
+ * inside such syntax is looked at only where it would remain after the construct is removed.
+ */
+final class Fence extends Scan {
+  private final SourceFile file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Fence(SourceFile file) {
+    this.file = file;
+  }
+
+  /** In the order of the source. */
+  static List<Problem> problems(SourceFile file, MethodTree method) {
+    Fence fence = new Fence(file);
+    fence.scan(method.getBody(), null);
+    return fence.problems;
+  }
+
+  private Void reject(Message message, Tree tree) {
+    problems.add(Problem.of(message, file.locate(tree)));
+    return null;
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    return reject(Message.LAMBDA, tree);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+    return reject(Message.METHOD_REFERENCE, tree);
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void unused) {
+    return reject(Message.LOCAL_CLASS, tree);
+  }
+
+  @Override
+  public Void visitTry(TryTree tree, Void unused) {
+    reject(Message.TRY, tree);
+    return super.visitTry(tree, null);
+  }
+
+  @Override
+  public Void visitSynchronized(SynchronizedTree tree, Void unused) {
+    reject(Message.SYNCHRONIZED, tree);
+    return scan(tree.getBlock(), null);
+  }
+
+  @Override
+  public Void visitSwitch(SwitchTree tree, Void unused) {
+    return reject(Message.SWITCH, tree);
+  }
+
+  @Override
+  public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+    return reject(Message.SWITCH, tree);
+  }
+
+  @Override
+  public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
+    return reject(Message.INSTANCE_OF, tree);
+  }
+
+  @Override
+  public Void visitLabeledStatement(LabeledStatementTree tree, Void unused) {
+    reject(Message.LABEL, tree);
+    return super.visitLabeledStatement(tree, null);
+  }
+
+  @Override
+  public Void visitBreak(BreakTree tree, Void unused) {
+    return tree.getLabel() == null ? null : reject(Message.LABELLED_JUMP, tree);
+  }
+
+  @Override
+  public Void visitContinue(ContinueTree tree, Void unused) {
+    return tree.getLabel() == null ? null : reject(Message.LABELLED_JUMP, tree);
+  }
+
+  @Override
+  public Void visitAssert(AssertTree tree, Void unused) {
+    return reject(Message.ASSERTION, tree);
+  }
+
+  @Override
+  public Void visitThrow(ThrowTree tree, Void unused) {
+    ExpressionTree thrown = ExpressionReader.withoutParentheses(tree.getExpression());
+    if (thrown instanceof NewClassTree creation
+        && creation.getClassBody() == null
+        && creation.getEnclosingExpression() == null) {
+      return scan(creation.getArguments(), null);
+    }
+    return reject(Message.THROWN_VARIABLE, tree);
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree tree, Void unused) {
+    if (tree.getClassBody() != null) {
+      return reject(Message.ANONYMOUS_CLASS, tree);
+    }
+    return reject(Message.NEW_OBJECT, tree);
+  }
+
+  @Override
+  public Void visitIdentifier(IdentifierTree tree, Void unused) {
+    boolean self = tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
+    return self ? reject(Message.THIS, tree) : null;
+  }
+
+  @Override
+  public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+    return tree.getIdentifier().contentEquals("class")
+        ? reject(Message.CLASS_LITERAL, tree)
+        : super.visitMemberSelect(tree, null);
+  }
+}

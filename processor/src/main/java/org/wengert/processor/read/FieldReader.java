@@ -1,0 +1,78 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** Lowers reads of fields, of which only constants have a place on a tape, and of lengths. */
+final class FieldReader {
+  private final Lowering lowering;
+
+  FieldReader(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  Value read(MemberSelectTree tree, String name) throws ProblemException {
+    Element element = lowering.frame().resolution().elementOf(tree);
+    if (element == null && tree.getIdentifier().contentEquals("length")) {
+      Value array = lowering.arrays().arrayIn(tree.getExpression());
+      return lowering.arrays().length(array, name, tree);
+    }
+    return read((ExpressionTree) tree, name);
+  }
+
+  /** The value of the field that an expression names. */
+  Value read(ExpressionTree tree, String name) throws ProblemException {
+    Element element = lowering.frame().resolution().elementOf(tree);
+    if (!(element instanceof VariableElement field)) {
+      throw lowering.problem(Message.UNSUPPORTED_EXPRESSION, tree);
+    }
+    if (!field.getModifiers().contains(Modifier.STATIC)) {
+      throw lowering.problem(Message.FIELD_OF_OBJECT, tree, field.getSimpleName());
+    }
+    if (!field.getModifiers().contains(Modifier.FINAL)) {
+      throw lowering.problem(Message.FIELD_NOT_FINAL, tree, field.getSimpleName());
+    }
+    Type type = lowering.typeOf(tree);
+    if (type.isArray()) {
+      throw lowering.problem(Message.FIELD_OF_ARRAY, tree, field.getSimpleName());
+    }
+    if (!isVisible(field)) {
+      throw lowering.problem(Message.FIELD_HIDDEN, tree, field.getSimpleName());
+    }
+    String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
+    Value result = Lowering.value(type, name);
+    lowering
+        .at(tree)
+        .add(
+            new Operation.ReadStatic(
+                result, owner, field.getSimpleName().toString(), lowering.region().builder().at()));
+    return result;
+  }
+
+  /** Whether the class generated beside the annotated method's can name a member. */
+  boolean isVisible(Element member) {
+    Element home = lowering.elements().getPackageOf(lowering.frame().method());
+    boolean samePackage = lowering.elements().getPackageOf(member).equals(home);
+    for (Element element = member;
+        element instanceof TypeElement || element == member;
+        element = element.getEnclosingElement()) {
+      boolean visible =
+          samePackage
+              ? !element.getModifiers().contains(Modifier.PRIVATE)
+              : element.getModifiers().contains(Modifier.PUBLIC);
+      if (!visible) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

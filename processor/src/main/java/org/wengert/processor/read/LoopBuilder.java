@@ -1,0 +1,195 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.Location;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** One loop under construction. */
+final class LoopBuilder {
+  private final Lowering lowering;
+  private final Tree tree;
+  private final LoopBuilder enclosing;
+  private final Jumps jumps;
+  private final Point outer;
+  private final Point after;
+  private final Point next;
+  private final Variable again = Variable.flag("again");
+
+  /** What is carried from round to round, with its values at the start of a round. */
+  private final Map<Variable, Value> carried = new LinkedHashMap<>();
+
+  private Environment start;
+  private Region head;
+  private Block condition;
+  private Region body;
+
+  /** Starts a loop at the current place. A point that nothing in the body jumps to is left out. */
+  LoopBuilder(Lowering lowering, Tree tree, StatementTree statement) {
+    this.lowering = lowering;
+    this.tree = tree;
+    Frame frame = lowering.frame();
+    enclosing = frame.loop();
+    jumps = Jumps.outOf(statement);
+    outer = frame.innermost();
+    after = jumps.breaks() ? new Point(Variable.flag("broke"), outer) : outer;
+    next = jumps.continues() ? new Point(Variable.flag("skipped"), after) : after;
+    if (jumps.breaks()) {
+      lowering.environment().set(after.flag(), Environment.FALSE);
+    }
+    if (jumps.returns()) {
+      for (Point point = outer; point != null; point = point.outer()) {
+        carry(point.flag());
+      }
+      if (frame.result() != null) {
+        carry(frame.result());
+      }
+    }
+  }
+
+  /** Where {@code break} leads to. */
+  Point after() {
+    return after;
+  }
+
+  /** Where {@code continue} leads to. */
+  Point next() {
+    return next;
+  }
+
+  Location location() {
+    return lowering.frame().file().locate(tree);
+  }
+
+  private void carry(Variable variable) {
+    carried.put(variable, Value.named(variable.type(), variable.name()));
+  }
+
+  /**
+   * Carries those of the variables that are declared before the loop.
+   *
+   * @param assigned whether a variable without a value before the loop can have one after it
+   */
+  void carry(Set<Variable> variables, Predicate<Variable> assigned) {
+    for (Variable variable : variables) {
+      Value before = lowering.environment().get(variable);
+      if (before != null && (before != Environment.UNASSIGNED || assigned.test(variable))) {
+        carry(variable);
+      }
+    }
+  }
+
+  /** A region at the start of a round. */
+  Region open() throws ProblemException {
+    start = lowering.environment().inner();
+    carried.forEach(start::set);
+    after.clear(start);
+    head = lowering.open(tree, start);
+    return head.inner();
+  }
+
+  /**
+   * Builds a loop that evaluates its condition before each round.
+   *
+   * @param test where the condition has been lowered
+   * @param goesOn the condition's value; null where it is always true
+   */
+  void plain(Region test, Value goesOn, Rest.Action round) throws ProblemException {
+    if (jumps.breaks()) {
+      carry(after.flag());
+    }
+    lowering.in(head, () -> condition = head.yieldValue(condition(test, goesOn)));
+    body = lowering.open(tree, start);
+    lowering.in(body, round);
+  }
+
+  private Value condition(Region test, Value goesOn) throws ProblemException {
+    if (!jumps.leave()) {
+      head.append(test);
+      return goesOn == null ? lowering.at(location(), tree).constant(true) : goesOn;
+    }
+    Value left = carried.get(after.flag());
+    Value stays = lowering.at(location(), tree).elementary(Arithmetic.NOT, Type.BOOLEAN, left);
+    return goesOn == null
+        ? stays
+        : lowering.logic().shortCircuit(true, stays, test, goesOn, "", tree);
+  }
+
+  /** Builds a loop that decides at the end of each round, by {@link #repeat}, on another one. */
+  void untilDone(Region round, Rest.Action action) throws ProblemException {
+    lowering.environment().set(again, Environment.TRUE);
+    carry(again);
+    start.set(again, Environment.FALSE);
+    condition = new Block(List.of(), List.of(carried.get(again)));
+    body = round;
+    lowering.in(body, action);
+  }
+
+  /** Decides on another round. */
+  void repeat(Value decision) {
+    lowering.environment().set(again, decision);
+  }
+
+  /** Lowers the loop's statement, and what follows it in every round that is not left. */
+  void readRound(StatementTree statement, List<Rest.Step> update) throws ProblemException {
+    Frame frame = lowering.frame();
+    frame.enter(this);
+    Rest rest = Rest.EMPTY;
+    for (int i = update.size() - 1; i >= 0; i--) {
+      rest = rest.prepend(update.get(i));
+    }
+    if (jumps.continues()) {
+      lowering.environment().set(next.flag(), Environment.FALSE);
+      frame.enter(next);
+      lowering.statements().read(Rest.endAt(next).prepend(statement));
+      frame.enter(after);
+      lowering.statements().read(rest);
+    } else {
+      frame.enter(after);
+      lowering.statements().read(rest.prepend(statement));
+    }
+    frame.enter(outer);
+    frame.enter(enclosing);
+  }
+
+  /**
+   * Appends the loop.
+   *
+   * @param endless whether its condition never ends it
+   */
+  void finish(boolean endless) {
+    Region region = lowering.region();
+    List<Variable> variables = List.copyOf(carried.keySet());
+    region.builder().at(location());
+    body.builder().at(location());
+    List<Value> initial = variables.stream().map(region::materialize).toList();
+    List<Value> results =
+        variables.stream().map(each -> Value.named(each.type(), each.name())).toList();
+    region
+        .builder()
+        .add(
+            new Operation.Loop(
+                results,
+                initial,
+                List.copyOf(carried.values()),
+                condition,
+                body.yield(variables),
+                location()));
+    for (int i = 0; i < results.size(); i++) {
+      region.environment().set(variables.get(i), results.get(i));
+    }
+    if (endless && !jumps.breaks()) {
+      region.environment().set(outer.flag(), Environment.TRUE);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Location;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/**
+ * The reading of one annotated method: where it stands, and the readers that take turns in it. Each
+ * reader appends to the region that is current.
+ */
+final class Lowering {
+  /** Above this, compilers and the later stages no longer cope in reasonable time. */
+  static final int MOST_OPERATIONS = 500_000;
+
+  /** Deeper regions would exhaust the stack of this and of the following stages. */
+  static final int DEEPEST_NESTING = 200;
+
+  private final Elements elements;
+  private final Types types;
+  private final TapeTypes tapeTypes;
+  private final Methods methods;
+  private final Conversions conversions = new Conversions(this);
+  private final ExpressionReader expressions = new ExpressionReader(this);
+  private final BinaryReader binaries = new BinaryReader(this);
+  private final LogicReader logic = new LogicReader(this);
+  private final AssignmentReader assignments = new AssignmentReader(this);
+  private final ArrayReader arrays = new ArrayReader(this);
+  private final FieldReader fields = new FieldReader(this);
+  private final CallReader calls = new CallReader(this);
+  private final StatementReader statements = new StatementReader(this);
+  private final LoopReader loops = new LoopReader(this);
+  private final ThrowReader throwing = new ThrowReader(this);
+  private Region region = Region.outermost();
+  private Frame frame;
+  private int operations;
+
+  Lowering(Elements elements, Types types, Methods methods) {
+    this.elements = elements;
+    this.types = types;
+    this.methods = methods;
+    tapeTypes = new TapeTypes(types);
+  }
+
+  Elements elements() {
+    return elements;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  TapeTypes tapeTypes() {
+    return tapeTypes;
+  }
+
+  Methods methods() {
+    return methods;
+  }
+
+  Conversions conversions() {
+    return conversions;
+  }
+
+  ExpressionReader expressions() {
+    return expressions;
+  }
+
+  BinaryReader binaries() {
+    return binaries;
+  }
+
+  LogicReader logic() {
+    return logic;
+  }
+
+  AssignmentReader assignments() {
+    return assignments;
+  }
+
+  ArrayReader arrays() {
+    return arrays;
+  }
+
+  FieldReader fields() {
+    return fields;
+  }
+
+  CallReader calls() {
+    return calls;
+  }
+
+  StatementReader statements() {
+    return statements;
+  }
+
+  LoopReader loops() {
+    return loops;
+  }
+
+  ThrowReader throwing() {
+    return throwing;
+  }
+
+  /** The block that operations are appended to. */
+  Region region() {
+    return region;
+  }
+
+  Environment environment() {
+    return region.environment();
+  }
+
+  /** The method that is being read. */
+  Frame frame() {
+    return frame;
+  }
+
+  /** Lowers something into another region. */
+  void in(Region other, Rest.Action action) throws ProblemException {
+    Region before = region;
+    region = other;
+    try {
+      action.run();
+    } finally {
+      region = before;
+    }
+  }
+
+  /** Lowers an expression into another region. */
+  Value readIn(Region other, ExpressionTree expression, Type type) throws ProblemException {
+    Region before = region;
+    region = other;
+    try {
+      return expressions.read(expression, type, "");
+    } finally {
+      region = before;
+    }
+  }
+
+  /** Opens a region for a construct of the source, inside the current one. */
+  Region open(Tree construct) throws ProblemException {
+    return open(construct, environment());
+  }
+
+  /** Likewise, with other values of variables to start from. */
+  Region open(Tree construct, Environment start) throws ProblemException {
+    if (region.depth() >= DEEPEST_NESTING) {
+      throw problem(Message.NESTED_TOO_DEEPLY, construct);
+    }
+    return region.inner(start);
+  }
+
+  /** Lowers something as part of another method, whose variables are its own. */
+  void within(Frame other, Region its, Rest.Action action) throws ProblemException {
+    Frame before = frame;
+    frame = other;
+    try {
+      in(its, action);
+    } finally {
+      frame = before;
+    }
+  }
+
+  /** The current block, about to receive one operation for this tree. */
+  BlockBuilder at(Tree tree) throws ProblemException {
+    return at(frame.file().locate(tree), tree);
+  }
+
+  /** The same for a tree whose place is known. */
+  BlockBuilder at(Location location, Tree tree) throws ProblemException {
+    if (++operations > MOST_OPERATIONS) {
+      throw problem(Message.TOO_LARGE, tree, MOST_OPERATIONS);
+    }
+    return region.builder().at(location);
+  }
+
+  ProblemException problem(Message message, Tree at, Object... arguments) {
+    return frame.problem(message, at, arguments);
+  }
+
+  /** The type in which the tape computes an expression. */
+  Type typeOf(ExpressionTree expression) throws ProblemException {
+    return computable(frame.resolution().typeOf(expression), expression);
+  }
+
+  Type computable(TypeMirror type, Tree at) throws ProblemException {
+    return tapeTypes
+        .computable(type)
+        .orElseThrow(() -> problem(Message.UNSUPPORTED_TYPE, at, type));
+  }
+
+  /** A new value of this name; a temporary where the name is empty. */
+  static Value value(Type type, String name) {
+    return name.isEmpty() ? Value.temporary(type) : Value.named(type, name);
+  }
+}

@@ -1,0 +1,62 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.MethodTree;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.Problem;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.read.resolve.Resolution;
+import org.wengert.processor.read.resolve.Resolver;
+import org.wengert.processor.read.resolve.UnresolvedException;
+import org.wengert.processor.source.SourceFile;
+
+/** The methods of one source file, each fenced and resolved once. */
+final class Methods {
+  private final SourceFile file;
+  private final Resolver resolver;
+  private final Map<ExecutableElement, Optional<MethodTree>> declarations = new HashMap<>();
+  private final Map<ExecutableElement, Resolution> resolutions = new HashMap<>();
+
+  Methods(SourceFile file, Resolver resolver) {
+    this.file = file;
+    this.resolver = resolver;
+  }
+
+  SourceFile file() {
+    return file;
+  }
+
+  /** The method's declaration, if it stands in this file. */
+  Optional<MethodTree> declaration(ExecutableElement method) {
+    return declarations.computeIfAbsent(method, file::declaration);
+  }
+
+  /**
+   * What the names in a method mean.
+   *
+   * @throws ProblemException listing everything in the method that has no place on a tape, or the
+   *     first name that has no meaning
+   */
+  Resolution resolve(ExecutableElement method, MethodTree declaration) throws ProblemException {
+    Resolution known = resolutions.get(method);
+    if (known != null) {
+      return known;
+    }
+    List<Problem> problems = Fence.problems(file, declaration);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    try {
+      Resolution resolution = resolver.resolve(file.unit(), method, declaration);
+      resolutions.put(method, resolution);
+      return resolution;
+    } catch (UnresolvedException unresolved) {
+      throw new ProblemException(
+          Message.UNRESOLVED, file.locate(unresolved.tree()), unresolved.getMessage());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.read.resolve.Resolver;
+import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.tape.Location;
+import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Value;
+
+/** Reads method bodies into tapes. Good for one round of annotation processing. */
+public final class Reader {
+  private final Elements elements;
+  private final Types types;
+
+  public Reader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * The tape of a method: one parameter for each of the method's, in order, and its result, if any.
+   * Calls of methods of the same file are part of it. Parameters outside the tape's types are
+   * opaque.
+   *
+   * @param file where the method is declared
+   * @throws ProblemException if the method contains what has no place on a tape
+   */
+  public Tape read(SourceFile file, ExecutableElement method) throws ProblemException {
+    MethodTree declaration =
+        file.declaration(method)
+            .orElseThrow(() -> new IllegalArgumentException(method + " is not in this file"));
+    Methods methods = new Methods(file, new Resolver(elements, types));
+    Lowering lowering = new Lowering(elements, types, methods);
+    Frame frame =
+        new Frame(
+            file, method, methods.resolve(method, declaration), null, result(method, lowering));
+    Region body = lowering.region();
+    List<Value> parameters = new ArrayList<>();
+    lowering.within(
+        frame,
+        body,
+        () -> {
+          parameters.addAll(parameters(lowering, declaration));
+          lowering.statements().readBody(declaration);
+        });
+    List<Variable> results = frame.result() == null ? List.of() : List.of(frame.result());
+    body.builder().at(Location.NONE);
+    return new Tape(method.getSimpleName().toString(), parameters, body.yield(results));
+  }
+
+  private static Variable result(ExecutableElement method, Lowering lowering) {
+    return method.getReturnType().getKind() == TypeKind.VOID
+        ? null
+        : new Variable("", lowering.tapeTypes().any(method.getReturnType()));
+  }
+
+  private static List<Value> parameters(Lowering lowering, MethodTree declaration) {
+    Frame frame = lowering.frame();
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < declaration.getParameters().size(); i++) {
+      VariableTree tree = declaration.getParameters().get(i);
+      VariableElement element = frame.method().getParameters().get(i);
+      Variable variable =
+          new Variable(tree.getName().toString(), lowering.tapeTypes().any(element.asType()));
+      Value value = Value.named(variable.type(), variable.name());
+      lowering.environment().set(frame.declare(tree, variable), value);
+      values.add(value);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,170 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/**
+ * Lowers lists of statements. Where one arm of an {@code if} jumps away, the rest of the list moves
+ * into the other arm; where a jump may or may not have happened, the rest is guarded by the flag of
+ * the point that it would lead to.
+ */
+final class StatementReader {
+  private final Lowering lowering;
+
+  StatementReader(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** Lowers the body of the current frame's method, whose parameters have their values. */
+  void readBody(MethodTree declaration) throws ProblemException {
+    Frame frame = lowering.frame();
+    Environment environment = lowering.environment();
+    environment.set(frame.end().flag(), Environment.FALSE);
+    if (frame.result() != null) {
+      environment.set(frame.result(), Environment.UNASSIGNED);
+    }
+    read(Rest.endAt(frame.end()).prepend(declaration.getBody()));
+  }
+
+  /** Lowers everything in the list, as far as it is reached. */
+  void read(Rest list) throws ProblemException {
+    Rest rest = list;
+    while (!rest.isDone()) {
+      Value jumping = lowering.environment().get(lowering.frame().innermost().flag());
+      if (lowering.region().thrown() || jumping == Environment.TRUE) {
+        return;
+      }
+      if (jumping != Environment.FALSE) {
+        readUnless(jumping, rest);
+        return;
+      }
+      rest = readFirst(rest);
+    }
+    if (rest.end() != null) {
+      lowering.environment().set(rest.end().flag(), Environment.TRUE);
+    }
+  }
+
+  /** Lowers the first step of a list and returns what is left to do. */
+  private Rest readFirst(Rest list) throws ProblemException {
+    Rest rest = list.next();
+    if (list.first() instanceof Rest.Synthetic synthetic) {
+      synthetic.action().run();
+      return rest;
+    }
+    StatementTree statement = ((Rest.Source) list.first()).statement();
+    if (statement instanceof BlockTree block) {
+      return rest.prependAll(block.getStatements());
+    }
+    if (statement instanceof IfTree choice) {
+      return readIf(choice, rest);
+    }
+    readSimple(statement);
+    return rest;
+  }
+
+  private void readSimple(StatementTree statement) throws ProblemException {
+    if (statement instanceof ExpressionStatementTree expression) {
+      lowering.expressions().readEffect(expression.getExpression());
+    } else if (statement instanceof VariableTree local) {
+      readLocal(local);
+    } else if (statement instanceof ReturnTree result) {
+      readReturn(result);
+    } else if (statement instanceof ForLoopTree loop) {
+      lowering.loops().read(loop);
+    } else if (statement instanceof EnhancedForLoopTree loop) {
+      lowering.loops().read(loop);
+    } else if (statement instanceof WhileLoopTree loop) {
+      lowering.loops().read(loop);
+    } else if (statement instanceof DoWhileLoopTree loop) {
+      lowering.loops().read(loop);
+    } else if (statement instanceof BreakTree || statement instanceof ContinueTree) {
+      lowering.loops().readJump(statement);
+    } else if (statement instanceof ThrowTree exception) {
+      lowering.throwing().read(exception);
+    } else if (!(statement instanceof EmptyStatementTree)) {
+      throw lowering.problem(Message.UNSUPPORTED_STATEMENT, statement);
+    }
+  }
+
+  /** Lowers the rest of a list for the case that control has not jumped away. */
+  private void readUnless(Value jumping, Rest rest) throws ProblemException {
+    StatementTree first = firstStatement(rest);
+    Point point = lowering.frame().innermost();
+    Region away = lowering.region().inner();
+    away.environment().set(point.flag(), Environment.TRUE);
+    Region here = first == null ? lowering.region().inner() : lowering.open(first);
+    point.clear(here.environment());
+    lowering.in(here, () -> read(rest));
+    lowering.logic().branch(jumping, away, here, lowering.region().builder().at());
+  }
+
+  private static StatementTree firstStatement(Rest rest) {
+    return rest.first() instanceof Rest.Source source ? source.statement() : null;
+  }
+
+  /** Lowers an {@code if} and returns what is left to do after it. */
+  private Rest readIf(IfTree tree, Rest rest) throws ProblemException {
+    Object constant = lowering.frame().resolution().constantOf(tree.getCondition());
+    if (constant != null) {
+      return rest.prepend(
+          constant.equals(true) ? tree.getThenStatement() : tree.getElseStatement());
+    }
+    Value condition = lowering.expressions().read(tree.getCondition(), Type.BOOLEAN, "");
+    Region whenTrue = lowering.open(tree);
+    Region whenFalse = lowering.open(tree);
+    lowering.in(whenTrue, () -> read(Rest.EMPTY.prepend(tree.getThenStatement())));
+    boolean restMoved = jumps(whenTrue);
+    Rest alternative = (restMoved ? rest : Rest.EMPTY).prepend(tree.getElseStatement());
+    lowering.in(whenFalse, () -> read(alternative));
+    if (!restMoved && jumps(whenFalse) && !whenTrue.thrown()) {
+      lowering.in(whenTrue, () -> read(rest));
+      restMoved = true;
+    }
+    lowering.logic().branch(condition, whenTrue, whenFalse, lowering.frame().file().locate(tree));
+    return restMoved ? Rest.EMPTY : rest;
+  }
+
+  private boolean jumps(Region region) {
+    Variable flag = lowering.frame().innermost().flag();
+    return !region.thrown() && region.environment().get(flag) == Environment.TRUE;
+  }
+
+  private void readLocal(VariableTree tree) throws ProblemException {
+    Frame frame = lowering.frame();
+    Type type = lowering.computable(frame.resolution().typeOfLocal(tree), tree);
+    Variable variable = new Variable(tree.getName().toString(), type);
+    Value value =
+        tree.getInitializer() == null
+            ? Environment.UNASSIGNED
+            : lowering.expressions().read(tree.getInitializer(), type, variable.name());
+    lowering.environment().set(frame.declare(tree, variable), value);
+  }
+
+  private void readReturn(ReturnTree tree) throws ProblemException {
+    Frame frame = lowering.frame();
+    if (tree.getExpression() != null) {
+      Variable result = frame.result();
+      Value value = lowering.expressions().read(tree.getExpression(), result.type(), result.name());
+      lowering.environment().set(result, value);
+    }
+    frame.end().jump(frame.innermost(), lowering.environment());
+  }
+}

@@ -1,0 +1,52 @@
+package org.wengert.processor.read;
+
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.wengert.processor.tape.Type;
+
+/** Java's types as a tape has them. */
+final class TapeTypes {
+  private static final int HIGHEST_RANK = 2;
+
+  private final Types types;
+
+  TapeTypes(Types types) {
+    this.types = types;
+  }
+
+  /** The type in which a tape computes with values of a Java type; empty where it cannot. */
+  Optional<Type> computable(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BOOLEAN -> Optional.of(Type.BOOLEAN);
+      case INT -> Optional.of(Type.INT);
+      case LONG -> Optional.of(Type.LONG);
+      case FLOAT -> Optional.of(Type.FLOAT);
+      case DOUBLE -> Optional.of(Type.DOUBLE);
+      case ARRAY ->
+          computable(((ArrayType) type).getComponentType())
+              .map(Type::arrayOf)
+              .filter(array -> array.rank() <= HIGHEST_RANK);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The same, or an opaque type. */
+  Type any(TypeMirror type) {
+    return computable(type).orElseGet(() -> opaque(types.erasure(type)));
+  }
+
+  private Type opaque(TypeMirror erased) {
+    if (erased instanceof ArrayType array) {
+      return any(array.getComponentType()).arrayOf();
+    }
+    if (erased instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      return Type.opaque(element.getQualifiedName().toString());
+    }
+    return Type.opaque(erased.toString());
+  }
+}

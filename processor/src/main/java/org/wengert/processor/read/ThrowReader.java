@@ -1,0 +1,160 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** Lowers {@code throw new X(...)}, and the texts that only its arguments can use. */
+final class ThrowReader {
+  private final Lowering lowering;
+
+  ThrowReader(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  void read(ThrowTree tree) throws ProblemException {
+    NewClassTree creation =
+        (NewClassTree) ExpressionReader.withoutParentheses(tree.getExpression());
+    TypeElement exception = exception(creation);
+    List<Operation.Argument> arguments = new ArrayList<>();
+    for (ExpressionTree argument : creation.getArguments()) {
+      arguments.add(argument(argument));
+    }
+    lowering
+        .at(tree)
+        .add(
+            new Operation.Throw(
+                exception.getQualifiedName().toString(),
+                arguments,
+                lowering.region().builder().at()));
+    lowering.region().markThrown();
+  }
+
+  private TypeElement exception(NewClassTree tree) throws ProblemException {
+    TypeMirror type = lowering.frame().resolution().typeOf(tree);
+    TypeElement exception = (TypeElement) ((DeclaredType) type).asElement();
+    if (!isA(type, RuntimeException.class) && !isA(type, Error.class)) {
+      throw lowering.problem(Message.CHECKED_EXCEPTION, tree, exception.getSimpleName());
+    }
+    Element constructor = lowering.frame().resolution().elementOf(tree);
+    if (!lowering.fields().isVisible(exception)
+        || constructor != null && !lowering.fields().isVisible(constructor)) {
+      throw lowering.problem(Message.HIDDEN_EXCEPTION, tree, exception.getSimpleName());
+    }
+    return exception;
+  }
+
+  private boolean isA(TypeMirror type, Class<?> ancestor) {
+    TypeElement element = lowering.elements().getTypeElement(ancestor.getCanonicalName());
+    return lowering.types().isSubtype(type, element.asType());
+  }
+
+  private Operation.Argument argument(ExpressionTree tree) throws ProblemException {
+    TypeMirror type = lowering.frame().resolution().typeOf(tree);
+    if (lowering.tapeTypes().computable(type).filter(found -> !found.isArray()).isPresent()) {
+      Value value = lowering.expressions().read(tree, "");
+      return new Operation.Argument(List.of(new Operation.Operand(value)));
+    }
+    if (!isString(tree) && !isPassedThrough(tree)) {
+      throw lowering.problem(Message.UNSUPPORTED_TEXT, tree);
+    }
+    return new Operation.Argument(text(tree));
+  }
+
+  /** Whether this is a parameter whose value, though opaque, is at hand. */
+  private boolean isPassedThrough(ExpressionTree tree) {
+    return ExpressionReader.withoutParentheses(tree) instanceof IdentifierTree identifier
+        && lowering.frame().variable(identifier) != null
+        && lowering.frame().text(lowering.frame().variable(identifier)) == null;
+  }
+
+  /** The pieces that a text is made of, in the order of their evaluation. */
+  List<Operation.Part> text(ExpressionTree tree) throws ProblemException {
+    Deque<ExpressionTree> pieces = new ArrayDeque<>();
+    ExpressionTree leftmost = ExpressionReader.withoutParentheses(tree);
+    while (isConcatenation(leftmost)) {
+      pieces.push(((BinaryTree) leftmost).getRightOperand());
+      leftmost = ExpressionReader.withoutParentheses(((BinaryTree) leftmost).getLeftOperand());
+    }
+    pieces.push(leftmost);
+    List<Operation.Part> parts = new ArrayList<>();
+    for (ExpressionTree piece : pieces) {
+      ExpressionTree inner = ExpressionReader.withoutParentheses(piece);
+      if (isConcatenation(inner)) {
+        parts.addAll(text(inner));
+      } else {
+        parts.addAll(piece(inner));
+      }
+    }
+    return joined(parts);
+  }
+
+  private boolean isConcatenation(ExpressionTree tree) {
+    return tree.getKind() == Tree.Kind.PLUS && isString(tree);
+  }
+
+  private boolean isString(ExpressionTree tree) {
+    return isA(lowering.frame().resolution().typeOf(tree), String.class);
+  }
+
+  private List<Operation.Part> piece(ExpressionTree tree) throws ProblemException {
+    Object constant = lowering.frame().resolution().constantOf(tree);
+    if (constant != null) {
+      return List.of(new Operation.Text(constant.toString()));
+    }
+    if (tree instanceof IdentifierTree identifier
+        && lowering.frame().variable(identifier) != null) {
+      Variable variable = lowering.frame().variable(identifier);
+      List<Operation.Part> text = lowering.frame().text(variable);
+      if (text != null) {
+        return text;
+      }
+      if (variable.type().kind() == Type.Kind.REFERENCE && !variable.type().isArray()) {
+        return List.of(new Operation.Operand(lowering.environment().get(variable)));
+      }
+    }
+    TypeMirror type = lowering.frame().resolution().typeOf(tree);
+    if (lowering.tapeTypes().computable(type).filter(found -> !found.isArray()).isEmpty()) {
+      throw lowering.problem(Message.UNSUPPORTED_TEXT, tree);
+    }
+    return List.of(new Operation.Operand(lowering.expressions().read(tree, "")));
+  }
+
+  /**
+   * Neighbouring strings made one. A concatenation starts with a string, so that none of its values
+   * are added to each other.
+   */
+  private static List<Operation.Part> joined(List<Operation.Part> parts) {
+    List<Operation.Part> joined = new ArrayList<>();
+    if (parts.size() > 1 && !(parts.get(0) instanceof Operation.Text)) {
+      joined.add(new Operation.Text(""));
+    }
+    for (Operation.Part part : parts) {
+      int last = joined.size() - 1;
+      if (part instanceof Operation.Text text
+          && last >= 0
+          && joined.get(last) instanceof Operation.Text before) {
+        joined.set(last, new Operation.Text(before.text() + text.text()));
+      } else {
+        joined.add(part);
+      }
+    }
+    return joined;
+  }
+}

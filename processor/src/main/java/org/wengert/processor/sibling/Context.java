@@ -1,0 +1,95 @@
+package org.wengert.processor.sibling;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What the parts of a sibling that belong to one annotated method have in common.
+ *
+ * @param sibling the class they stand in
+ * @param isPublic whether callers in every package see them
+ * @param helpers the private methods that they share with those of other annotated methods
+ */
+record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpers) {
+  Signature signature() {
+    return member.signature();
+  }
+
+  Names names() {
+    return new Names(signature().base());
+  }
+
+  ClassName gradientRecord() {
+    return sibling.nestedClass(names().gradientRecord());
+  }
+
+  /** A method that callers see. */
+  MethodSpec.Builder method(String name, TypeName result) {
+    MethodSpec.Builder method = start(name, result);
+    return isPublic
+        ? method.addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        : method.addModifiers(Modifier.STATIC);
+  }
+
+  MethodSpec.Builder privateMethod(String name, TypeName result) {
+    return start(name, result).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+  }
+
+  private MethodSpec.Builder start(String name, TypeName result) {
+    return MethodSpec.methodBuilder(name).returns(result).addExceptions(signature().exceptions());
+  }
+
+  /** The annotated method's own parameters. */
+  List<ParameterSpec> parameters(List<Parameter> parameters) {
+    return parameters.stream()
+        .map(parameter -> ParameterSpec.builder(parameter.javaType(), parameter.name()).build())
+        .toList();
+  }
+
+  /** Names for local variables beside the annotated method's own parameters. */
+  NameAllocator locals() {
+    NameAllocator names = new NameAllocator();
+    signature().parameters().forEach(parameter -> names.newName(parameter.name()));
+    return names;
+  }
+
+  Checks checks() {
+    return new Checks(helpers);
+  }
+
+  Shapes shapes() {
+    return new Shapes(helpers);
+  }
+
+  /** Whether a caller of the method who wants to keep this array must pass a copy. */
+  boolean isTouched(Parameter parameter) {
+    return member.derivatives().touched().contains(signature().parameters().indexOf(parameter));
+  }
+
+  /** The argument for a parameter in a call that must leave the array as it is. */
+  CodeBlock preserved(Parameter parameter) {
+    return isTouched(parameter)
+        ? shapes().copy(parameter.type(), parameter.name())
+        : CodeBlock.of("$N", parameter.name());
+  }
+
+  CodeBlock call(String method, List<CodeBlock> arguments) {
+    return CodeBlock.of("$N($L)", method, arguments(arguments));
+  }
+
+  /** A call of the annotated method itself. */
+  CodeBlock callPrimal(List<CodeBlock> arguments) {
+    return CodeBlock.of(
+        "$T.$N($L)", signature().owner(), signature().method(), arguments(arguments));
+  }
+
+  private static CodeBlock arguments(List<CodeBlock> arguments) {
+    return CodeBlock.join(arguments, ",$W");
+  }
+}

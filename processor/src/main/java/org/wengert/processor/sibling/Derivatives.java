@@ -1,0 +1,21 @@
+package org.wengert.processor.sibling;
+
+import com.palantir.javapoet.MethodSpec;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The derivatives of one annotated method as Java, and what must be known to call them.
+ *
+ * @param jvp the tangent method, then the private methods that it was split into
+ * @param vjp the adjoint method, then the private methods that it was split into
+ * @param touched indices of the array parameters that the method writes into or hands out again, so
+ *     that a caller who wants to keep his array must pass a copy
+ */
+public record Derivatives(List<MethodSpec> jvp, List<MethodSpec> vjp, Set<Integer> touched) {
+  public Derivatives {
+    jvp = List.copyOf(jvp);
+    vjp = List.copyOf(vjp);
+    touched = Set.copyOf(touched);
+  }
+}

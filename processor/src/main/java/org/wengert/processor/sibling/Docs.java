@@ -1,0 +1,184 @@
+package org.wengert.processor.sibling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wengert.processor.sibling.SweepParameters.Primal;
+
+/** The documentation comments of generated methods. */
+final class Docs {
+  private static final int WIDTH = 94;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Docs() {}
+
+  static String jvp(Context context, SweepParameters parameters) {
+    Docs docs = new Docs();
+    docs.paragraph(subject(context) + " and its derivative in a direction, by one forward sweep.");
+    docs.source(context);
+    for (Primal primal : parameters.primals()) {
+      if (primal.derivative().isPresent()) {
+        docs.tag("@param " + primal.derivative().get() + " " + tangent(context, primal));
+      }
+    }
+    if (parameters.primals().stream().anyMatch(Primal::isPair)) {
+      docs.tag(
+          "@throws IllegalArgumentException if a tangent array is null or does not have the shape"
+              + " of its array; then nothing has been written");
+    }
+    return docs.toString();
+  }
+
+  private static String tangent(Context context, Primal primal) {
+    String tangent = "the tangent of " + code(primal.name());
+    if (!primal.isPair()) {
+      return tangent;
+    }
+    return context.isTouched(primal.parameter())
+        ? tangent + ", of the same shape, and changed with it; a different array"
+        : tangent + ", of the same shape";
+  }
+
+  static String vjp(Context context, SweepParameters parameters) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        subject(context) + " and the adjoints of its active parameters, by one reverse sweep.");
+    docs.source(context);
+    for (Primal primal : parameters.primals()) {
+      if (primal.isPair()) {
+        docs.tag("@param " + primal.derivative().get() + " " + adjoint(context, primal));
+      }
+    }
+    parameters
+        .seed()
+        .ifPresent(
+            seed ->
+                docs.tag(
+                    "@param "
+                        + seed
+                        + " the seed: the adjoint of the result"
+                        + (context.signature().returnsArray() ? ", of the same length" : "")));
+    if (parameters.primals().stream().anyMatch(Primal::isPair)) {
+      docs.tag(
+          "@throws IllegalArgumentException if an adjoint array is null, does not have the shape of"
+              + " its array, or is one of the arrays itself; then nothing has been written");
+    }
+    return docs.toString();
+  }
+
+  private static String adjoint(Context context, Primal primal) {
+    return context.isTouched(primal.parameter())
+        ? "on entry the adjoint of what "
+            + code(primal.name())
+            + " holds at the end, on exit the adjoint of what it holds at the start, of the same"
+            + " shape; if two parameters are the same array, so must be their adjoints"
+        : "the adjoint of " + code(primal.name()) + ", of the same shape, to which the sweep adds";
+  }
+
+  static String gradient(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        subject(context)
+            + " and its derivatives with respect to all active parameters, freshly allocated, by"
+            + " one reverse sweep.");
+    docs.source(context);
+    return docs.toString();
+  }
+
+  static String jacobian(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The Jacobian of "
+            + link(context.signature())
+            + ", column by column with forward sweeps or row by row with reverse sweeps, whichever"
+            + " takes fewer.");
+    docs.source(context);
+    docs.tag(
+        "@return one row for each element of the result; one column for each active input: "
+            + context.signature().active().stream()
+                .map(Docs::inputs)
+                .collect(Collectors.joining(", ")));
+    return docs.toString();
+  }
+
+  private static String inputs(Parameter parameter) {
+    String name = code(parameter.name());
+    return switch (parameter.type().rank()) {
+      case 0 -> name;
+      case 1 -> "the elements of " + name;
+      default -> "the elements of " + name + " row by row";
+    };
+  }
+
+  static String function(Context context, String vector) {
+    Docs docs = new Docs();
+    docs.paragraph(link(context.signature()) + " as a function of " + vector + ".");
+    docs.source(context);
+    return docs.toString();
+  }
+
+  static String record(String method, List<String> components) {
+    Docs docs = new Docs();
+    docs.paragraph("The result of " + code(method) + ".");
+    docs.text.append('\n');
+    components.forEach(component -> docs.tag("@param " + component));
+    return docs.toString();
+  }
+
+  static String code(String text) {
+    return "{@code " + text + "}";
+  }
+
+  private static String subject(Context context) {
+    String link = link(context.signature());
+    return context.signature().result().isPresent() ? "The value of " + link : "Runs " + link + ",";
+  }
+
+  /** Owner and sibling share a package, so that simple names do. */
+  private static String link(Signature signature) {
+    return "{@link "
+        + String.join(".", signature.owner().simpleNames())
+        + "#"
+        + signature.method()
+        + signature.parameters().stream()
+            .map(parameter -> parameter.type().toString().replaceFirst("^java\\.lang\\.", ""))
+            .collect(Collectors.joining(", ", "(", ")"))
+        + "}";
+  }
+
+  private void source(Context context) {
+    text.append('\n');
+    paragraph("<p>Derived from line " + context.signature().line() + ".");
+    text.append('\n');
+  }
+
+  private void paragraph(String words) {
+    wrap(words, "");
+  }
+
+  private void tag(String words) {
+    wrap(words, "    ");
+  }
+
+  private void wrap(String words, String indent) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words.split(" ")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent);
+      } else if (line.length() > 0) {
+        line.append(' ');
+      }
+      line.append(word);
+    }
+    lines.add(line.toString());
+    lines.forEach(each -> text.append(each).append('\n'));
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

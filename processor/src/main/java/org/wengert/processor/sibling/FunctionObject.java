@@ -1,0 +1,232 @@
+package org.wengert.processor.sibling;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.wengert.processor.tape.Type;
+
+/**
+ * The annotated method as an object: a function of one vector, with the constants bound. The vector
+ * is the only active parameter, an array, or holds the active parameters, all scalars, in order.
+ */
+final class FunctionObject {
+  private static final TypeName VECTOR = ArrayTypeName.of(TypeName.DOUBLE);
+  private static final ClassName SCALAR_FUNCTION = ClassName.get("org.wengert", "ScalarFunction");
+  private static final ClassName VECTOR_FUNCTION = ClassName.get("org.wengert", "VectorFunction");
+  private static final ClassName DUAL = ClassName.get("org.wengert", "Dual");
+  private static final ClassName DUAL_ARRAY = ClassName.get("org.wengert", "DualArray");
+
+  private final Context context;
+  private final Signature signature;
+  private final boolean ofScalars;
+  private final NameAllocator names = new NameAllocator();
+  private final String x;
+
+  private FunctionObject(Context context) {
+    this.context = context;
+    this.signature = context.signature();
+    this.ofScalars = isOfScalars(signature);
+    signature.constants().forEach(constant -> names.newName(constant.name()));
+    this.x = names.newName("x");
+  }
+
+  /**
+   * Whether a method has this form: everything that is differentiated is {@code double}, and
+   * nothing is thrown that the interfaces do not declare.
+   */
+  static boolean exists(Signature signature) {
+    boolean fits = signature.result().map(Type::kind).filter(Type.Kind.DOUBLE::equals).isPresent();
+    return fits
+        && signature.exceptions().isEmpty()
+        && (isOfScalars(signature) || isOfOneArray(signature));
+  }
+
+  private static boolean isOfScalars(Signature signature) {
+    return signature.active().stream().allMatch(p -> p.type().equals(Type.DOUBLE));
+  }
+
+  private static boolean isOfOneArray(Signature signature) {
+    List<Parameter> active = signature.active();
+    return active.size() == 1 && active.get(0).type().equals(Type.DOUBLE.arrayOf());
+  }
+
+  static MethodSpec of(Context context) {
+    return new FunctionObject(context).method();
+  }
+
+  private MethodSpec method() {
+    ClassName type = signature.returnsScalar() ? SCALAR_FUNCTION : VECTOR_FUNCTION;
+    TypeSpec.Builder object = TypeSpec.anonymousClassBuilder("").addSuperinterface(type);
+    object.addMethod(value());
+    if (signature.returnsScalar()) {
+      object.addMethod(gradient()).addMethod(jvp(DUAL));
+    } else {
+      object.addMethod(jvp(DUAL_ARRAY)).addMethod(vjp());
+    }
+    return context
+        .method(context.names().base(), type)
+        .addJavadoc("$L", Docs.function(context, vectorInWords()))
+        .addParameters(context.parameters(signature.constants()))
+        .addStatement("return $L", object.build())
+        .build();
+  }
+
+  private String vectorInWords() {
+    String names =
+        signature.active().stream()
+            .map(parameter -> Docs.code(parameter.name()))
+            .collect(Collectors.joining(", "));
+    return ofScalars ? "the vector (" + names + ")" : names;
+  }
+
+  private MethodSpec value() {
+    return override("value", JavaTypes.of(signature.result().get()))
+        .addParameter(VECTOR, x)
+        .addCode(checkInput())
+        .addStatement(
+            "return $L",
+            context.callPrimal(arguments((parameter, i) -> List.of(input(parameter, i)))))
+        .build();
+  }
+
+  private MethodSpec gradient() {
+    String gradient = names.newName("gradient");
+    Type type = Type.DOUBLE.arrayOf();
+    MethodSpec.Builder method =
+        override("gradient", TypeName.DOUBLE)
+            .addParameter(VECTOR, x)
+            .addParameter(VECTOR, gradient)
+            .addCode(checkInput())
+            .addCode(context.checks().shape(type, gradient, x))
+            .addCode(context.checks().distinct(type, gradient, x));
+    if (!ofScalars) {
+      return method
+          .addStatement("$T.fill($N, 0)", Arrays.class, gradient)
+          .addStatement("return $L", sweepBack(gradient, CodeBlock.of("1")))
+          .build();
+    }
+    String vjp = names.newName("vjp");
+    method.addStatement(
+        "$T $N = $L",
+        signature.vjpRecord().orElseThrow(),
+        vjp,
+        sweepBack(gradient, CodeBlock.of("1")));
+    List<Parameter> active = signature.active();
+    for (int i = 0; i < active.size(); i++) {
+      method.addStatement("$N[$L] = $N.$N()", gradient, i, vjp, active.get(i).name());
+    }
+    return method.addStatement("return $N.value()", vjp).build();
+  }
+
+  private MethodSpec jvp(ClassName result) {
+    String xDot = names.newName("xDot");
+    return override("jvp", result)
+        .addParameter(VECTOR, x)
+        .addParameter(VECTOR, xDot)
+        .addCode(checkInput())
+        .addCode(context.checks().shape(Type.DOUBLE.arrayOf(), xDot, x))
+        .addStatement(
+            "return $L",
+            context.call(
+                context.names().jvp(),
+                arguments(
+                    (parameter, i) -> List.of(input(parameter, i), element(xDot, parameter, i)))))
+        .build();
+  }
+
+  private MethodSpec vjp() {
+    String seed = names.newName("resultBar");
+    MethodSpec.Builder method =
+        override("vjp", VECTOR)
+            .addParameter(VECTOR, x)
+            .addParameter(VECTOR, seed)
+            .addCode(checkInput());
+    if (!ofScalars) {
+      String xBar = names.newName("xBar");
+      return method
+          .addStatement("$1T $2N = new $3T[$4N.length]", VECTOR, xBar, TypeName.DOUBLE, x)
+          .addStatement(sweepBack(xBar, CodeBlock.of("$N", seed)))
+          .addStatement("return $N", xBar)
+          .build();
+    }
+    String vjp = names.newName("vjp");
+    return method
+        .addStatement(
+            "$T $N = $L",
+            signature.vjpRecord().orElseThrow(),
+            vjp,
+            sweepBack("", CodeBlock.of("$N", seed)))
+        .addStatement(
+            "return new $T {$L}",
+            VECTOR,
+            signature.active().stream()
+                .map(parameter -> CodeBlock.of("$N.$N()", vjp, parameter.name()))
+                .collect(CodeBlock.joining(", ")))
+        .build();
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName result) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(result);
+  }
+
+  private CodeBlock checkInput() {
+    return ofScalars
+        ? context.checks().length(x, signature.active().size(), signature.method())
+        : context.checks().present(Type.DOUBLE.arrayOf(), x);
+  }
+
+  private CodeBlock sweepBack(String adjoint, CodeBlock seed) {
+    List<CodeBlock> arguments =
+        arguments(
+            (parameter, i) ->
+                ofScalars
+                    ? List.of(input(parameter, i))
+                    : List.of(input(parameter, i), CodeBlock.of("$N", adjoint)));
+    arguments.add(seed);
+    return context.call(context.names().vjp(), arguments);
+  }
+
+  private CodeBlock input(Parameter parameter, int index) {
+    return element(x, parameter, index);
+  }
+
+  /** The part of a vector that belongs to an active parameter. */
+  private CodeBlock element(String vector, Parameter parameter, int index) {
+    if (ofScalars) {
+      return CodeBlock.of("$N[$L]", vector, index);
+    }
+    return context.isTouched(parameter)
+        ? context.shapes().copy(parameter.type(), vector)
+        : CodeBlock.of("$N", vector);
+  }
+
+  /** What to pass for an active parameter, given its index among the active ones. */
+  private interface ActiveArguments {
+    List<CodeBlock> of(Parameter parameter, int index);
+  }
+
+  private List<CodeBlock> arguments(ActiveArguments ofActive) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    int index = 0;
+    for (Parameter parameter : signature.parameters()) {
+      if (parameter.active()) {
+        arguments.addAll(ofActive.of(parameter, index++));
+      } else {
+        arguments.add(context.preserved(parameter));
+      }
+    }
+    return arguments;
+  }
+}

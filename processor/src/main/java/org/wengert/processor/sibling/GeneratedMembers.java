@@ -1,0 +1,42 @@
+package org.wengert.processor.sibling;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is generated for one annotated method, in the order in which it stands. */
+final class GeneratedMembers {
+  private final Context context;
+
+  GeneratedMembers(Context context) {
+    this.context = context;
+  }
+
+  List<TypeSpec> records() {
+    List<TypeSpec> records = new ArrayList<>();
+    if (context.signature().vjpRecord().isPresent()) {
+      records.add(ResultRecords.vjp(context));
+    }
+    if (context.signature().returnsScalar()) {
+      records.add(ResultRecords.gradient(context));
+    }
+    return records;
+  }
+
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.addAll(Sweeps.jvp(context));
+    methods.addAll(Sweeps.vjp(context));
+    if (context.signature().returnsScalar()) {
+      methods.add(GradientMethod.of(context));
+    }
+    if (context.signature().returnsArray()) {
+      methods.addAll(JacobianMethods.of(context));
+    }
+    if (FunctionObject.exists(context.signature())) {
+      methods.add(FunctionObject.of(context));
+    }
+    return methods;
+  }
+}

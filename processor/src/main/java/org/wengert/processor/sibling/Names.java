@@ -1,0 +1,48 @@
+package org.wengert.processor.sibling;
+
+/**
+ * What everything generated for one annotated method is called.
+ *
+ * @param base the method's own name, or the one that the annotation gives
+ */
+public record Names(String base) {
+  public String jvp() {
+    return base + "Jvp";
+  }
+
+  public String vjp() {
+    return base + "Vjp";
+  }
+
+  String gradient() {
+    return base + "Gradient";
+  }
+
+  String jacobian() {
+    return base + "Jacobian";
+  }
+
+  String jacobianColumn() {
+    return base + "JacobianColumn";
+  }
+
+  String jacobianRow() {
+    return base + "JacobianRow";
+  }
+
+  /** The record of the value and the adjoints of active scalars. */
+  public String vjpRecord() {
+    return capitalized() + "Vjp";
+  }
+
+  /** The record of the value and the whole gradient. */
+  public String gradientRecord() {
+    return capitalized() + "Gradient";
+  }
+
+  private String capitalized() {
+    int first = base.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + base.substring(Character.charCount(first));
+  }
+}

@@ -1,0 +1,71 @@
+package org.wengert.processor.sibling;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The class of all derivatives of one class.
+ *
+ * @param owner the class with the annotated methods
+ * @param isPublic whether every package sees the owner
+ * @param generatedAnnotation {@code @Generated}, where it can be used
+ * @param members the annotated methods, in the order of the source
+ */
+public record Sibling(
+    ClassName owner,
+    boolean isPublic,
+    Optional<ClassName> generatedAnnotation,
+    List<Member> members) {
+  public Sibling {
+    members = List.copyOf(members);
+  }
+
+  /** {@code Outer_InnerDerivatives} for {@code Outer.Inner}. */
+  public static ClassName nameFor(ClassName owner) {
+    return ClassName.get(
+        owner.packageName(), String.join("_", owner.simpleNames()) + "Derivatives");
+  }
+
+  public ClassName name() {
+    return nameFor(owner);
+  }
+
+  /**
+   * The source of the class.
+   *
+   * @param origin the owner, on which alone the source depends
+   * @param generator the name of the annotation processor
+   */
+  public JavaFile toJavaFile(TypeElement origin, String generator) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name())
+            .addOriginatingElement(origin)
+            .addJavadoc("Derivatives of the annotated methods of {@link $T}.\n", owner)
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    generatedAnnotation.ifPresent(
+        annotation ->
+            type.addAnnotation(
+                AnnotationSpec.builder(annotation).addMember("value", "$S", generator).build()));
+    if (isPublic) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    Helpers helpers = new Helpers();
+    for (Member member : members) {
+      GeneratedMembers generated =
+          new GeneratedMembers(
+              new Context(name(), member, isPublic && member.signature().isPublic(), helpers));
+      type.addTypes(generated.records());
+      type.addMethods(generated.methods());
+    }
+    type.addMethods(helpers.methods());
+    return JavaFile.builder(owner.packageName(), type.build()).build();
+  }
+}

@@ -1,0 +1,78 @@
+package org.wengert.processor.sibling;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wengert.processor.tape.Type;
+
+/**
+ * What callers see of an annotated method.
+ *
+ * @param owner the class that declares it
+ * @param method its name in the source
+ * @param base what the names of everything generated for it start with
+ * @param result the type it returns, empty for {@code void}
+ * @param exceptions the checked exceptions that its {@code throws} clause lists
+ * @param line one-based line of its declaration
+ */
+public record Signature(
+    ClassName owner,
+    String method,
+    String base,
+    List<Parameter> parameters,
+    Optional<Type> result,
+    List<TypeName> exceptions,
+    boolean isPublic,
+    int line) {
+  public Signature {
+    parameters = List.copyOf(parameters);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  List<Parameter> active() {
+    return parameters.stream().filter(Parameter::active).toList();
+  }
+
+  List<Parameter> activeScalars() {
+    return parameters.stream().filter(Parameter::isActiveScalar).toList();
+  }
+
+  List<Parameter> constants() {
+    return parameters.stream().filter(parameter -> !parameter.active()).toList();
+  }
+
+  boolean returnsScalar() {
+    return result.isPresent() && !result.get().isArray();
+  }
+
+  boolean returnsArray() {
+    return result.isPresent() && result.get().isArray();
+  }
+
+  /** The runtime's record that the forward sweep hands out; none for {@code void}. */
+  public Optional<ClassName> jvpRecord() {
+    return result.map(
+        type ->
+            ClassName.get(
+                "org.wengert",
+                "Dual"
+                    + (type.kind() == Type.Kind.FLOAT ? "Float" : "")
+                    + (type.isArray() ? "Array" : "")));
+  }
+
+  /** The record of adjoints that the reverse sweep hands out, if there are active scalars. */
+  public Optional<ClassName> vjpRecord() {
+    return activeScalars().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Sibling.nameFor(owner).nestedClass(new Names(base).vjpRecord()));
+  }
+
+  /** The method as messages name it: {@code f(double, double[])}. */
+  public String spelling() {
+    return parameters.stream()
+        .map(parameter -> parameter.type().toString().replaceFirst("^.*\\.", ""))
+        .collect(Collectors.joining(", ", method + "(", ")"));
+  }
+}

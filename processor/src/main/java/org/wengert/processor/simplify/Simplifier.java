@@ -1,0 +1,72 @@
+package org.wengert.processor.simplify;
+
+import java.util.function.Predicate;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Tape;
+
+/**
+ * Makes tapes smaller. The result computes what the given tape computes to the last bit, signed
+ * zeros included (of NaN, that it is one), stores the same into the same arrays, and ends in the
+ * same exception or as little as the given tape does not end. Values that stay keep their identity.
+ *
+ * <p>Time is linear in the number of operations, for a number of rounds that is small in practice
+ * and limited.
+ */
+public final class Simplifier {
+  /** Far more than tapes need; a chain of discoveries longer than this is left as it is. */
+  private static final int MAX_ROUNDS = 16;
+
+  private final Removable removable;
+  private final Names names = new Names();
+
+  private Simplifier(Removable removable) {
+    this.removable = removable;
+  }
+
+  /** The tape simplified, with all its exceptions kept. */
+  public static Tape of(Tape tape) {
+    return of(tape, operation -> false);
+  }
+
+  /**
+   * The tape simplified.
+   *
+   * @param removable whether an operation that may throw, or a loop that may not end, can go once
+   *     its results are not used; asked about each operation of the given tape once. Other
+   *     operations without effect always go, stores, calls and throws never.
+   */
+  public static Tape of(Tape tape, Predicate<Operation> removable) {
+    return new Simplifier(Removable.in(tape, removable)).simplified(tape);
+  }
+
+  private Tape simplified(Tape tape) {
+    Tape before;
+    Tape after = tape;
+    int rounds = 0;
+    do {
+      before = after;
+      after = round(before);
+    } while (after != before && ++rounds < MAX_ROUNDS);
+    return names.applyTo(after);
+  }
+
+  private Tape round(Tape tape) {
+    Tape folded =
+        Rewriter.rewrite(
+            tape,
+            names,
+            new Folding(),
+            new Algebra(),
+            new Bits(),
+            new Decisions(),
+            new Conversions(),
+            new Functions(),
+            new ArrayLengths(),
+            new Branches(),
+            new Loops());
+    Tape unified = Rewriter.rewrite(folded, names, new ValueNumbering(removable));
+    Tape live =
+        Rewriter.rewrite(unified, names, new DeadCode(Liveness.of(unified, removable)));
+    return Hoisting.of(live);
+  }
+}

@@ -1,0 +1,53 @@
+package org.wengert.processor.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.ExecutableElement;
+import javax.tools.Diagnostic;
+import org.wengert.processor.message.Problem;
+import org.wengert.processor.tape.Location;
+
+/**
+ * A file as javac parsed it. Uses {@link Trees} for paths, positions and messages only: asking it
+ * for the meaning of an expression would attribute the class, before the siblings that the class
+ * refers to exist.
+ */
+record JavacSourceFile(CompilationUnitTree unit, Trees trees, Messager messager)
+    implements SourceFile {
+
+  @Override
+  public Optional<MethodTree> declaration(ExecutableElement method) {
+    TreePath path = trees.getPath(method);
+    return path != null
+            && path.getCompilationUnit().equals(unit)
+            && path.getLeaf() instanceof MethodTree tree
+        ? Optional.of(tree)
+        : Optional.empty();
+  }
+
+  @Override
+  public Location locate(Tree tree) {
+    SourcePositions positions = trees.getSourcePositions();
+    long start = positions.getStartPosition(unit, tree);
+    long end = positions.getEndPosition(unit, tree);
+    if (start == Diagnostic.NOPOS) {
+      return Location.NONE;
+    }
+    return new Location(
+        (int) unit.getLineMap().getLineNumber(start), (int) start, (int) Math.max(start, end));
+  }
+
+  @Override
+  public void report(Problem problem, ExecutableElement method) {
+    TreeAtLocation.find(this, problem.at())
+        .ifPresentOrElse(
+            tree -> trees.printMessage(Diagnostic.Kind.ERROR, problem.text(), tree, unit),
+            () -> messager.printMessage(Diagnostic.Kind.ERROR, problem.text(), method));
+  }
+}

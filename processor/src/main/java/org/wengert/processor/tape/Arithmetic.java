@@ -1,0 +1,60 @@
+package org.wengert.processor.tape;
+
+/**
+ * Java's operators. Both operands of a binary operator have the same type, conversions being
+ * explicit (except shifts, whose distance may be {@code int}); evaluation is strict, so AND and OR
+ * are Java's {@code &} and {@code |}.
+ */
+public enum Arithmetic implements Operator {
+  ADD("+"),
+  SUB("-"),
+  MUL("*"),
+  DIV("/"),
+  REM("%"),
+  NEG("-"),
+  LT("<"),
+  LE("<="),
+  GT(">"),
+  GE(">="),
+  EQ("=="),
+  NE("!="),
+  NOT("!"),
+  AND("&"),
+  OR("|"),
+  XOR("^"),
+  COMPLEMENT("~"),
+  SHL("<<"),
+  SHR(">>"),
+  USHR(">>>"),
+  TO_INT("(int)"),
+  TO_LONG("(long)"),
+  TO_FLOAT("(float)"),
+  TO_DOUBLE("(double)"),
+  /** {@code operand0 ? operand1 : operand2}, both alternatives already evaluated. */
+  SELECT("?:");
+
+  private final String symbol;
+
+  Arithmetic(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /** Java's spelling. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** Whether the result is a {@code boolean} whatever the operands' type. */
+  public boolean isComparison() {
+    return compareTo(LT) >= 0 && compareTo(NE) <= 0;
+  }
+
+  public boolean isConversion() {
+    return compareTo(TO_INT) >= 0 && compareTo(TO_DOUBLE) <= 0;
+  }
+
+  @Override
+  public boolean mayThrow(Type operandType) {
+    return (this == DIV || this == REM) && !operandType.isFloating();
+  }
+}

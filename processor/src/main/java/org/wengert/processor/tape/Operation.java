@@ -1,0 +1,294 @@
+package org.wengert.processor.tape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One entry of a tape. The language is closed under differentiation: every operation either has a
+ * derivative expressed in these operations or carries none.
+ */
+public sealed interface Operation {
+  /** The values this operation defines. */
+  List<Value> results();
+
+  /** The values it reads itself, without those that its blocks read. */
+  List<Value> operands();
+
+  /** The regions inside it, in order of evaluation. */
+  default List<Block> blocks() {
+    return List.of();
+  }
+
+  /** Where it comes from in the source. */
+  Location at();
+
+  /**
+   * A literal.
+   *
+   * @param value a {@code Boolean}, {@code Integer}, {@code Long}, {@code Float} or {@code Double}
+   *     as the result's type says; null for the null array
+   */
+  record Constant(Value result, Object value, Location at) implements Operation {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of();
+    }
+  }
+
+  /** An elementary operation: a function of scalars alone, without effect. */
+  record Elementary(Value result, Operator operator, List<Value> inputs, Location at)
+      implements Operation {
+    public Elementary {
+      inputs = List.copyOf(inputs);
+    }
+
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return inputs;
+    }
+
+    /** Whether it can end in an exception instead of a result. */
+    public boolean mayThrow() {
+      return operator.mayThrow(inputs.get(0).type());
+    }
+  }
+
+  /** A read of a {@code static final} primitive field: the same value at every time. */
+  record ReadStatic(Value result, String owner, String field, Location at) implements Operation {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of();
+    }
+  }
+
+  /** {@code result = array[index]}; the result is an array where the array's rank is above one. */
+  record Load(Value result, Value array, Value index, Location at) implements Operation {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array, index);
+    }
+  }
+
+  /** {@code array[index] = value}. */
+  record Store(Value array, Value index, Value value, Location at) implements Operation {
+    @Override
+    public List<Value> results() {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array, index, value);
+    }
+  }
+
+  /** {@code result = array.length}. */
+  record Length(Value result, Value array, Location at) implements Operation {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array);
+    }
+  }
+
+  /**
+   * {@code result = new T[length0][length1]...}: zeros, or nulls where fewer lengths than the
+   * result's rank are given.
+   */
+  record NewArray(Value result, List<Value> lengths, Location at) implements Operation {
+    public NewArray {
+      lengths = List.copyOf(lengths);
+    }
+
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return lengths;
+    }
+  }
+
+  /** {@code result = array.clone()}: shallow, as in Java. */
+  record CloneArray(Value result, Value array, Location at) implements Operation {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(array);
+    }
+  }
+
+  /**
+   * A buffer from the runtime's tape storage: at least {@code length} elements of arbitrary
+   * content, this call's own until the tape returns.
+   */
+  record Acquire(Value result, Value length, Location at) implements Operation {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(length);
+    }
+  }
+
+  /**
+   * An acquired buffer made at least {@code length} long: the same content, perhaps in a new array;
+   * the old one must not be used any more.
+   */
+  record Reserve(Value result, Value buffer, Value length, Location at) implements Operation {
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(buffer, length);
+    }
+  }
+
+  /**
+   * {@code if}: evaluates one of two blocks. Each block that completes yields one value per result.
+   */
+  record Branch(List<Value> results, Value condition, Block whenTrue, Block whenFalse, Location at)
+      implements Operation {
+    public Branch {
+      results = List.copyOf(results);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(condition);
+    }
+
+    @Override
+    public List<Block> blocks() {
+      return List.of(whenTrue, whenFalse);
+    }
+  }
+
+  /**
+   * {@code while}: the carried values start as {@code initial}; as long as the condition block,
+   * evaluated first, yields true, the body yields the next ones. The results are the carried values
+   * when the condition yields false. Values defined in the condition are not visible in the body.
+   */
+  record Loop(
+      List<Value> results,
+      List<Value> initial,
+      List<Value> carried,
+      Block condition,
+      Block body,
+      Location at)
+      implements Operation {
+    public Loop {
+      results = List.copyOf(results);
+      initial = List.copyOf(initial);
+      carried = List.copyOf(carried);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return initial;
+    }
+
+    @Override
+    public List<Block> blocks() {
+      return List.of(condition, body);
+    }
+  }
+
+  /** A call of another generated tape that only reads and writes arrays it is given. */
+  record Call(String tape, List<Value> arguments, Location at) implements Operation {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Value> results() {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return arguments;
+    }
+  }
+
+  /**
+   * {@code throw new exception(arguments)}: ends the evaluation.
+   *
+   * @param exception the qualified name of the exception's class
+   */
+  record Throw(String exception, List<Argument> arguments, Location at) implements Operation {
+    public Throw {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Value> results() {
+      return List.of();
+    }
+
+    @Override
+    public List<Value> operands() {
+      List<Value> operands = new ArrayList<>();
+      for (Argument argument : arguments) {
+        for (Part part : argument.parts()) {
+          if (part instanceof Operand operand) {
+            operands.add(operand.value());
+          }
+        }
+      }
+      return operands;
+    }
+  }
+
+  /** One argument of an exception's constructor: a lone part as it is, several concatenated. */
+  record Argument(List<Part> parts) {
+    public Argument {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A piece of an exception's message. */
+  sealed interface Part {}
+
+  /** A string constant. */
+  record Text(String text) implements Part {}
+
+  /** A value, printed as Java prints it. */
+  record Operand(Value value) implements Part {}
+}

@@ -1,0 +1,278 @@
+package org.wengert.processor;
+
+import static org.wengert.processor.Diagnostics.assertErrors;
+
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with the declaration of an annotated method is said where it is written. */
+final class DeclarationErrorsTest {
+
+  @Test
+  void methodMustBeStatic() {
+    assertError(
+        "class Model { @Differentiable double /*!*/f(double x) { return x; } }",
+        "f is not static: only static methods are differentiated; make it static and pass what it"
+            + " needs of the object as parameters");
+  }
+
+  @Test
+  void methodMustNotBePrivate() {
+    assertError(
+        "class Model { @Differentiable private static double /*!*/f(double x) { return x; } }",
+        "f is private, so that its derivatives, which stand in a class of their own in the same"
+            + " package, could not call it: make it package-private");
+  }
+
+  @Test
+  void methodMustHaveABody() {
+    assertError(
+        "interface Model { @Differentiable double /*!*/f(double x); }",
+        "f has no body to differentiate: annotate the static method that does the computation");
+  }
+
+  @Test
+  void methodMustNotBeNative() {
+    assertError(
+        "class Model { @Differentiable static native double /*!*/f(double x); }",
+        "f is native: only a body in Java can be differentiated; write it in Java");
+  }
+
+  @Test
+  void methodMustNotBeGeneric() {
+    assertError(
+        "class Model { @Differentiable static <T> double /*!*/f(double x, T t) { return x; } }",
+        "f has type parameters: derivatives exist for double and float only; write these types"
+            + " instead");
+  }
+
+  @Test
+  void noClassAroundMayBePrivate() {
+    assertError(
+        """
+        class Model {
+          private static /*!*/class Hidden {
+            static class Inner {
+              @Differentiable static double f(double x) { return x; }
+              @Differentiable static double g(double x) { return x; }
+            }
+          }
+        }
+        """,
+        "the class Hidden is private, so that the derivatives, which stand in a class of their own"
+            + " in the same package, could not call its methods: make it package-private");
+  }
+
+  @Test
+  void integersHaveNoDerivative() {
+    assertError(
+        "class Model { @Differentiable static int /*!*/f(double x) { return (int) x; } }",
+        "f returns int, which changes in steps and so has no derivative: return a double");
+    assertError(
+        "class Model { @Differentiable static boolean /*!*/f(double x) { return x > 0; } }",
+        "f returns boolean, which changes in steps and so has no derivative: return a double");
+  }
+
+  @Test
+  void otherResultsAreNotSupported() {
+    for (String type : new String[] {"double[][]", "int[]", "String", "Double"}) {
+      assertError(
+          "class Model { @Differentiable static " + type + " /*!*/f(double x) { return null; } }",
+          "f returns "
+              + type
+              + ": only methods that return double, float, double[], float[] or nothing can be"
+              + " differentiated; return one of these, or write the result to an array parameter");
+    }
+  }
+
+  @Test
+  void narrowParametersAreNotSupported() {
+    assertError(
+        "class Model { @Differentiable static double f(double x, byte /*!*/b) { return x; } }",
+        "the parameter b is a byte: a constant can be a boolean, an int, a long, an array of these"
+            + " or an object; make it an int");
+    assertError(
+        "class Model { @Differentiable static double f(double x, char[] /*!*/c) { return x; } }",
+        "the parameter c is a char[]: a constant can be a boolean, an int, a long, an array of"
+            + " these or an object; make it an int[]");
+  }
+
+  @Test
+  void arraysOfMoreThanTwoDimensionsAreNotSupported() {
+    assertError(
+        "class Model { @Differentiable static double f(double[][][] /*!*/a) { return 0; } }",
+        "the parameter a is a double[][][]: arrays of more than two dimensions are not supported;"
+            + " pass an array of one or two dimensions and compute the index");
+  }
+
+  @Test
+  void wrtNamesParameters() {
+    assertError(
+        """
+        class Model {
+          @Differentiable(wrt = {"x", /*!*/"z"})
+          static double f(double x, int n) { return x; }
+        }
+        """,
+        "f has no parameter z: its parameters are x, n");
+  }
+
+  @Test
+  void wrtNamesDifferentiableParameters() {
+    assertError(
+        """
+        class Model {
+          @Differentiable(wrt = /*!*/"label")
+          static double f(double x, String label, float[][] w) { return x; }
+        }
+        """,
+        "the parameter label is of type String, which has no derivative: the differentiable"
+            + " parameters of f are x, w");
+  }
+
+  @Test
+  void somethingMustBeActive() {
+    assertError(
+        "class Model { @Differentiable static double /*!*/f(int n) { return n; } }",
+        "f has nothing to differentiate with respect to: no parameter is a double, a float or an"
+            + " array of these");
+  }
+
+  @Test
+  void voidMethodMustHaveAnActiveArray() {
+    String message =
+        "f returns nothing and writes nothing that could be differentiated: return the result, or"
+            + " write it to an active array parameter";
+    assertError("class Model { @Differentiable static void /*!*/f(double x) { } }", message);
+    assertError(
+        """
+        class Model {
+          @Differentiable(wrt = "x") static void /*!*/f(double x, double[] y) { }
+        }
+        """,
+        message);
+  }
+
+  @Test
+  void onlyFirstDerivativesExistYet() {
+    assertError(
+        """
+        class Model {
+          @Differentiable(order = /*!*/2) static double f(double x) { return x; }
+        }
+        """,
+        "second derivatives are not supported yet: write order = 1");
+    assertError(
+        """
+        class Model {
+          @Differentiable(order = /*!*/0) static double f(double x) { return x; }
+        }
+        """,
+        "there are no derivatives of order 0: write order = 1");
+  }
+
+  @Test
+  void nameMustBeAnIdentifier() {
+    assertError(
+        """
+        class Model {
+          @Differentiable(name = /*!*/"f-2") static double f(double x) { return x; }
+        }
+        """,
+        "\"f-2\" is not a Java identifier: the generated methods' names start with the base name");
+    assertError(
+        """
+        class Model {
+          @Differentiable(name = /*!*/"int") static double f(double x) { return x; }
+        }
+        """,
+        "\"int\" is not a Java identifier: the generated methods' names start with the base name");
+  }
+
+  @Test
+  void recordComponentsMustBeAbleToBearTheNamesOfParameters() {
+    assertError(
+        "class Model { @Differentiable static double f(double /*!*/value) { return value; } }",
+        "the parameter is called value, and so is the result in the generated record FVjp: give the"
+            + " parameter another name");
+    assertError(
+        "class Model { @Differentiable static double f(double[] /*!*/value) { return value[0]; } }",
+        "the parameter is called value, and so is the result in the generated record FGradient:"
+            + " give the parameter another name");
+    assertError(
+        "class Model { @Differentiable static double f(double /*!*/wait) { return wait; } }",
+        "the parameter is called wait, which no component of a record may be called, and the"
+            + " generated record FVjp names its components after the parameters: give the parameter"
+            + " another name");
+  }
+
+  @Test
+  void overloadsNeedNames() {
+    assertError(
+        """
+        class Model {
+          @Differentiable static double f(double x) { return x; }
+          @Differentiable static double /*!*/f(double[] x, String s) { return x[0]; }
+        }
+        """,
+        "f(double) and f(double[], String) would both generate FGradient: give one of them a base"
+            + " name of its own with @Differentiable(name = \"...\")");
+  }
+
+  @Test
+  void givenNamesMustNotCollide() {
+    assertError(
+        """
+        class Model {
+          @Differentiable(name = "g") static double[] f(double[] x) { return x; }
+          @Differentiable static void /*!*/g(double[] x) { }
+        }
+        """,
+        "f(double[]) and g(double[]) would both generate gJvp: give one of them a base name of its"
+            + " own with @Differentiable(name = \"...\")");
+    assertError(
+        """
+        class Model {
+          @Differentiable static double f(double x) { return x; }
+          @Differentiable(wrt = "x")
+          static double /*!*/fJvp(double[] x, double y, double z) { return x[0]; }
+        }
+        """,
+        "f(double) and fJvp(double[], double, double) would both generate fJvp: give one of them a"
+            + " base name of its own with @Differentiable(name = \"...\")");
+  }
+
+  @Test
+  void siblingMustNotExist() {
+    assertError(
+        """
+        /*!*/class Model { @Differentiable static double f(double x) { return x; } }
+        class ModelDerivatives { }
+        """,
+        "the derivatives of Model go to a class ModelDerivatives, but there is one in the sources"
+            + " already: give yours another name");
+  }
+
+  @Test
+  void everythingIsSaidAtOnce() {
+    assertErrors(
+        new WengertProcessor(),
+        """
+        class Model {
+          @Differentiable(wrt = /*!*/"y", order = /*!*/3)
+          double /*!*/f(double x, byte /*!*/b) { return x; }
+          @Differentiable static int /*!*/g(double x) { return 1; }
+        }
+        """,
+        "f has no parameter y: its parameters are x, b",
+        "there are no derivatives of order 3: write order = 1",
+        "f is not static: only static methods are differentiated; make it static and pass what it"
+            + " needs of the object as parameters",
+        "the parameter b is a byte: a constant can be a boolean, an int, a long, an array of these"
+            + " or an object; make it an int",
+        "g returns int, which changes in steps and so has no derivative: return a double");
+  }
+
+  private static void assertError(String classes, String message) {
+    assertErrors(new WengertProcessor(), classes, message);
+  }
+}

@@ -1,0 +1,49 @@
+package org.wengert;
+
+/**
+ * Finds generated derivatives by class and method name, for callers that know them only at run
+ * time. Callers that know them at compile time call the generated class itself.
+ *
+ * <p>The function returned calls the generated code directly; only finding it is reflective.
+ */
+public final class Differentiables {
+
+  private Differentiables() {}
+
+  /**
+   * The annotated method as a function of its active parameters.
+   *
+   * @param owner the class that declares the annotated method
+   * @param name the method's name, or the {@code name} given in its annotation
+   * @param constants the values of the parameters that are not active, in order
+   * @throws IllegalStateException if {@code owner} has no generated sibling
+   * @throws IllegalArgumentException if the sibling has no such function, or the constants do not
+   *     fit it
+   */
+  public static ScalarFunction scalar(Class<?> owner, String name, Object... constants) {
+    return GeneratedSibling.of(owner).function(ScalarFunction.class, name, asArguments(constants));
+  }
+
+  /**
+   * The annotated method as a function of its active parameters.
+   *
+   * @param owner the class that declares the annotated method
+   * @param name the method's name, or the {@code name} given in its annotation
+   * @param constants the values of the parameters that are not active, in order
+   * @throws IllegalStateException if {@code owner} has no generated sibling
+   * @throws IllegalArgumentException if the sibling has no such function, or the constants do not
+   *     fit it
+   */
+  public static VectorFunction vector(Class<?> owner, String name, Object... constants) {
+    return GeneratedSibling.of(owner).function(VectorFunction.class, name, asArguments(constants));
+  }
+
+  /**
+   * A single constant that is null or an array of objects, {@code double[][]} say, arrives
+   * unwrapped.
+   */
+  private static Object[] asArguments(Object[] constants) {
+    boolean unwrapped = constants == null || constants.getClass() != Object[].class;
+    return unwrapped ? new Object[] {constants} : constants;
+  }
+}

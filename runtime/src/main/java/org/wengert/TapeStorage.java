@@ -1,0 +1,225 @@
+package org.wengert;
+
+/**
+ * Where the reverse sweep of a generated derivative keeps the values that it needs again; for
+ * generated code only.
+ *
+ * <p>Each thread has one pool of arrays, reused from call to call: once the same sequence of calls
+ * has been made before, nothing is allocated. A sweep opens the storage, takes what it needs, and
+ * closes it, whatever happens in between:
+ *
+ * <pre>{@code
+ * TapeStorage tape = TapeStorage.open();
+ * try {
+ *   double[] squares = tape.doubles(n);
+ *   ...
+ * } finally {
+ *   tape.close();
+ * }
+ * }</pre>
+ *
+ * <p>Sweeps nest, also in recursion; each owns what it took until it closes. Closing one closes
+ * those within it, too, should one of them have failed to, as may happen where a thread runs out of
+ * stack. The arrays are at least as long as asked for and hold anything. A thread keeps them until
+ * it ends or calls {@link #trim}.
+ */
+public final class TapeStorage {
+
+  private static final ThreadLocal<TapePool> POOLS = ThreadLocal.withInitial(TapePool::new);
+
+  private final TapePool pool;
+  private final TapeStorage outer;
+  private final int depth;
+  private TapeStorage inner;
+
+  private TapeStorage(TapePool pool, TapeStorage outer, int depth) {
+    this.pool = pool;
+    this.outer = outer;
+    this.depth = depth;
+  }
+
+  static TapeStorage outermost(TapePool pool) {
+    return new TapeStorage(pool, null, 0);
+  }
+
+  /**
+   * Opens this thread's storage for one sweep, within the sweep that has it open already if there
+   * is one.
+   */
+  public static TapeStorage open() {
+    TapePool pool = POOLS.get();
+    TapeStorage top = pool.top;
+    TapeStorage storage = top.inner;
+    if (storage == null) {
+      storage = new TapeStorage(pool, top, top.depth + 1);
+      top.inner = storage;
+    }
+    pool.top = storage;
+    return storage;
+  }
+
+  /**
+   * Takes back all that was handed out since this storage was opened; references in it are cleared.
+   */
+  public void close() {
+    pool.releaseFrom(depth);
+    pool.top = outer;
+  }
+
+  /**
+   * Frees what this thread's pool holds and no sweep uses: after a sweep that was larger than all
+   * that follow.
+   */
+  public static void trim() {
+    TapePool pool = POOLS.get();
+    pool.trim();
+    if (pool.top.outer == null) {
+      POOLS.remove();
+    }
+  }
+
+  /**
+   * An array of at least that length.
+   *
+   * @throws IllegalArgumentException if the length is negative
+   * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
+   */
+  public double[] doubles(int atLeast) {
+    return pool.doubles.take(atLeast, depth);
+  }
+
+  /**
+   * An array of at least that length.
+   *
+   * @throws IllegalArgumentException if the length is negative
+   * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
+   */
+  public float[] floats(int atLeast) {
+    return pool.floats.take(atLeast, depth);
+  }
+
+  /**
+   * An array of at least that length.
+   *
+   * @throws IllegalArgumentException if the length is negative
+   * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
+   */
+  public long[] longs(int atLeast) {
+    return pool.longs.take(atLeast, depth);
+  }
+
+  /**
+   * An array of at least that length.
+   *
+   * @throws IllegalArgumentException if the length is negative
+   * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
+   */
+  public int[] ints(int atLeast) {
+    return pool.ints.take(atLeast, depth);
+  }
+
+  /**
+   * An array of at least that length.
+   *
+   * @throws IllegalArgumentException if the length is negative
+   * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
+   */
+  public boolean[] booleans(int atLeast) {
+    return pool.booleans.take(atLeast, depth);
+  }
+
+  /**
+   * An array of exactly that type, of at least that length.
+   *
+   * @throws IllegalArgumentException if the length is negative
+   * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
+   */
+  public <T> T[] references(Class<T[]> type, int atLeast) {
+    return pool.references(type).take(atLeast, depth);
+  }
+
+  /**
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
+   *
+   * @param buffer an array that this storage has handed out
+   * @param atLeast the length needed; negative where counting has overflowed
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
+   */
+  public double[] grow(double[] buffer, int atLeast) {
+    return fits(buffer.length, atLeast) ? buffer : pool.doubles.grow(buffer, atLeast);
+  }
+
+  /**
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
+   *
+   * @param buffer an array that this storage has handed out
+   * @param atLeast the length needed; negative where counting has overflowed
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
+   */
+  public float[] grow(float[] buffer, int atLeast) {
+    return fits(buffer.length, atLeast) ? buffer : pool.floats.grow(buffer, atLeast);
+  }
+
+  /**
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
+   *
+   * @param buffer an array that this storage has handed out
+   * @param atLeast the length needed; negative where counting has overflowed
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
+   */
+  public long[] grow(long[] buffer, int atLeast) {
+    return fits(buffer.length, atLeast) ? buffer : pool.longs.grow(buffer, atLeast);
+  }
+
+  /**
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
+   *
+   * @param buffer an array that this storage has handed out
+   * @param atLeast the length needed; negative where counting has overflowed
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
+   */
+  public int[] grow(int[] buffer, int atLeast) {
+    return fits(buffer.length, atLeast) ? buffer : pool.ints.grow(buffer, atLeast);
+  }
+
+  /**
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
+   *
+   * @param buffer an array that this storage has handed out
+   * @param atLeast the length needed; negative where counting has overflowed
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
+   */
+  public boolean[] grow(boolean[] buffer, int atLeast) {
+    return fits(buffer.length, atLeast) ? buffer : pool.booleans.grow(buffer, atLeast);
+  }
+
+  /**
+   * The array itself if it is long enough, else a longer one with the same contents that takes its
+   * place.
+   *
+   * @param buffer an array that this storage has handed out
+   * @param atLeast the length needed; negative where counting has overflowed
+   * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
+   *     place then
+   */
+  @SuppressWarnings("unchecked") // an array's class is the class of its static type or of a subtype
+  public <T> T[] grow(T[] buffer, int atLeast) {
+    return fits(buffer.length, atLeast)
+        ? buffer
+        : pool.references((Class<T[]>) buffer.getClass()).grow(buffer, atLeast);
+  }
+
+  private static boolean fits(int length, int atLeast) {
+    return 0 <= atLeast && atLeast <= length;
+  }
+}
