@@ -14,8 +14,8 @@ final class Expressions {
 
   /** A tape of these operations, for rules that have to see it beforehand. */
   static Tape parse(String operations) {
-    String[] lines = operations.split("; ");
-    String result = lines[lines.length - 1].split(" ")[1];
+    String[] lines = operations.split("; ", -1);
+    String result = lines[lines.length - 1].split(" ", -1)[1];
     String body = String.join("\n", lines) + "\nyield " + result + "\n";
     return TapeText.parse("f(" + PARAMETERS + ") {\n" + body + "}\n");
   }

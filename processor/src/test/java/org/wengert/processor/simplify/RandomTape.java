@@ -130,12 +130,12 @@ final class RandomTape {
       constant(pick(SCALARS), builder);
     } else if (kind < 12) {
       Value array = any(pick(List.of(DOUBLES, DOUBLES, INTS, ROWS)), builder);
-      Value index = index(array, builder);
+      Value index = index(builder);
       show(builder.load(fresh(array.type().element()), array, index));
       remember(builder);
     } else if (kind < 14) {
       Value array = any(pick(List.of(DOUBLES, DOUBLES, INTS, ROWS)), builder);
-      Value index = index(array, builder);
+      Value index = index(builder);
       builder.store(array, index, any(array.type().element(), builder));
     } else if (kind == 14) {
       show(builder.length(any(pick(List.of(DOUBLES, INTS, ROWS)), builder)));
@@ -201,7 +201,7 @@ final class RandomTape {
   }
 
   /** Mostly 0 or 1, which every array has. */
-  private Value index(Value array, BlockBuilder builder) {
+  private Value index(BlockBuilder builder) {
     Value any = any(Type.INT, builder);
     return chance(25)
         ? any
