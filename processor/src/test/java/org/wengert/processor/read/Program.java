@@ -3,7 +3,6 @@ package org.wengert.processor.read;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +22,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileObject;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.source.Sources;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Verifier;
 
@@ -143,15 +144,12 @@ final class Program {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       Reader reader = new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-      Trees trees = Trees.instance(processingEnv);
+      Sources sources = Sources.of(processingEnv);
       for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
         if (type.getSimpleName().contentEquals("Subject")) {
           for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             if (method.getModifiers().contains(Modifier.STATIC)) {
-              read(
-                  reader,
-                  new ParsedFile(trees, trees.getPath(type).getCompilationUnit()),
-                  method);
+              read(reader, sources.fileOf(method).orElseThrow(), method);
             }
           }
         }
@@ -159,7 +157,7 @@ final class Program {
       return false;
     }
 
-    private void read(Reader reader, ParsedFile file, ExecutableElement method) {
+    private void read(Reader reader, SourceFile file, ExecutableElement method) {
       String name = method.getSimpleName().toString();
       try {
         tapes.put(name, Verifier.verify(reader.read(file, method)));
