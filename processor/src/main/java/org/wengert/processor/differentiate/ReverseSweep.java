@@ -118,8 +118,7 @@ final class ReverseSweep {
   }
 
   private boolean isDifferentiatedBy(Operation.Elementary elementary, int operand) {
-    return activity.isActive(elementary.inputs().get(operand))
-        && Rules.flows(elementary, operand);
+    return activity.isActive(elementary.inputs().get(operand)) && Rules.flows(elementary, operand);
   }
 
   private void propagate(
@@ -161,18 +160,14 @@ final class ReverseSweep {
 
   /** The overwritten element had no influence from here on, the stored value has all of it. */
   private void sweep(
-      Operation.Store store,
-      Optional<Integer> addend,
-      Adjoints adjoints,
-      BlockBuilder builder) {
+      Operation.Store store, Optional<Integer> addend, Adjoints adjoints, BlockBuilder builder) {
     if (store.value().type().isArray() || !activity.isActive(store.array())) {
       return;
     }
     Value shadow = shadow(store.array());
     Value index = recall.get(store.index());
     if (addend.isPresent()) {
-      Operation.Elementary sum =
-          (Operation.Elementary) structure.definition(store.value());
+      Operation.Elementary sum = (Operation.Elementary) structure.definition(store.value());
       if (isDifferentiatedBy(sum, addend.get())) {
         propagate(sum, addend.get(), builder.load(shadow, index), adjoints, builder);
       }

@@ -23,6 +23,7 @@ public enum Message {
       "%s has no derivative here: only the functions of Math and StrictMath and the static methods of"
           + " this source file are followed; move the method into this file, or call it outside and"
           + " pass its result as a parameter"),
+  CALL_OF_MATH("%s has no derivative: call it outside and pass its result as a parameter"),
   CALL_ON_OBJECT(
       "%s is a method of an object, which a derivative does not follow: make it static and pass what"
           + " it needs as parameters"),
@@ -91,7 +92,7 @@ public enum Message {
   METHOD_REFERENCE("a method reference has no derivative: call the method directly"),
   MISMATCHED_OPERANDS(
       "the operator %s cannot be differentiated with operands of type %s and %s: it needs two"
-          + " numbers, or two booleans"),
+          + " numbers, two booleans, or two arrays that are compared"),
   MISMATCHED_TYPES("a value of type %s does not fit where one of type %s is needed"),
   NAME_NOT_IDENTIFIER(
       "\"%s\" is not a Java identifier: the generated methods' names start with the base name"),
