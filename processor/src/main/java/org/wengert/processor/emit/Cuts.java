@@ -13,16 +13,18 @@ import org.wengert.processor.tape.Value;
  */
 final class Cuts {
   private final List<Operation> operations;
+  private final BytecodeSize sizes;
   private final int[] crossing;
 
-  private Cuts(List<Operation> operations) {
+  private Cuts(List<Operation> operations, BytecodeSize sizes) {
     this.operations = operations;
+    this.sizes = sizes;
     this.crossing = crossing(operations);
   }
 
   /** The pieces, none empty, in order; larger than asked for only if of a single operation. */
-  static List<List<Operation>> of(List<Operation> operations, int size) {
-    Cuts cuts = new Cuts(operations);
+  static List<List<Operation>> of(List<Operation> operations, BytecodeSize sizes, int size) {
+    Cuts cuts = new Cuts(operations, sizes);
     List<List<Operation>> pieces = new ArrayList<>();
     int start = 0;
     while (start < operations.size()) {
@@ -35,13 +37,13 @@ final class Cuts {
 
   private int after(int start, int size) {
     int best = start + 1;
-    int sum = BytecodeSize.of(operations.get(start));
+    int sum = sizes.of(operations.get(start));
     for (int end = start + 1; end < operations.size(); end++) {
       boolean better = crossing[end] <= crossing[best] || sum < size / 2;
       if (better) {
         best = end;
       }
-      sum += BytecodeSize.of(operations.get(end));
+      sum += sizes.of(operations.get(end));
       if (sum > size) {
         return best;
       }

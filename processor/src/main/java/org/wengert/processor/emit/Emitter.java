@@ -23,8 +23,8 @@ public final class Emitter {
 
   /**
    * The tape's method first, without modifiers and documentation, then the private methods that it
-   * had to be split into, if any, complete. Parameters are called what the tape's are, with a number
-   * where that is no Java name or already another parameter's.
+   * had to be split into, if any, complete. Parameters are called what the tape's are, with a
+   * number where that is no Java name or already another parameter's.
    */
   public static List<MethodSpec.Builder> methods(Tape tape, Results results) {
     return methods(Split.of(tape), results);
@@ -34,8 +34,7 @@ public final class Emitter {
     List<MethodSpec.Builder> methods = new ArrayList<>();
     methods.add(method(driverAndParts.get(0), results));
     for (Tape part : driverAndParts.subList(1, driverAndParts.size())) {
-      methods.add(
-          method(part, Results.nothing()).addModifiers(Modifier.PRIVATE, Modifier.STATIC));
+      methods.add(method(part, Results.nothing()).addModifiers(Modifier.PRIVATE, Modifier.STATIC));
     }
     return methods;
   }
@@ -55,9 +54,7 @@ public final class Emitter {
     boolean given = tape.parameters().contains(Split.STORAGE);
     boolean stores = !given && FreeValues.of(tape.body().operations()).contains(Split.STORAGE);
     String storage =
-        given
-            ? names.of(variables.of(Split.STORAGE))
-            : stores ? names.fresh("storage") : "";
+        given ? names.of(variables.of(Split.STORAGE)) : stores ? names.fresh("storage") : "";
     ExpressionPrinter expressions = new ExpressionPrinter(inlining, variables, names, storage);
     CodeBlock.Builder body = CodeBlock.builder();
     if (stores) {

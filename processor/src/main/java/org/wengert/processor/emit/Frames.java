@@ -3,6 +3,7 @@ package org.wengert.processor.emit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Location;
@@ -21,7 +22,15 @@ final class Frames {
 
   /** The buffer for values of this type. */
   Value array(Type type) {
-    return arrays.computeIfAbsent(type, key -> Value.named(key.arrayOf(), "frame"));
+    return arrays.computeIfAbsent(type, key -> Value.named(key.arrayOf(), name(key)));
+  }
+
+  private static String name(Type type) {
+    if (type.equals(Type.DOUBLE)) {
+      return "frame";
+    }
+    String kind = type.kind().name().toLowerCase(Locale.ROOT);
+    return kind + "Array".repeat(type.rank()) + "Frame";
   }
 
   boolean isFrame(Value value) {
@@ -30,7 +39,8 @@ final class Frames {
 
   /** Whether there are buffers of such values. */
   boolean canHold(Value value) {
-    return !isFrame(value) && (value.type().isArray() || value.type().kind() != Type.Kind.REFERENCE);
+    return !isFrame(value)
+        && (value.type().isArray() || value.type().kind() != Type.Kind.REFERENCE);
   }
 
   /** Whether the operation takes a value out of its slot. */

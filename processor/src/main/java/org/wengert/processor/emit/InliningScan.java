@@ -115,8 +115,7 @@ final class InliningScan {
   }
 
   private void branch(Branch branch, Pending pending) {
-    boolean single =
-        branch.results().size() == 1 && uses.count(branch.results().get(0)) > 0;
+    boolean single = branch.results().size() == 1 && uses.count(branch.results().get(0)) > 0;
     Shape whenTrue = block(branch.whenTrue(), single);
     Shape whenFalse = block(branch.whenFalse(), single);
     boolean expression =

@@ -24,6 +24,7 @@ final class Outlining {
   private static final int MOST_ARGUMENT_SLOTS = 120;
 
   private final String name;
+  private final BytecodeSize sizes;
   private final int partSize;
   private final Frames frames = new Frames();
   private final Map<Value, Operation> constants = new HashMap<>();
@@ -32,8 +33,9 @@ final class Outlining {
   /**
    * @param partSize about how many bytes of bytecode a part may have
    */
-  Outlining(Tape tape, int partSize) {
+  Outlining(Tape tape, BytecodeSize sizes, int partSize) {
     this.name = tape.name();
+    this.sizes = sizes;
     this.partSize = partSize;
     findConstants(tape.body());
   }
@@ -63,7 +65,7 @@ final class Outlining {
 
   /** The block with its operations replaced by calls of parts, where there is anything to move. */
   Block outline(Block block) {
-    Pieces pieces = Pieces.of(block, partSize, frames);
+    Pieces pieces = Pieces.of(block, sizes, partSize, frames);
     List<Operation> driver = new ArrayList<>();
     Set<Value> loaded = new HashSet<>();
     for (Operation operation : block.operations()) {

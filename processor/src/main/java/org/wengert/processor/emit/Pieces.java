@@ -16,26 +16,32 @@ import org.wengert.processor.tape.Value;
 final class Pieces {
   private final IdentityHashMap<Operation, List<Operation>> byOperation = new IdentityHashMap<>();
   private final Set<Value> crossing = new HashSet<>();
+  private final List<List<Operation>> pieces;
 
-  private Pieces() {}
+  private Pieces(List<List<Operation>> pieces, Block block) {
+    this.pieces = new ArrayList<>(pieces);
+    for (List<Operation> piece : pieces) {
+      piece.forEach(operation -> byOperation.put(operation, piece));
+    }
+    findCrossing(block);
+  }
 
-  static Pieces of(Block block, int size, Frames frames) {
+  static Pieces of(Block block, BytecodeSize sizes, int size, Frames frames) {
     List<List<Operation>> candidates = new ArrayList<>();
     List<Operation> run = new ArrayList<>();
     for (Operation operation : block.operations()) {
       if (isMovable(operation, frames)) {
         run.add(operation);
       } else if (!Outlining.isConstant(operation)) {
-        candidates.addAll(Cuts.of(run, size));
+        candidates.addAll(Cuts.of(run, sizes, size));
         run = new ArrayList<>();
       }
     }
-    candidates.addAll(Cuts.of(run, size));
-    Pieces pieces = new Pieces();
-    for (List<Operation> piece : worthMoving(candidates, size)) {
-      piece.forEach(operation -> pieces.byOperation.put(operation, piece));
+    candidates.addAll(Cuts.of(run, sizes, size));
+    Pieces pieces = new Pieces(worthMoving(candidates, sizes, size), block);
+    while (pieces.cutWhatGrew(sizes, 2 * size)) {
+      pieces = new Pieces(pieces.pieces, block);
     }
-    pieces.findCrossing(block);
     return pieces;
   }
 
@@ -56,23 +62,43 @@ final class Pieces {
         && !frames.isLoad(operation);
   }
 
-  /** All but the smallest, as far as these fit into the driver. */
-  private static List<List<Operation>> worthMoving(List<List<Operation>> pieces, int size) {
+  /** All but lone calls and the smallest others, as far as these fit into the driver. */
+  private static List<List<Operation>> worthMoving(
+      List<List<Operation>> pieces, BytecodeSize sizes, int size) {
     List<List<Operation>> moving = new ArrayList<>(pieces);
-    moving.sort(Comparator.comparingInt(Pieces::size));
+    moving.removeIf(piece -> piece.size() == 1 && piece.get(0) instanceof Operation.Call);
+    moving.sort(Comparator.comparingInt(sizes::of));
     int staying = 0;
     int count = 0;
     while (count < moving.size()
-        && size(moving.get(count)) < size / 8
-        && staying + size(moving.get(count)) < size / 2) {
-      staying += size(moving.get(count));
+        && sizes.of(moving.get(count)) < size / 8
+        && staying + sizes.of(moving.get(count)) < size / 2) {
+      staying += sizes.of(moving.get(count));
       count++;
     }
     return moving.subList(count, moving.size());
   }
 
-  private static int size(List<Operation> piece) {
-    return piece.stream().mapToInt(BytecodeSize::of).sum();
+  /** Halves the pieces that are too large with what crosses; says whether there were any. */
+  private boolean cutWhatGrew(BytecodeSize sizes, int limit) {
+    List<List<Operation>> smaller = new ArrayList<>();
+    for (List<Operation> piece : pieces) {
+      int size = sizes.of(piece);
+      boolean fits = piece.size() == 1 || size + BytecodeSize.OF_TRANSFER * traffic(piece) <= limit;
+      smaller.addAll(fits ? List.of(piece) : Cuts.of(piece, sizes, size / 2));
+    }
+    boolean any = smaller.size() > pieces.size();
+    pieces.clear();
+    pieces.addAll(smaller);
+    return any;
+  }
+
+  /** How many values cross into and out of a piece. */
+  private int traffic(List<Operation> piece) {
+    Set<Value> values = FreeValues.of(piece);
+    piece.forEach(operation -> values.addAll(operation.results()));
+    values.retainAll(crossing);
+    return values.size();
   }
 
   private void findCrossing(Block block) {

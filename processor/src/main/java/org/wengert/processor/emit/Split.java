@@ -2,6 +2,7 @@ package org.wengert.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operation.Branch;
@@ -22,12 +23,15 @@ final class Split {
   static final Value STORAGE = Value.named(Type.opaque("org.wengert.TapeStorage"), "storage");
 
   private static final int LARGEST_METHOD = 5000;
-  private static final int SMALLEST_REGION = 300;
 
+  private final int limit;
+  private final BytecodeSize sizes;
   private final Outlining outlining;
 
-  private Split(Outlining outlining) {
-    this.outlining = outlining;
+  private Split(Tape tape, BytecodeSize sizes, int limit) {
+    this.limit = limit;
+    this.sizes = sizes;
+    this.outlining = new Outlining(tape, sizes, limit / 2);
   }
 
   /** The tape itself, or a driver of the same name followed by its parts. */
@@ -40,11 +44,14 @@ final class Split {
    */
   static List<Tape> of(Tape tape, int limit) {
     Block body = Reachable.part(tape.body());
-    if (BytecodeSize.of(body) <= limit) {
-      return List.of(tape);
-    }
-    Outlining outlining = new Outlining(tape, limit / 2);
-    Block driver = new Split(outlining).shrink(body, limit);
+    BytecodeSize sizes = new BytecodeSize(Inlining.of(body));
+    return sizes.of(body) <= limit
+        ? List.of(tape)
+        : new Split(tape, sizes, limit).apply(tape, body);
+  }
+
+  private List<Tape> apply(Tape tape, Block body) {
+    Block driver = shrink(body);
     List<Operation> operations = new ArrayList<>(outlining.buffers());
     operations.addAll(driver.operations());
     List<Tape> tapes = new ArrayList<>();
@@ -53,51 +60,55 @@ final class Split {
     return tapes;
   }
 
-  private Block shrink(Block block, int limit) {
-    int size = BytecodeSize.of(block);
-    if (size <= limit) {
+  private Block shrink(Block block) {
+    if (sizes.of(block) <= limit) {
       return block;
     }
     List<Operation> operations = new ArrayList<>(block.operations().size());
     for (Operation operation : block.operations()) {
-      operations.add(BytecodeSize.of(operation) > limit ? shrink(operation, limit) : operation);
+      operations.add(sizes.of(operation) > limit ? shrink(operation) : operation);
     }
     Block smaller = new Block(operations, block.yields());
-    size = BytecodeSize.of(smaller);
-    while (size > limit) {
-      Block driver = outlining.outline(smaller);
-      int driverSize = BytecodeSize.of(driver);
-      if (driverSize >= size) {
-        return smaller;
-      }
-      smaller = driver;
-      size = driverSize;
+    int before = Integer.MAX_VALUE;
+    for (int now = sizes.of(smaller); limit < now && now < before; now = sizes.of(smaller)) {
+      before = now;
+      smaller = outlining.outline(smaller);
     }
     return smaller;
   }
 
-  private Operation shrink(Operation operation, int limit) {
+  /** Shrinks the regions of an operation, each and then together. */
+  private Operation shrink(Operation operation) {
     if (operation instanceof Branch branch) {
-      Block whenTrue = shrinkFirst(branch.whenTrue(), branch.whenFalse(), limit);
-      Block whenFalse = shrink(branch.whenFalse(), rest(limit, whenTrue));
-      return new Branch(
-          branch.results(), branch.condition(), whenTrue, whenFalse, branch.at());
+      return shrink(
+          branch.whenTrue(),
+          branch.whenFalse(),
+          (whenTrue, whenFalse) ->
+              new Branch(branch.results(), branch.condition(), whenTrue, whenFalse, branch.at()));
     }
     if (operation instanceof Loop loop) {
-      Block condition = shrinkFirst(loop.condition(), loop.body(), limit);
-      Block body = shrink(loop.body(), rest(limit, condition));
-      return new Loop(
-          loop.results(), loop.initial(), loop.carried(), condition, body, loop.at());
+      return shrink(
+          loop.condition(),
+          loop.body(),
+          (condition, body) ->
+              new Loop(loop.results(), loop.initial(), loop.carried(), condition, body, loop.at()));
     }
     return operation;
   }
 
-  /** One of two regions that share a limit: it may use what the other leaves, at least half. */
-  private Block shrinkFirst(Block block, Block other, int limit) {
-    return shrink(block, Math.max(limit / 2, rest(limit, other)));
-  }
-
-  private static int rest(int limit, Block other) {
-    return Math.max(SMALLEST_REGION, limit - BytecodeSize.of(other));
+  private Operation shrink(
+      Block first, Block second, BiFunction<Block, Block, Operation> operation) {
+    Block one = shrink(first);
+    Block other = shrink(second);
+    if (sizes.of(operation.apply(one, other)) > limit && sizes.of(one) > sizes.of(other)) {
+      one = outlining.outline(one);
+    }
+    if (sizes.of(operation.apply(one, other)) > limit) {
+      other = outlining.outline(other);
+    }
+    if (sizes.of(operation.apply(one, other)) > limit) {
+      one = outlining.outline(one);
+    }
+    return operation.apply(one, other);
   }
 }

@@ -67,7 +67,10 @@ class RandomProgramsTest {
         String code =
             methods.stream()
                 .map(method -> method.build().toString())
-                .filter(text -> text.contains(" " + tape.name() + "(") || text.contains(tape.name() + "Part"))
+                .filter(
+                    text ->
+                        text.contains(" " + tape.name() + "(")
+                            || text.contains(tape.name() + "Part"))
                 .collect(Collectors.joining());
         assertWithMessage("seed " + seed + "\n" + Printer.print(tape) + "\n" + code)
             .that(actual)
