@@ -51,12 +51,17 @@ public final class Simplifier {
   }
 
   private Tape round(Tape tape) {
+    UseCounts uses = UseCounts.of(tape);
     Tape folded =
         Rewriter.rewrite(
             tape,
             names,
             new Folding(),
             new Algebra(),
+            new Signs(uses),
+            new Offsets(),
+            new Extremes(),
+            new Narrowing(uses),
             new Bits(),
             new Decisions(),
             new Conversions(),

@@ -85,10 +85,7 @@ final class RandomTape {
     visible.addAll(parameters);
     BlockBuilder builder = new BlockBuilder();
     fill(builder, 0, 25);
-    List<Value> results = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      results.add(any(pick(TYPES), builder));
-    }
+    List<Value> results = visible.stream().filter(value -> chance(2)).toList();
     return new Tape("f", parameters, builder.yield(results));
   }
 
@@ -370,6 +367,11 @@ final class RandomTape {
   }
 
   private void function(Type type, Value x, Value y, BlockBuilder builder) {
+    if (type.equals(Type.LONG) && chance(2)) {
+      MathCall exact = MathCall.of(MathFunction.TO_INT_EXACT);
+      show(builder.elementary(fresh(Type.INT), exact, x));
+      return;
+    }
     MathFunction function =
         pick(
             type.equals(Type.DOUBLE)
