@@ -126,8 +126,8 @@ final class ExpressionReader {
             || tree instanceof MemberSelectTree
             || tree.getKind() == Tree.Kind.UNARY_MINUS
             || tree instanceof TypeCastTree
-            || tree instanceof IdentifierTree identifier
-                && lowering.frame().resolution().localOf(identifier) == null;
+            || (tree instanceof IdentifierTree identifier
+                && lowering.frame().resolution().localOf(identifier) == null);
     return plain ? lowering.frame().resolution().constantOf(tree) : null;
   }
 

@@ -71,6 +71,7 @@ public final class Simplifier {
             new Branches(),
             new Loops());
     Tape unified = Rewriter.rewrite(folded, names, new ValueNumbering(removable));
-    return Rewriter.rewrite(unified, names, new DeadCode(Liveness.of(unified, removable)));
+    Tape live = Rewriter.rewrite(unified, names, new DeadCode(Liveness.of(unified, removable)));
+    return Hoisting.of(live);
   }
 }
