@@ -21,7 +21,7 @@ import org.wengert.processor.tape.Verifier;
  * left behind, the same exceptions.
  */
 class RandomProgramsTest {
-  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 600);
+  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 300);
   private static final long FIRST_SEED = Long.getLong("wengert.seed", 1);
   private static final int BATCH = 50;
   private static final int ARGUMENTS = 4;
