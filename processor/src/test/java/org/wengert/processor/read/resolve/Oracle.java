@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -40,6 +41,7 @@ final class Oracle extends AbstractProcessor {
   private final List<Resolved> all = new ArrayList<>();
   private final Map<String, Integer> reasons = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
+  private final Map<Long, String> unresolved = new TreeMap<>();
   private int fullyTyped;
   private int same;
   private int sameErasure;
@@ -58,7 +60,8 @@ final class Oracle extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Trees trees = Trees.instance(processingEnv);
-    Resolver resolver = new Resolver(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    Resolver resolver =
+        new Resolver(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     for (Element root : ElementFilter.typesIn(round.getRootElements())) {
       resolveAll(root, trees, resolver);
     }
@@ -96,22 +99,25 @@ final class Oracle extends AbstractProcessor {
       fullyTyped++;
     } catch (UnresolvedException e) {
       reasons.merge(e.getMessage().replaceAll("'[^']*'", "..."), 1, Integer::sum);
+      unresolved.put(line(path.getCompilationUnit(), e.tree()), e.getMessage());
       if (Boolean.getBoolean("oracle.verbose")) {
-        System.out.println(
-            where(path.getCompilationUnit(), tree)
-                + ": "
-                + e.getMessage()
-                + " in "
-                + e.tree().toString().split("\n")[0]);
+        System.out.println(where(path.getCompilationUnit(), tree) + ": " + e.getMessage() + " in " + e.tree().toString().split("\n")[0]);
       }
     }
     nanos += System.nanoTime() - start;
     all.add(new Resolved(path.getCompilationUnit(), tree, findings, entirely));
   }
 
-  /** Compares everything found with javac's own attribution, which must have happened by now. */
-  void compare(Trees trees, Types types) {
+  /**
+   * Compares everything found with javac's own attribution, which must have happened by now.
+   *
+   * @param rejected the lines with errors; methods that start there are left out
+   */
+  void compare(Trees trees, Types types, Set<Long> rejected) {
     for (Resolved resolved : all) {
+      if (rejected.contains(line(resolved.unit, resolved.tree))) {
+        continue;
+      }
       TreePath method = new TreePath(new TreePath(resolved.unit), resolved.tree);
       Comparison comparison = new Comparison(resolved, trees, types);
       for (VariableTree parameter : resolved.tree.getParameters()) {
@@ -143,6 +149,11 @@ final class Oracle extends AbstractProcessor {
     return sameName;
   }
 
+  /** By line, why expressions could not be resolved. */
+  Map<Long, String> unresolved() {
+    return unresolved;
+  }
+
   List<String> differences() {
     return differences;
   }
@@ -159,6 +170,11 @@ final class Oracle extends AbstractProcessor {
         sameName,
         differences.size(),
         nanos / 1_000_000);
+  }
+
+  private long line(CompilationUnitTree unit, Tree tree) {
+    SourcePositions positions = Trees.instance(processingEnv).getSourcePositions();
+    return unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
   }
 
   private static String where(CompilationUnitTree unit, Tree tree) {
@@ -199,9 +215,10 @@ final class Oracle extends AbstractProcessor {
       return super.scan(tree, unused);
     }
 
-    /** The compiler adds calls of {@code super()} after the first round. */
+    /** The compiler adds types for {@code var} and calls of {@code super()} to the tree. */
     private boolean isImplicit(Tree tree) {
-      return tree instanceof MethodInvocationTree call
+      return trees.getSourcePositions().getStartPosition(resolved.unit, tree) < 0
+          || tree instanceof MethodInvocationTree call
           && call.toString().equals("super()")
           && resolved.findings.typeOf(call) == null;
     }
@@ -228,9 +245,8 @@ final class Oracle extends AbstractProcessor {
 
     private boolean isValue(TreePath path) {
       Element element = trees.getElement(path);
-      boolean named =
-          path.getLeaf().getKind() == Tree.Kind.IDENTIFIER
-              || path.getLeaf().getKind() == Tree.Kind.MEMBER_SELECT;
+      boolean named = path.getLeaf().getKind() == Tree.Kind.IDENTIFIER
+          || path.getLeaf().getKind() == Tree.Kind.MEMBER_SELECT;
       if (named && element != null) {
         return element.getKind().isField() || locals.containsKey(element);
       }
@@ -249,7 +265,10 @@ final class Oracle extends AbstractProcessor {
     private void type(Tree tree, TypeMirror mine, TypeMirror theirs) {
       if (theirs != null && text(mine).equals(text(theirs))) {
         same++;
-      } else if (theirs != null && text(types.erasure(mine)).equals(text(types.erasure(theirs)))) {
+      } else if (theirs != null && theirs.getKind() == TypeKind.ERROR) {
+        return;
+      } else if (theirs != null
+          && text(types.erasure(mine)).equals(text(types.erasure(theirs)))) {
         sameErasure++;
         if (Boolean.getBoolean("oracle.verbose")) {
           System.out.println("ERASURE " + tree + "   mine " + mine + " javac " + theirs);
