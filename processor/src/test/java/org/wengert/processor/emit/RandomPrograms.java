@@ -55,6 +55,7 @@ final class RandomPrograms {
   /** Arguments for one of these tapes, fresh arrays each time. */
   static Object[] arguments(long seed) {
     Random random = new Random(seed);
+    double[] row = random.nextInt(4) == 0 ? null : new double[LENGTH];
     return new Object[] {
       random.nextGaussian(),
       (float) random.nextGaussian(),
@@ -63,6 +64,7 @@ final class RandomPrograms {
       random.nextBoolean(),
       random.doubles(LENGTH, -1, 1).toArray(),
       random.doubles(LENGTH, -1, 1).toArray(),
+      new double[][] {new double[LENGTH], {1, 2, 3, 4}, new double[LENGTH], row},
     };
   }
 
@@ -91,6 +93,7 @@ final class RandomPrograms {
       parameters.add(Value.named(type, "p" + parameters.size()));
     }
     parameters.add(Value.named(ARRAY, "x"));
+    parameters.add(Value.named(ARRAY.arrayOf(), "rows"));
     parameters.forEach(visible::add);
     BlockBuilder builder = new BlockBuilder();
     while (budget > 0) {
@@ -170,8 +173,7 @@ final class RandomPrograms {
       return builder.elementary(result, Arithmetic.NOT, a);
     }
     if (choice < 3) {
-      Arithmetic operator =
-          pickOf(Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR, Arithmetic.EQ);
+      Arithmetic operator = pickOf(Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR, Arithmetic.EQ);
       return builder.elementary(result, operator, a, b);
     }
     Type type = RESULTS.get(random.nextInt(4));
@@ -200,11 +202,9 @@ final class RandomPrograms {
           builder.elementary(
               result, calm ? Arithmetic.MUL : pickOf(Arithmetic.DIV, Arithmetic.REM), a, b);
       case 5 ->
-          builder.elementary(
-              result, pickOf(Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR), a, b);
+          builder.elementary(result, pickOf(Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR), a, b);
       default ->
-          builder.elementary(
-              result, pickOf(Arithmetic.ADD, Arithmetic.SUB, Arithmetic.MUL), a, b);
+          builder.elementary(result, pickOf(Arithmetic.ADD, Arithmetic.SUB, Arithmetic.MUL), a, b);
     };
   }
 
@@ -217,13 +217,11 @@ final class RandomPrograms {
         yield builder.elementary(
             result, isDouble ? Arithmetic.TO_DOUBLE : Arithmetic.TO_FLOAT, operand);
       }
-      case 2 ->
-          builder.elementary(result, new MathCall(MathFunction.ABS, random.nextBoolean()), a);
+      case 2 -> builder.elementary(result, new MathCall(MathFunction.ABS, random.nextBoolean()), a);
       case 3 -> builder.elementary(result, MathCall.of(MathFunction.MIN), a, b);
       case 4 -> builder.elementary(result, pickOf(Arithmetic.DIV, Arithmetic.REM), a, b);
       default ->
-          builder.elementary(
-              result, pickOf(Arithmetic.ADD, Arithmetic.SUB, Arithmetic.MUL), a, b);
+          builder.elementary(result, pickOf(Arithmetic.ADD, Arithmetic.SUB, Arithmetic.MUL), a, b);
     };
   }
 
@@ -253,7 +251,10 @@ final class RandomPrograms {
   }
 
   private void store(BlockBuilder builder, Visible visible) {
-    Value array = pick(visible.of(ARRAY));
+    Value array =
+        random.nextInt(3) == 0
+            ? builder.load(pick(visible.of(ARRAY.arrayOf())), index(builder, visible))
+            : pick(visible.of(ARRAY));
     Value index = index(builder, visible);
     Value value = pick(Type.DOUBLE, visible, builder);
     if (random.nextBoolean()) {

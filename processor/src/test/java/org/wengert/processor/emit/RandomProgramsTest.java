@@ -108,7 +108,7 @@ class RandomProgramsTest {
   }
 
   private static String arrays(Object[] arguments) {
-    return describe(Arrays.asList(arguments[5], arguments[6]));
+    return Arrays.deepToString(Arrays.copyOfRange(arguments, 5, 8));
   }
 
   /** Text that tells every bit but those of a NaN apart. */
