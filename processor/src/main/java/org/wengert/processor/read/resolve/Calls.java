@@ -295,8 +295,7 @@ final class Calls {
     Substitution explicit = explicit(choice.candidate().method(), given);
     List<? extends TypeParameterElement> variables =
         given.isEmpty() ? choice.candidate().variables() : List.of();
-    GenericCall call =
-        new GenericCall(tree, types, expressions, variables, explicit.apply(result));
+    GenericCall call = new GenericCall(tree, types, expressions, variables, explicit.apply(result));
     for (int i = 0; i < arguments.size(); i++) {
       call.pass(arguments.get(i), explicit.apply(choice.parameter(i)));
     }

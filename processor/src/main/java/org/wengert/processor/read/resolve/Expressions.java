@@ -22,11 +22,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-<<<<<<< HEAD
 import java.util.List;
-import java.util.Map;
-=======
->>>>>>> main
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;

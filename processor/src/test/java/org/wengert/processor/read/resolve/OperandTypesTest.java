@@ -10,12 +10,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every pair of operands: the resolver finds the type that javac finds, unless javac rejects it. */
+/**
+ * Every pair of operands: the resolver finds the type that javac finds, unless javac rejects it.
+ */
 final class OperandTypesTest {
   private static final List<String> TYPES =
       List.of(
-          "byte", "short", "char", "int", "long", "double", "boolean", "Byte", "Character",
-          "Integer", "Float", "Boolean", "Object");
+          "byte",
+          "short",
+          "char",
+          "int",
+          "long",
+          "double",
+          "boolean",
+          "Byte",
+          "Character",
+          "Integer",
+          "Float",
+          "Boolean",
+          "Object");
 
   /** A variable of each type, and constants that fit into the narrow types or do not. */
   private static final List<String> OPERANDS =
@@ -36,7 +49,8 @@ final class OperandTypesTest {
 
   @Test
   void conditionalsWithTargets() {
-    assertAgreement(pairs("Object x = c ? %1$s : %2$s; x = switch (v3) { case 1 -> %1$s; default -> %2$s; };"));
+    assertAgreement(
+        pairs("Object x = c ? %1$s : %2$s; x = switch (v3) { case 1 -> %1$s; default -> %2$s; };"));
   }
 
   @Test
@@ -68,13 +82,13 @@ final class OperandTypesTest {
 
   /** One method a statement, one line a method. */
   private static void assertAgreement(List<String> statements) {
-    StringBuilder text = new StringBuilder("class Operands { static final int K = 5; boolean c; " + FIELDS);
+    StringBuilder text =
+        new StringBuilder("class Operands { static final int K = 5; boolean c; " + FIELDS);
     for (int i = 0; i < statements.size(); i++) {
       text.append("\nvoid m%d() { %s }".formatted(i, statements.get(i)));
     }
     Oracle oracle = new Oracle();
-    Set<Long> rejected =
-        Program.lines(Program.of(text.append("\n}").toString()).compare(oracle));
+    Set<Long> rejected = Program.lines(Program.of(text.append("\n}").toString()).compare(oracle));
     assertThat(oracle.differences()).isEmpty();
     // The common type of a number and a boolean would be an intersection type.
     oracle.unresolved().values().removeIf(reason -> reason.startsWith("the common type"));

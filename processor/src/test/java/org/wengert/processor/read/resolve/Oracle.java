@@ -60,8 +60,7 @@ final class Oracle extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Trees trees = Trees.instance(processingEnv);
-    Resolver resolver =
-        new Resolver(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    Resolver resolver = new Resolver(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     for (Element root : ElementFilter.typesIn(round.getRootElements())) {
       resolveAll(root, trees, resolver);
     }
@@ -101,7 +100,12 @@ final class Oracle extends AbstractProcessor {
       reasons.merge(e.getMessage().replaceAll("'[^']*'", "..."), 1, Integer::sum);
       unresolved.put(line(path.getCompilationUnit(), e.tree()), e.getMessage());
       if (Boolean.getBoolean("oracle.verbose")) {
-        System.out.println(where(path.getCompilationUnit(), tree) + ": " + e.getMessage() + " in " + e.tree().toString().split("\n")[0]);
+        System.out.println(
+            where(path.getCompilationUnit(), tree)
+                + ": "
+                + e.getMessage()
+                + " in "
+                + e.tree().toString().split("\n")[0]);
       }
     }
     nanos += System.nanoTime() - start;
@@ -219,8 +223,8 @@ final class Oracle extends AbstractProcessor {
     private boolean isImplicit(Tree tree) {
       return trees.getSourcePositions().getStartPosition(resolved.unit, tree) < 0
           || tree instanceof MethodInvocationTree call
-          && call.toString().equals("super()")
-          && resolved.findings.typeOf(call) == null;
+              && call.toString().equals("super()")
+              && resolved.findings.typeOf(call) == null;
     }
 
     private void local(VariableTree tree, TreePath path) {
@@ -245,8 +249,9 @@ final class Oracle extends AbstractProcessor {
 
     private boolean isValue(TreePath path) {
       Element element = trees.getElement(path);
-      boolean named = path.getLeaf().getKind() == Tree.Kind.IDENTIFIER
-          || path.getLeaf().getKind() == Tree.Kind.MEMBER_SELECT;
+      boolean named =
+          path.getLeaf().getKind() == Tree.Kind.IDENTIFIER
+              || path.getLeaf().getKind() == Tree.Kind.MEMBER_SELECT;
       if (named && element != null) {
         return element.getKind().isField() || locals.containsKey(element);
       }
@@ -267,8 +272,7 @@ final class Oracle extends AbstractProcessor {
         same++;
       } else if (theirs != null && theirs.getKind() == TypeKind.ERROR) {
         return;
-      } else if (theirs != null
-          && text(types.erasure(mine)).equals(text(types.erasure(theirs)))) {
+      } else if (theirs != null && text(types.erasure(mine)).equals(text(types.erasure(theirs)))) {
         sameErasure++;
         if (Boolean.getBoolean("oracle.verbose")) {
           System.out.println("ERASURE " + tree + "   mine " + mine + " javac " + theirs);

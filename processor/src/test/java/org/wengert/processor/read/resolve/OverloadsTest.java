@@ -14,23 +14,70 @@ import net.jqwik.api.Provide;
 final class OverloadsTest {
   private static final List<String> ARGUMENTS =
       List.of(
-          "b", "s", "c", "i", "l", "f", "d", "z", "Byte.valueOf(b)", "I", "L", "D", "Z", "n", "o",
-          "null", "\"s\"", "ds", "is", "Is", "list", "raw", "1", "z ? 1 : 'c'", "z ? I : o", "t",
-          "switch (i) { case 1 -> 1; default -> 2; }", "z ? \"s\" : null", "id(i)", "id(o)");
+          "b",
+          "s",
+          "c",
+          "i",
+          "l",
+          "f",
+          "d",
+          "z",
+          "Byte.valueOf(b)",
+          "I",
+          "L",
+          "D",
+          "Z",
+          "n",
+          "o",
+          "null",
+          "\"s\"",
+          "ds",
+          "is",
+          "Is",
+          "list",
+          "raw",
+          "1",
+          "z ? 1 : 'c'",
+          "z ? I : o",
+          "t",
+          "switch (i) { case 1 -> 1; default -> 2; }",
+          "z ? \"s\" : null",
+          "id(i)",
+          "id(o)");
 
   @Provide
   Arbitrary<Set<String>> signatures() {
     Arbitrary<String> type =
         Arbitraries.of(
-            "byte", "short", "char", "int", "long", "float", "double", "boolean", "Byte",
-            "Integer", "Long", "Double", "Number", "Object", "Comparable<?>", "String", "double[]",
-            "int[]", "Object[]", "List<Integer>", "List<? extends Number>", "Collection<?>", "T",
+            "byte",
+            "short",
+            "char",
+            "int",
+            "long",
+            "float",
+            "double",
+            "boolean",
+            "Byte",
+            "Integer",
+            "Long",
+            "Double",
+            "Number",
+            "Object",
+            "Comparable<?>",
+            "String",
+            "double[]",
+            "int[]",
+            "Object[]",
+            "List<Integer>",
+            "List<? extends Number>",
+            "Collection<?>",
+            "T",
             "E");
-    Arbitrary<String> one =
-        type.flatMap(t -> Arbitraries.of(t + " x", t + "... x", t + " x"));
+    Arbitrary<String> one = type.flatMap(t -> Arbitraries.of(t + " x", t + "... x", t + " x"));
     Arbitrary<String> two =
         type.flatMap(
-            t -> type.flatMap(u -> Arbitraries.of(t + " x, " + u + " y", t + " x, " + u + "... y")));
+            t ->
+                type.flatMap(u -> Arbitraries.of(t + " x, " + u + " y", t + " x, " + u + "... y")));
     return Arbitraries.oneOf(one, one, two).set().ofMinSize(1).ofMaxSize(6);
   }
 
@@ -44,17 +91,23 @@ final class OverloadsTest {
     int result = 0;
     for (String signature : signatures) {
       // A result of its own for each: a wrong choice shows in the type too.
-      text.append("\n<E extends Comparable<E>> %s[] f(%s) { return null; }"
-          .formatted(result % 2 == 0 ? "int" : "double", signature));
+      text.append(
+          "\n<E extends Comparable<E>> %s[] f(%s) { return null; }"
+              .formatted(result % 2 == 0 ? "int" : "double", signature));
       result++;
     }
     for (String argument : ARGUMENTS) {
-      text.append("\nvoid g() { var r = f(%s); }".formatted(argument).replace("g()", "g" + text.length() + "()"));
-      text.append("\nvoid h() { f(%s, i); f(o, %s); }".formatted(argument, argument).replace("h()", "h" + text.length() + "()"));
+      text.append(
+          "\nvoid g() { var r = f(%s); }"
+              .formatted(argument)
+              .replace("g()", "g" + text.length() + "()"));
+      text.append(
+          "\nvoid h() { f(%s, i); f(o, %s); }"
+              .formatted(argument, argument)
+              .replace("h()", "h" + text.length() + "()"));
     }
     Oracle oracle = new Oracle();
-    Set<Long> rejected =
-        Program.lines(Program.of(text.append("\n}").toString()).compare(oracle));
+    Set<Long> rejected = Program.lines(Program.of(text.append("\n}").toString()).compare(oracle));
     assertThat(oracle.differences()).isEmpty();
     assertThat(rejected).containsAtLeastElementsIn(oracle.unresolved().keySet());
   }
