@@ -25,9 +25,9 @@ final class Extents {
   }
 
   /**
-   * The product of the sizes of the loops from the outermost one to the nested one, computed by what
-   * is appended; empty where a size depends on an iteration, or where a branch may leave the loop
-   * out, so that the product could be far too much.
+   * The product of the sizes of the loops from the outermost one to the nested one, computed by
+   * what is appended; empty where a size depends on an iteration, or where a branch may leave the
+   * loop out, so that the product could be far too much.
    */
   Optional<Value> total(Operation.Loop nested, Operation.Loop outermost, BlockBuilder builder) {
     if (!isUnconditional(structure.scope(nested), outermost)) {
@@ -78,8 +78,7 @@ final class Extents {
     Operation definition = structure.definition(value);
     boolean pure =
         definition instanceof Operation.Constant
-            || (definition instanceof Operation.Elementary elementary
-                && !elementary.mayThrow());
+            || (definition instanceof Operation.Elementary elementary && !elementary.mayThrow());
     if (!pure) {
       return Optional.empty();
     }

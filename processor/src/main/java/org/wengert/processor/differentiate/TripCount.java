@@ -67,17 +67,13 @@ record TripCount(Iterations iterations) {
   }
 
   /**
-   * {@code max(bound, start) - start} for a start that is not negative, where {@code int} is enough:
-   * a loop up to and including the largest int never ends.
+   * {@code max(bound, start) - start} for a start that is not negative, where {@code int} is
+   * enough: a loop up to and including the largest int never ends.
    */
-  private static Value fromConstant(
-      CountedLoop counted, Value bound, BlockBuilder builder) {
+  private static Value fromConstant(CountedLoop counted, Value bound, BlockBuilder builder) {
     Value end =
-        counted.comparison() == Arithmetic.LE
-            ? builder.plus(bound, builder.constant(1))
-            : bound;
-    Value last =
-        builder.elementary(MathCall.of(MathFunction.MAX), Type.INT, end, counted.start());
+        counted.comparison() == Arithmetic.LE ? builder.plus(bound, builder.constant(1)) : bound;
+    Value last = builder.elementary(MathCall.of(MathFunction.MAX), Type.INT, end, counted.start());
     return builder.elementary(
         Value.named(Type.INT, "count"), Arithmetic.SUB, last, counted.start());
   }

@@ -88,7 +88,7 @@ public final class Emitter {
       return record.type();
     }
     int expected = results instanceof Results.Single ? 1 : 0;
-    if (tape.results().size() != expected && Reachable.completes(Reachable.part(tape.body()))) {
+    if (tape.results().size() != expected) {
       throw new IllegalArgumentException(
           tape.name() + " has " + tape.results().size() + " results, not " + expected);
     }

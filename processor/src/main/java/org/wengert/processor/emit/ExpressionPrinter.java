@@ -104,9 +104,9 @@ final class ExpressionPrinter {
     return Expression.primary("$L[$L]", array(array), code(index));
   }
 
-  /** The values, separated by commas. */
+  /** The values, separated by commas; a long list is wrapped. */
   CodeBlock list(List<Value> values) {
-    return values.stream().map(this::code).collect(CodeBlock.joining(", "));
+    return values.stream().map(this::code).collect(CodeBlock.joining(",$W"));
   }
 
   /** The opposite of a condition. */

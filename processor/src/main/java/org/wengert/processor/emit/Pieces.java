@@ -14,18 +14,24 @@ import org.wengert.processor.tape.Value;
 
 /** Which operations of a block move into which part; the others stay. */
 final class Pieces {
-  private final IdentityHashMap<Operation, List<Operation>> byOperation = new IdentityHashMap<>();
-  private final Set<Value> crossing = new HashSet<>();
   private final List<List<Operation>> pieces;
+  private final Map<Operation, List<Operation>> byOperation = new IdentityHashMap<>();
+  private final Set<Value> crossing;
 
   private Pieces(List<List<Operation>> pieces, Block block) {
-    this.pieces = new ArrayList<>(pieces);
+    this.pieces = pieces;
     for (List<Operation> piece : pieces) {
       piece.forEach(operation -> byOperation.put(operation, piece));
     }
-    findCrossing(block);
+    this.crossing = findCrossing(block);
   }
 
+  /**
+   * Cuts a block.
+   *
+   * @param size about how many bytes of bytecode a piece should have; twice that with all that
+   *     crosses, unless it is a single operation
+   */
   static Pieces of(Block block, BytecodeSize sizes, int size, Frames frames) {
     List<List<Operation>> candidates = new ArrayList<>();
     List<Operation> run = new ArrayList<>();
@@ -39,8 +45,10 @@ final class Pieces {
     }
     candidates.addAll(Cuts.of(run, sizes, size));
     Pieces pieces = new Pieces(worthMoving(candidates, sizes, size), block);
-    while (pieces.cutWhatGrew(sizes, 2 * size)) {
-      pieces = new Pieces(pieces.pieces, block);
+    List<List<Operation>> smaller = pieces.halveLarge(sizes, 2 * size);
+    while (smaller.size() > pieces.pieces.size()) {
+      pieces = new Pieces(smaller, block);
+      smaller = pieces.halveLarge(sizes, 2 * size);
     }
     return pieces;
   }
@@ -79,18 +87,15 @@ final class Pieces {
     return moving.subList(count, moving.size());
   }
 
-  /** Halves the pieces that are too large with what crosses; says whether there were any. */
-  private boolean cutWhatGrew(BytecodeSize sizes, int limit) {
+  /** The pieces, those that have become too large by what crosses cut in two. */
+  private List<List<Operation>> halveLarge(BytecodeSize sizes, int limit) {
     List<List<Operation>> smaller = new ArrayList<>();
     for (List<Operation> piece : pieces) {
       int size = sizes.of(piece);
       boolean fits = piece.size() == 1 || size + BytecodeSize.OF_TRANSFER * traffic(piece) <= limit;
       smaller.addAll(fits ? List.of(piece) : Cuts.of(piece, sizes, size / 2));
     }
-    boolean any = smaller.size() > pieces.size();
-    pieces.clear();
-    pieces.addAll(smaller);
-    return any;
+    return smaller;
   }
 
   /** How many values cross into and out of a piece. */
@@ -101,24 +106,22 @@ final class Pieces {
     return values.size();
   }
 
-  private void findCrossing(Block block) {
+  private Set<Value> findCrossing(Block block) {
+    Set<Value> found = new HashSet<>();
     Map<Value, List<Operation>> definitions = new HashMap<>();
     for (Operation operation : block.operations()) {
       List<Operation> piece = of(operation);
       for (Value value : FreeValues.of(List.of(operation))) {
         List<Operation> definition = definitions.get(value);
         if (definition != null && definition != piece) {
-          crossing.add(value);
+          found.add(value);
         }
       }
       if (piece != null) {
         operation.results().forEach(result -> definitions.put(result, piece));
       }
     }
-    for (Value value : block.yields()) {
-      if (definitions.containsKey(value)) {
-        crossing.add(value);
-      }
-    }
+    block.yields().stream().filter(definitions::containsKey).forEach(found::add);
+    return found;
   }
 }

@@ -13,7 +13,6 @@ import org.wengert.processor.tape.Operation.Elementary;
 import org.wengert.processor.tape.Operation.Load;
 import org.wengert.processor.tape.Operation.Loop;
 import org.wengert.processor.tape.Operation.Store;
-import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /** Prints operations as Java statements. */
@@ -47,8 +46,7 @@ final class StatementPrinter {
 
   /** Gives values, all at once, to the variables of others. */
   void moves(List<Value> sources, List<Value> targets, CodeBlock.Builder out) {
-    for (ParallelMoves.Step step :
-        ParallelMoves.of(sources, targets, inlining, variables)) {
+    for (ParallelMoves.Step step : ParallelMoves.of(sources, targets, inlining, variables)) {
       if (step instanceof ParallelMoves.Assign assign) {
         out.addStatement("$L", assignment(assign.target(), assign.source()));
       } else if (step instanceof ParallelMoves.Restore restore) {

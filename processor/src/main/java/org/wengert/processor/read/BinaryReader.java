@@ -34,8 +34,8 @@ final class BinaryReader {
       BinaryTree node = spine.pop();
       Arithmetic operator = operator(node.getKind());
       ExpressionTree rightTree = node.getRightOperand();
-      Type leftType = left == null ? lowering.typeOf(leftmost) : left.type();
-      Type type = operandType(operator, leftType, lowering.typeOf(rightTree), node);
+      Type leftType = left == null ? typeOf(leftmost) : left.type();
+      Type type = operandType(operator, leftType, typeOf(rightTree), node);
       left =
           left == null
               ? lowering.expressions().read(leftmost, type, "")
@@ -52,23 +52,38 @@ final class BinaryReader {
     return left;
   }
 
+  /** The operand's type; null for null. */
+  private Type typeOf(ExpressionTree tree) throws ProblemException {
+    ExpressionTree operand = ExpressionReader.withoutParentheses(tree);
+    return operand.getKind() == Tree.Kind.NULL_LITERAL ? null : lowering.typeOf(operand);
+  }
+
   /** The type that the operands are converted to; a shift's left operand alone. */
   private Type operandType(Arithmetic operator, Type left, Type right, Tree at)
       throws ProblemException {
-    if (Conversions.isNumeric(left) && Conversions.isNumeric(right)) {
+    if (isNumeric(left) && isNumeric(right)) {
       return isShift(operator) ? left : Conversions.promoted(left, right);
     }
-    if (left.equals(Type.BOOLEAN) && right.equals(Type.BOOLEAN)) {
+    if (Type.BOOLEAN.equals(left) && Type.BOOLEAN.equals(right)) {
       return left;
     }
+    boolean identity = operator == Arithmetic.EQ || operator == Arithmetic.NE;
+    Type array = left == null ? right : left;
+    if (identity && array != null && (right == null || array.equals(right))) {
+      return array;
+    }
     throw lowering.problem(Message.MISMATCHED_OPERANDS, at, operator.symbol(), left, right);
+  }
+
+  private static boolean isNumeric(Type type) {
+    return type != null && Conversions.isNumeric(type);
   }
 
   /** {@code old operator right}, in the type of {@code old}, as a compound assignment has it. */
   Value compound(Value old, Tree.Kind kind, ExpressionTree right, String name, Tree at)
       throws ProblemException {
     Arithmetic operator = operator(kind);
-    Type type = operandType(operator, old.type(), lowering.typeOf(right), at);
+    Type type = operandType(operator, old.type(), typeOf(right), at);
     Value left = lowering.conversions().convert(old, type, "", at);
     Value operand = lowering.expressions().read(right, isShift(operator) ? Type.INT : type, "");
     String own = type.equals(old.type()) ? name : "";

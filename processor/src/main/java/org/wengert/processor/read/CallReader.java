@@ -74,7 +74,7 @@ final class CallReader {
       throws ProblemException {
     MathFunction function =
         MathFunction.named(method.getSimpleName().toString())
-            .orElseThrow(() -> lowering.problem(Message.CALL_ELSEWHERE, tree, nameOf(method)));
+            .orElseThrow(() -> lowering.problem(Message.CALL_OF_MATH, tree, nameOf(method)));
     List<Value> operands = new ArrayList<>();
     for (int i = 0; i < tree.getArguments().size(); i++) {
       ExpressionTree argument = tree.getArguments().get(i);

@@ -124,4 +124,22 @@ class ConditionsTest {
         static boolean mixed(boolean a, boolean b, boolean c) { return a && b | c || !a & !(b && c); }
         """);
   }
+
+  @Test
+  void arraysAreTheSameOrNull() {
+    Agreement.check(
+        """
+        static int same(double[] a, double[] b, boolean c) {
+          double[] d = c ? a : b;
+          if (a == null || null == b) return -1;
+          return (a == d ? 1 : 0) + (d != b ? 2 : 0) + (a == a.clone() ? 4 : 0);
+        }
+        static double guarded(double[][] a) {
+          if (a == null) throw new IllegalArgumentException("a is null");
+          double s = 0;
+          for (double[] row : a) if (row != null) for (double x : row) s += x;
+          return s;
+        }
+        """);
+  }
 }

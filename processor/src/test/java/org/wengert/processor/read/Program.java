@@ -3,7 +3,6 @@ package org.wengert.processor.read;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -23,6 +23,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileObject;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.source.Sources;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Verifier;
 
@@ -31,32 +33,44 @@ import org.wengert.processor.tape.Verifier;
  * the compilation.
  */
 final class Program {
+  /** Javac itself recurses into long sums. */
+  private static final long JAVAC_STACK = 1L << 29;
+
+  private static final long READER_STACK = 1L << 19;
+
   private final String source;
   private final Map<String, Tape> tapes = new LinkedHashMap<>();
   private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
   private final Class<?> compiled;
 
-  private Program(String source) {
+  private Program(String source, boolean readOnly) {
     this.source = source;
     Compilation compilation =
         Compiler.javac()
-            .withOptions("-Xlint:none", "-nowarn")
+            .withOptions("-Xlint:none", readOnly ? "-proc:only" : "-nowarn")
             .withProcessors(new ReadingProcessor())
             .compile(JavaFileObjects.forSourceString("Subject", source));
     if (compilation.status() != Compilation.Status.SUCCESS) {
       throw new IllegalArgumentException(compilation.errors() + "\n" + source);
     }
-    compiled = load(compilation);
+    compiled = readOnly ? null : load(compilation);
   }
 
   /** A file with a class {@code Subject}. */
   static Program ofFile(String source) {
-    return new Program(source);
+    return new Program(source, false);
+  }
+
+  /** These members in a class {@code Subject}, too large to be compiled. */
+  static Program readOnly(String members) {
+    AtomicReference<Program> program = new AtomicReference<>();
+    run(JAVAC_STACK, () -> program.set(new Program("class Subject {\n" + members + "\n}\n", true)));
+    return program.get();
   }
 
   /** These members in a class {@code Subject}. */
   static Program of(String members) {
-    return new Program("class Subject {\n" + members + "\n}\n");
+    return ofFile("class Subject {\n" + members + "\n}\n");
   }
 
   String source() {
@@ -89,6 +103,21 @@ final class Program {
       }
     }
     throw new IllegalArgumentException(name);
+  }
+
+  private static void run(long stack, Runnable action) {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread thread = new Thread(null, action, "stack of " + stack, stack);
+    thread.setUncaughtExceptionHandler((ended, thrown) -> failure.set(thrown));
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    if (failure.get() != null) {
+      throw new IllegalStateException(failure.get());
+    }
   }
 
   private static Class<?> load(Compilation compilation) {
@@ -143,15 +172,13 @@ final class Program {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       Reader reader = new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-      Trees trees = Trees.instance(processingEnv);
+      Sources sources = Sources.of(processingEnv);
       for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
         if (type.getSimpleName().contentEquals("Subject")) {
           for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             if (method.getModifiers().contains(Modifier.STATIC)) {
-              read(
-                  reader,
-                  new ParsedFile(trees, trees.getPath(type).getCompilationUnit()),
-                  method);
+              SourceFile file = sources.fileOf(method).orElseThrow();
+              run(READER_STACK, () -> read(reader, file, method));
             }
           }
         }
@@ -159,7 +186,7 @@ final class Program {
       return false;
     }
 
-    private void read(Reader reader, ParsedFile file, ExecutableElement method) {
+    private void read(Reader reader, SourceFile file, ExecutableElement method) {
       String name = method.getSimpleName().toString();
       try {
         tapes.put(name, Verifier.verify(reader.read(file, method)));

@@ -1,0 +1,181 @@
+package org.wengert.processor.read;
+
+import org.junit.jupiter.api.Test;
+
+/** What has no place on a tape is refused at its very place, in words that say what to do. */
+class FenceTest {
+  @Test
+  void lambdas() {
+    Rejection.of(
+            """
+            static double f(double x) {
+              java.util.function.DoubleUnaryOperator g = «y -> y * x»;
+              return x;
+            }
+            """)
+        .says(
+            "a lambda has no derivative: write its body in place, or as a static method of this"
+                + " file and call that");
+  }
+
+  @Test
+  void methodReferences() {
+    Rejection.of(
+            """
+            static double f(double x) {
+              java.util.function.DoubleUnaryOperator g = «Math::sin»;
+              return x;
+            }
+            """)
+        .says("a method reference has no derivative: call the method directly");
+  }
+
+  @Test
+  void tryAndWhatIsInside() {
+    Rejection.of(
+            """
+            static double f(double x) {
+              «try {
+                «assert x > 0;»
+                x++;
+              } finally {
+                «synchronized (String.class) {
+                  x = 2 * x;
+                }»
+              }»
+              return x;
+            }
+            """)
+        .says(
+            "try has no derivative, because where an exception leaves off is not known in advance:"
+                + " catch exceptions where the method is called, and test for bad values with if",
+            "assert is not supported, because it runs only where assertions are enabled: write 'if"
+                + " (...) throw new ...' instead",
+            "synchronized has no derivative, which would need the lock at another time:"
+                + " synchronize where the method is called");
+  }
+
+  @Test
+  void switches() {
+    Rejection.of(
+            """
+            static double f(int n) {
+              «switch (n) {
+                case 1:
+                  return 2;
+                default:
+              }»
+              return «switch (n) {
+                case 1 -> 1;
+                default -> {
+                  yield 2;
+                }
+              }»;
+            }
+            """)
+        .says(
+            "switch is not supported: write if and else instead",
+            "switch is not supported: write if and else instead");
+  }
+
+  @Test
+  void instanceOf() {
+    Rejection.of(
+            """
+            static double f(Object x) {
+              return «x instanceof Double» ? 1 : 2;
+            }
+            """)
+        .says(
+            "instanceof is not supported: a derivative computes with numbers, booleans and arrays,"
+                + " whose types are known; decide outside and pass a boolean");
+  }
+
+  @Test
+  void classes() {
+    Rejection.of(
+            """
+            static double f(double x) {
+              «class Local {}»
+              «record Pair(double a) {}»
+              Object o = «new Object() {}»;
+              o = «new Object()»;
+              o = «double.class»;
+              return x;
+            }
+            """)
+        .says(
+            "a class declared in a method has no derivative: write its code as static methods of"
+                + " this file and call those",
+            "a class declared in a method has no derivative: write its code as static methods of"
+                + " this file and call those",
+            "an anonymous class has no derivative: write its code as a static method of this file"
+                + " and call that",
+            "creating an object has no derivative: only numbers, booleans and arrays are followed;"
+                + " keep the values in locals or arrays instead",
+            "a class literal has no place in a derivative, which computes with numbers and booleans"
+                + " only: do this outside of the differentiated method");
+  }
+
+  @Test
+  void labels() {
+    Rejection.of(
+            """
+            static double f(double x) {
+              «outer:
+              for (int i = 0; i < 3; i++) {
+                for (;;) {
+                  if (x > 2) «break outer;»
+                  «continue outer;»
+                }
+              }»
+              return x;
+            }
+            """)
+        .says(
+            "a labelled statement is not supported: use a boolean variable, or move the inner loop"
+                + " into a static method that returns",
+            "a jump to a label is not supported: use a boolean variable, or move the inner loop"
+                + " into a static method that returns",
+            "a jump to a label is not supported: use a boolean variable, or move the inner loop"
+                + " into a static method that returns");
+  }
+
+  @Test
+  void thrownVariables() {
+    Rejection.of(
+            """
+            static double f(double x, RuntimeException e) {
+              if (x > 0) «throw e;»
+              if (x < 0) «throw new RuntimeException() {};»
+              return x;
+            }
+            """)
+        .says(
+            "only 'throw new SomeException(...)' is supported, with the exception created right"
+                + " here",
+            "only 'throw new SomeException(...)' is supported, with the exception created right"
+                + " here");
+  }
+
+  @Test
+  void inCalledMethods() {
+    Rejection.of(
+            """
+            static double f(double x) {
+              return g(x) + 1;
+            }
+            static double g(double x) {
+              return h(x);
+            }
+            static double h(double x) {
+              «assert x > 0;»
+              return x;
+            }
+            """)
+        .says(
+            "assert is not supported, because it runs only where assertions are enabled: write 'if"
+                + " (...) throw new ...' instead (in h, which is differentiated too because g calls"
+                + " it)");
+  }
+}

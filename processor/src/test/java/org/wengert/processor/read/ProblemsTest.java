@@ -1,0 +1,234 @@
+package org.wengert.processor.read;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What has a place on no tape because of what its names mean. */
+class ProblemsTest {
+  private static String unsupportedType(String type) {
+    return "values of type "
+        + type
+        + " are not supported: a derivative computes with double, float, int, long and boolean,"
+        + " and arrays of these of one or two dimensions";
+  }
+
+  @Test
+  void assignedFields() {
+    String message =
+        "the field %s is assigned here: a derivative only follows locals, parameters and array"
+            + " elements; return the value or write it to an array parameter instead";
+    Rejection.of(
+            """
+            static double last;
+            static double f(double x) { «last» = x; return x; }
+            """)
+        .says(message.formatted("last"));
+    Rejection.of(
+            """
+            static double last;
+            static double f(double x) { «Subject.last» += x; return x; }
+            """)
+        .says(message.formatted("Subject.last"));
+    Rejection.of(
+            """
+            static int calls;
+            static double f(double x) { «calls»++; return x; }
+            """)
+        .says(message.formatted("calls"));
+    Rejection.of(
+            """
+            double last;
+            static double f(Subject s, double x) { return «s.last» = x; }
+            """)
+        .says(message.formatted("s.last"));
+  }
+
+  @Test
+  void fields() {
+    Rejection.of("static double c = 2; static double f(double x) { return «c» * x; }")
+        .says(
+            "the static field c is not final: its value could change between a method and its"
+                + " derivative; make it final, or pass its value as a parameter");
+    Rejection.of("double c; static double f(Subject s) { return «s.c»; }")
+        .says(
+            "c is a field of an object, which a derivative does not follow: pass its value as a"
+                + " parameter");
+    Rejection.of("static final double[] C = {1}; static double f(double x) { return «C»[0] * x; }")
+        .says(
+            "C holds an array, whose elements could change between a method and its derivative:"
+                + " pass the array as a parameter");
+    String hidden =
+        "%s is neither a compile-time constant nor visible to the generated class: drop 'private',"
+            + " or pass its value as a parameter";
+    Rejection.of(
+            """
+            private static final double ROOT = Math.sqrt(2);
+            static double f(double x) { return «ROOT» * x; }
+            """)
+        .says(hidden.formatted("ROOT"));
+    Rejection.of(
+            """
+            private static class Inner { static final double ROOT = Math.sqrt(2); }
+            static double f(double x) { return «Inner.ROOT» * x; }
+            """)
+        .says(hidden.formatted("ROOT"));
+    Rejection.of("static final Double C = 2.0; static double f(double x) { return «C» * x; }")
+        .says(unsupportedType("java.lang.Double"));
+  }
+
+  @Test
+  void types() {
+    Rejection.of("static double f(byte b) { return 2 * «b»; }").says(unsupportedType("byte"));
+    Rejection.of("static double f(double x) { return x + «'a'»; }").says(unsupportedType("char"));
+    Rejection.of("static double f(double x) { return «(short) x» + x; }")
+        .says(unsupportedType("short"));
+    Rejection.of("static double f(double x) { «Double d = x;» return d; }")
+        .says(unsupportedType("java.lang.Double"));
+    Rejection.of("static double f(double[][][] a) { return «a»[0][0][0]; }")
+        .says(unsupportedType("double[][][]"));
+    Rejection.of("static double f(int n) { double[] a = («new double[n][2][]»)[0][0]; return n; }")
+        .says(unsupportedType("double[][][]"));
+    Rejection.of("static double f(String s) { «s» = null; return 2; }")
+        .says(unsupportedType("java.lang.String"));
+    Rejection.of("static double f(java.util.List<Double> l) { return «l» == null ? 1 : 2; }")
+        .says(unsupportedType("java.util.List<java.lang.Double>"));
+    Rejection.of("static String f(double x) { return «\"a\" + x»; }")
+        .says(unsupportedType("java.lang.String"));
+    Rejection.of(
+            "static double f(Double[] a) { double s = 0; for (double x : «a») s += x; return s; }")
+        .says(unsupportedType("java.lang.Double[]"));
+    Rejection.of("static double f(double x) { return «null == null» ? x : 2; }")
+        .says(
+            "the operator == cannot be differentiated with operands of type null and null: it needs"
+                + " two numbers, two booleans, or two arrays that are compared");
+  }
+
+  @Test
+  void calls() {
+    Rejection.of("static double f(double x) { return «Math.random()» * x; }")
+        .says("Math.random has no derivative: call it outside and pass its result as a parameter");
+    Rejection.of("static double f(double x) { return «Double.parseDouble(\"1\")» * x; }")
+        .says(elsewhere("Double.parseDouble"));
+    Rejection.of("static double f(double[] a) { «java.util.Arrays.fill(a, 1)»; return a[0]; }")
+        .says(elsewhere("Arrays.fill"));
+    Rejection.of("static double f(String s) { return «s.length()»; }")
+        .says(elsewhere("String.length"));
+    Rejection.of("static native double g(); static double f(double x) { return «g()» + x; }")
+        .says(elsewhere("Subject.g"));
+    Rejection.of("double g() { return 1; } static double f(Subject s) { return «s.g()»; }")
+        .says(
+            "Subject.g is a method of an object, which a derivative does not follow: make it static"
+                + " and pass what it needs as parameters");
+    Rejection.of("static double f(double x) { return x > 1 ? «f(x - 1)» : x; }")
+        .says(
+            "f calls itself, directly or through others, which is not supported: write it as a"
+                + " loop");
+    Rejection.of(
+            """
+            static double f(double x) { return g(x); }
+            static double g(double x) { return x > 1 ? «f(x - 1)» : x; }
+            """)
+        .says(
+            "f calls itself, directly or through others, which is not supported: write it as a"
+                + " loop (in g, which is differentiated too because f calls it)");
+  }
+
+  private static String elsewhere(String method) {
+    return method
+        + " has no derivative here: only the functions of Math and StrictMath and the static"
+        + " methods of this source file are followed; move the method into this file, or call it"
+        + " outside and pass its result as a parameter";
+  }
+
+  @Test
+  void exceptions() {
+    Rejection.of(
+            """
+            static double f(double x) throws Exception {
+              if (x < 0) throw «new java.io.IOException("x")»;
+              return x;
+            }
+            """)
+        .says(
+            "IOException is a checked exception, which generated methods do not declare: throw an"
+                + " unchecked one, such as IllegalArgumentException");
+    Rejection.of(
+            """
+            private static class Hidden extends RuntimeException {}
+            static double f(double x) { if (x < 0) throw «new Hidden()»; return x; }
+            """)
+        .says(
+            "Hidden or its constructor is not visible to the generated class, which throws it too:"
+                + " make it visible, or throw an exception that is");
+    Rejection.of(
+            """
+            static class Closed extends RuntimeException { private Closed() {} }
+            static double f(double x) { if (x < 0) throw «new Closed()»; return x; }
+            """)
+        .says(
+            "Closed or its constructor is not visible to the generated class, which throws it too:"
+                + " make it visible, or throw an exception that is");
+    String text =
+        "this is not supported in the message of an exception: join string constants, numbers,"
+            + " booleans and parameters by +";
+    Rejection.of(
+            """
+            static double f(double x) {
+              if (x < 0) throw new IllegalStateException(«String.format("%s", x)»);
+              return x;
+            }
+            """)
+        .says(text);
+    Rejection.of(
+            """
+            static double f(double[] a) {
+              if (a[0] < 0) throw new IllegalStateException("bad " + «a» + a.length);
+              return a[0];
+            }
+            """)
+        .says(text);
+    Rejection.of(
+            """
+            static double f(double x) {
+              check(x, «null»);
+              return x;
+            }
+            static void check(double x, String name) {
+              if (x < 0) throw new IllegalStateException(name);
+            }
+            """)
+        .says(text);
+  }
+
+  @Test
+  void tooLarge() {
+    StringBuilder helpers = new StringBuilder("static double f0(double x) { return x * x + x; }\n");
+    for (int i = 1; i < 20; i++) {
+      helpers.append(
+          "static double f%d(double x) { return f%d(x) + f%d(x + 1); }\n"
+              .formatted(i, i - 1, i - 1));
+    }
+    Program program =
+        Program.ofFile(
+            "class Subject { static double f(double x) { return Helper.f19(x); } }\n"
+                + "class Helper { %s }".formatted(helpers));
+    assertThat(program.problems().get("f").get(0).text())
+        .startsWith(
+            "the method, with all the methods of this file that it calls, has more than 500000"
+                + " operations, too many for one derivative: use loops over arrays, or split it");
+  }
+
+  @Test
+  void nestedTooDeeply() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 250; i++) {
+      body.append("if (x > %d) return %d;\n".formatted(i, i));
+    }
+    Program program = Program.of("static double f(double x) {\n" + body + "return x;\n}\n");
+    assertThat(program.problems().get("f").get(0).text())
+        .isEqualTo(
+            "conditions, loops, early returns and calls are nested too deeply here: split the"
+                + " method, or return at its end only");
+  }
+}
