@@ -4,117 +4,106 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
- * Arrays of one type, handed out and taken back in the order of a stack.
+ * Arrays that are handed out and taken back in the order of a stack.
  *
- * <p>The k-th array handed out is always the same one, replaced by a longer one when it is too
- * short. A sequence of calls that repeats itself therefore finds every array long enough from its
- * second time on.
+ * <p>The next array is the one that was handed out in its turn before, if that fits, else another
+ * free one. A sequence of calls that repeats itself therefore finds what it needs from its second
+ * time on.
  *
  * <p>Every method changes its state last, in statements that cannot fail, so that an error on the
  * way, of memory or of stack, leaves it as it was.
- *
- * @param <A> the array type
  */
-final class BufferStack<A> {
+final class BufferStack {
 
   /** The longest array that every common virtual machine is able to make. */
   private static final int LONGEST = Integer.MAX_VALUE - 8;
 
-  private final Class<A> arrayType;
-  private A[] buffers;
+  private Object[] buffers = {};
   private int[] lengths = {};
-  private int[] owners = {};
   private int inUse;
-
-  BufferStack(Class<A> arrayType) {
-    this.arrayType = arrayType;
-    this.buffers = newArray(arrayType, 0);
-  }
-
-  Class<A> arrayType() {
-    return arrayType;
-  }
 
   int inUse() {
     return inUse;
   }
 
-  /** Hands out the next free array, of at least that length, to the sweep of that depth. */
-  A take(int atLeast, int depth) {
+  /** Hands out an array of that type, of at least that length. */
+  <A> A take(Class<A> type, int atLeast) {
     int slot = inUse;
-    if (slot == lengths.length || lengths[slot] < atLeast || atLeast < 0) {
-      provide(slot, atLeast);
+    if (slot == buffers.length
+        || lengths[slot] < atLeast
+        || buffers[slot].getClass() != type
+        || atLeast < 0) {
+      provide(type, atLeast);
     }
-    A buffer = buffers[slot];
-    owners[slot] = depth;
+    A buffer = type.cast(buffers[slot]);
     inUse = slot + 1;
     return buffer;
   }
 
-  private void provide(int slot, int atLeast) {
+  /** Sees to it that the next array fits. */
+  private void provide(Class<?> type, int atLeast) {
     if (atLeast < 0) {
       throw new IllegalArgumentException(
           "tape storage for "
               + atLeast
               + " values: did the number of a loop's iterations overflow an int?");
     }
-    if (slot == lengths.length) {
-      A buffer = newBuffer(atLeast);
-      int slots = slot + 1;
-      A[] moreBuffers = Arrays.copyOf(buffers, slots);
-      int[] moreLengths = Arrays.copyOf(lengths, slots);
-      int[] moreOwners = Arrays.copyOf(owners, slots);
-      moreBuffers[slot] = buffer;
-      moreLengths[slot] = atLeast;
+    int found = longestFree(type);
+    if (found == buffers.length) {
+      Object buffer = newBuffer(type, atLeast);
+      Object[] moreBuffers = Arrays.copyOf(buffers, found + 1);
+      int[] moreLengths = Arrays.copyOf(lengths, found + 1);
+      moreBuffers[found] = buffer;
+      moreLengths[found] = atLeast;
       buffers = moreBuffers;
       lengths = moreLengths;
-      owners = moreOwners;
-    } else {
-      int length = enlarged(lengths[slot], atLeast);
-      A buffer = newBuffer(length);
-      buffers[slot] = buffer;
-      lengths[slot] = length;
+    } else if (lengths[found] < atLeast) {
+      int length = enlarged(lengths[found], atLeast);
+      Object buffer = newBuffer(type, length);
+      buffers[found] = buffer;
+      lengths[found] = length;
     }
+    swap(inUse, found);
+  }
+
+  private int longestFree(Class<?> type) {
+    int longest = buffers.length;
+    for (int slot = buffers.length - 1; slot >= inUse; slot--) {
+      if (buffers[slot].getClass() == type
+          && (longest == buffers.length || lengths[slot] >= lengths[longest])) {
+        longest = slot;
+      }
+    }
+    return longest;
+  }
+
+  private void swap(int slot, int other) {
+    Object buffer = buffers[slot];
+    int length = lengths[slot];
+    buffers[slot] = buffers[other];
+    lengths[slot] = lengths[other];
+    buffers[other] = buffer;
+    lengths[other] = length;
   }
 
   /**
    * A longer array with the same contents, in the place of one that is handed out and too short.
    */
-  A grow(A buffer, int atLeast) {
+  Object grow(Object buffer, int atLeast) {
     if (atLeast < 0) {
       throw new OutOfMemoryError(
           "a loop needs tape storage for more values than an array is able to hold");
     }
     int slot = slotOf(buffer);
     int length = enlarged(lengths[slot], atLeast);
-    A longer = newBuffer(length);
+    Object longer = newBuffer(buffer.getClass(), length);
     System.arraycopy(buffer, 0, longer, 0, lengths[slot]);
     buffers[slot] = longer;
     lengths[slot] = length;
     return longer;
   }
 
-  /** Takes back what was handed out to the sweep of that depth and to those within it. */
-  void releaseFrom(int depth) {
-    while (inUse > 0 && owners[inUse - 1] >= depth) {
-      if (buffers[inUse - 1] instanceof Object[] references) {
-        Arrays.fill(references, null);
-      }
-      inUse--;
-    }
-  }
-
-  /** Forgets the arrays that are not handed out. */
-  void trim() {
-    A[] fewerBuffers = Arrays.copyOf(buffers, inUse);
-    int[] fewerLengths = Arrays.copyOf(lengths, inUse);
-    int[] fewerOwners = Arrays.copyOf(owners, inUse);
-    buffers = fewerBuffers;
-    lengths = fewerLengths;
-    owners = fewerOwners;
-  }
-
-  private int slotOf(A buffer) {
+  private int slotOf(Object buffer) {
     for (int slot = inUse - 1; slot >= 0; slot--) {
       if (buffers[slot] == buffer) {
         return slot;
@@ -123,17 +112,33 @@ final class BufferStack<A> {
     throw new IllegalArgumentException("not an array that this tape storage has handed out");
   }
 
+  /** Takes back all but the first. */
+  void releaseTo(int first) {
+    inUse = first;
+  }
+
+  /** Takes back all but the first, and drops what they refer to. */
+  void clearTo(int first) {
+    while (inUse > first) {
+      Arrays.fill((Object[]) buffers[inUse - 1], null);
+      inUse--;
+    }
+  }
+
+  /** Forgets the arrays that are not handed out. */
+  void trim() {
+    Object[] fewerBuffers = Arrays.copyOf(buffers, inUse);
+    int[] fewerLengths = Arrays.copyOf(lengths, inUse);
+    buffers = fewerBuffers;
+    lengths = fewerLengths;
+  }
+
   /** At least half as long again, so that growing one by one costs constant time on average. */
   private static int enlarged(int length, int atLeast) {
     return Math.max(atLeast, (int) Math.min(length + (length + 1L) / 2, LONGEST));
   }
 
-  private A newBuffer(int length) {
-    return arrayType.cast(Array.newInstance(arrayType.getComponentType(), length));
-  }
-
-  @SuppressWarnings("unchecked") // an array of A, made of A's own class
-  private static <A> A[] newArray(Class<A> elementType, int length) {
-    return (A[]) Array.newInstance(elementType, length);
+  private static Object newBuffer(Class<?> type, int length) {
+    return Array.newInstance(type.getComponentType(), length);
   }
 }

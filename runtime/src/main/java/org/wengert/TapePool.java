@@ -1,43 +1,17 @@
 package org.wengert;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** The tape storage of one thread: a stack of arrays for each type of array. */
+/** The tape storage of one thread: a stack of arrays for each kind of element. */
 final class TapePool {
 
-  final BufferStack<double[]> doubles = new BufferStack<>(double[].class);
-  final BufferStack<float[]> floats = new BufferStack<>(float[].class);
-  final BufferStack<long[]> longs = new BufferStack<>(long[].class);
-  final BufferStack<int[]> ints = new BufferStack<>(int[].class);
-  final BufferStack<boolean[]> booleans = new BufferStack<>(boolean[].class);
-  private final List<BufferStack<? extends Object[]>> references = new ArrayList<>();
+  final BufferStack doubles = new BufferStack();
+  final BufferStack floats = new BufferStack();
+  final BufferStack longs = new BufferStack();
+  final BufferStack ints = new BufferStack();
+  final BufferStack booleans = new BufferStack();
+  final BufferStack references = new BufferStack();
 
   /** The innermost sweep that is open. */
   TapeStorage top = TapeStorage.outermost(this);
-
-  @SuppressWarnings("unchecked") // the stack's array type was just compared
-  <T> BufferStack<T[]> references(Class<T[]> arrayType) {
-    for (int i = 0; i < references.size(); i++) { // an iterator would be allocated
-      if (references.get(i).arrayType() == arrayType) {
-        return (BufferStack<T[]>) references.get(i);
-      }
-    }
-    BufferStack<T[]> stack = new BufferStack<>(arrayType);
-    references.add(stack);
-    return stack;
-  }
-
-  void releaseFrom(int depth) {
-    doubles.releaseFrom(depth);
-    floats.releaseFrom(depth);
-    longs.releaseFrom(depth);
-    ints.releaseFrom(depth);
-    booleans.releaseFrom(depth);
-    for (int i = 0; i < references.size(); i++) {
-      references.get(i).releaseFrom(depth);
-    }
-  }
 
   void trim() {
     doubles.trim();
@@ -45,7 +19,6 @@ final class TapePool {
     longs.trim();
     ints.trim();
     booleans.trim();
-    references.forEach(BufferStack::trim);
-    references.removeIf(stack -> stack.inUse() == 0);
+    references.trim();
   }
 }

@@ -29,17 +29,21 @@ public final class TapeStorage {
 
   private final TapePool pool;
   private final TapeStorage outer;
-  private final int depth;
   private TapeStorage inner;
+  private int doublesBefore;
+  private int floatsBefore;
+  private int longsBefore;
+  private int intsBefore;
+  private int booleansBefore;
+  private int referencesBefore;
 
-  private TapeStorage(TapePool pool, TapeStorage outer, int depth) {
+  private TapeStorage(TapePool pool, TapeStorage outer) {
     this.pool = pool;
     this.outer = outer;
-    this.depth = depth;
   }
 
   static TapeStorage outermost(TapePool pool) {
-    return new TapeStorage(pool, null, 0);
+    return new TapeStorage(pool, null);
   }
 
   /**
@@ -51,9 +55,15 @@ public final class TapeStorage {
     TapeStorage top = pool.top;
     TapeStorage storage = top.inner;
     if (storage == null) {
-      storage = new TapeStorage(pool, top, top.depth + 1);
+      storage = new TapeStorage(pool, top);
       top.inner = storage;
     }
+    storage.doublesBefore = pool.doubles.inUse();
+    storage.floatsBefore = pool.floats.inUse();
+    storage.longsBefore = pool.longs.inUse();
+    storage.intsBefore = pool.ints.inUse();
+    storage.booleansBefore = pool.booleans.inUse();
+    storage.referencesBefore = pool.references.inUse();
     pool.top = storage;
     return storage;
   }
@@ -62,7 +72,12 @@ public final class TapeStorage {
    * Takes back all that was handed out since this storage was opened; references in it are cleared.
    */
   public void close() {
-    pool.releaseFrom(depth);
+    pool.references.clearTo(referencesBefore);
+    pool.doubles.releaseTo(doublesBefore);
+    pool.floats.releaseTo(floatsBefore);
+    pool.longs.releaseTo(longsBefore);
+    pool.ints.releaseTo(intsBefore);
+    pool.booleans.releaseTo(booleansBefore);
     pool.top = outer;
   }
 
@@ -85,7 +100,7 @@ public final class TapeStorage {
    * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
    */
   public double[] doubles(int atLeast) {
-    return pool.doubles.take(atLeast, depth);
+    return pool.doubles.take(double[].class, atLeast);
   }
 
   /**
@@ -95,7 +110,7 @@ public final class TapeStorage {
    * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
    */
   public float[] floats(int atLeast) {
-    return pool.floats.take(atLeast, depth);
+    return pool.floats.take(float[].class, atLeast);
   }
 
   /**
@@ -105,7 +120,7 @@ public final class TapeStorage {
    * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
    */
   public long[] longs(int atLeast) {
-    return pool.longs.take(atLeast, depth);
+    return pool.longs.take(long[].class, atLeast);
   }
 
   /**
@@ -115,7 +130,7 @@ public final class TapeStorage {
    * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
    */
   public int[] ints(int atLeast) {
-    return pool.ints.take(atLeast, depth);
+    return pool.ints.take(int[].class, atLeast);
   }
 
   /**
@@ -125,7 +140,7 @@ public final class TapeStorage {
    * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
    */
   public boolean[] booleans(int atLeast) {
-    return pool.booleans.take(atLeast, depth);
+    return pool.booleans.take(boolean[].class, atLeast);
   }
 
   /**
@@ -135,7 +150,7 @@ public final class TapeStorage {
    * @throws OutOfMemoryError if there is no memory for it; nothing is taken then
    */
   public <T> T[] references(Class<T[]> type, int atLeast) {
-    return pool.references(type).take(atLeast, depth);
+    return pool.references.take(type, atLeast);
   }
 
   /**
@@ -148,7 +163,7 @@ public final class TapeStorage {
    *     place then
    */
   public double[] grow(double[] buffer, int atLeast) {
-    return fits(buffer.length, atLeast) ? buffer : pool.doubles.grow(buffer, atLeast);
+    return fits(buffer.length, atLeast) ? buffer : (double[]) pool.doubles.grow(buffer, atLeast);
   }
 
   /**
@@ -161,7 +176,7 @@ public final class TapeStorage {
    *     place then
    */
   public float[] grow(float[] buffer, int atLeast) {
-    return fits(buffer.length, atLeast) ? buffer : pool.floats.grow(buffer, atLeast);
+    return fits(buffer.length, atLeast) ? buffer : (float[]) pool.floats.grow(buffer, atLeast);
   }
 
   /**
@@ -174,7 +189,7 @@ public final class TapeStorage {
    *     place then
    */
   public long[] grow(long[] buffer, int atLeast) {
-    return fits(buffer.length, atLeast) ? buffer : pool.longs.grow(buffer, atLeast);
+    return fits(buffer.length, atLeast) ? buffer : (long[]) pool.longs.grow(buffer, atLeast);
   }
 
   /**
@@ -187,7 +202,7 @@ public final class TapeStorage {
    *     place then
    */
   public int[] grow(int[] buffer, int atLeast) {
-    return fits(buffer.length, atLeast) ? buffer : pool.ints.grow(buffer, atLeast);
+    return fits(buffer.length, atLeast) ? buffer : (int[]) pool.ints.grow(buffer, atLeast);
   }
 
   /**
@@ -200,7 +215,7 @@ public final class TapeStorage {
    *     place then
    */
   public boolean[] grow(boolean[] buffer, int atLeast) {
-    return fits(buffer.length, atLeast) ? buffer : pool.booleans.grow(buffer, atLeast);
+    return fits(buffer.length, atLeast) ? buffer : (boolean[]) pool.booleans.grow(buffer, atLeast);
   }
 
   /**
@@ -212,11 +227,9 @@ public final class TapeStorage {
    * @throws OutOfMemoryError if there is no memory for it or no such array; the old one stays in
    *     place then
    */
-  @SuppressWarnings("unchecked") // an array's class is the class of its static type or of a subtype
+  @SuppressWarnings("unchecked") // of the buffer's own class
   public <T> T[] grow(T[] buffer, int atLeast) {
-    return fits(buffer.length, atLeast)
-        ? buffer
-        : pool.references((Class<T[]>) buffer.getClass()).grow(buffer, atLeast);
+    return fits(buffer.length, atLeast) ? buffer : (T[]) pool.references.grow(buffer, atLeast);
   }
 
   private static boolean fits(int length, int atLeast) {

@@ -69,6 +69,33 @@ class TapeStorageTest {
   }
 
   @Test
+  void sweepsThatTakeTurnsAllocateNothing() {
+    Runnable bothSweeps =
+        () -> {
+          TapeStorage first = TapeStorage.open();
+          first.references(double[][].class, 10);
+          first.references(float[][].class, 20);
+          first.doubles(1_000);
+          first.doubles(1);
+          first.close();
+          TapeStorage second = TapeStorage.open();
+          second.references(float[][].class, 15);
+          second.references(double[][].class, 10);
+          second.doubles(1);
+          second.doubles(1_000);
+          second.close();
+        };
+    bothSweeps.run();
+    bothSweeps.run();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      least = Math.min(least, allocatedBy(bothSweeps));
+    }
+
+    assertThat(least).isEqualTo(0);
+  }
+
+  @Test
   void openSweepsNeverShareAnArray() {
     TapeStorage outer = TapeStorage.open();
     double[] first = outer.doubles(3);

@@ -77,6 +77,6 @@ final class Pipeline {
         tape.results().isEmpty()
             ? Results.nothing()
             : record.map(Results::record).orElse(Results.value());
-    return List.of(Emitter.method(tape, results).build());
+    return Emitter.methods(tape, results).stream().map(MethodSpec.Builder::build).toList();
   }
 }

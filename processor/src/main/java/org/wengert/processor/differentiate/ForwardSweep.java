@@ -1,12 +1,14 @@
 package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.analyze.Iterations;
 import org.wengert.processor.analyze.Scope;
@@ -30,6 +32,10 @@ final class ForwardSweep {
   private final Structure structure;
   private final IdentityHashMap<Operation.Loop, Iterations> iterations;
   private final Saves saves;
+  private final Extents extents;
+
+  /** Nested loops whose buffers are long enough from the entry of the outermost loop on. */
+  private final Set<Operation.Loop> sized = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Buffers (by saved value) and running counts (by the loop's counter), as they stand now. */
   private Map<Value, Value> state = new LinkedHashMap<>();
@@ -44,6 +50,7 @@ final class ForwardSweep {
     this.structure = structure;
     this.iterations = iterations;
     this.saves = saves;
+    this.extents = new Extents(structure, iterations);
   }
 
   void sweep(Block block, BlockBuilder builder) {
@@ -186,7 +193,7 @@ final class ForwardSweep {
     Value base = outermost ? null : state.get(key(loop));
     if (outermost) {
       start(loop, builder);
-    } else if (trips.atEntry()) {
+    } else if (trips.atEntry() && !sized.contains(loop)) {
       reserve(own, () -> builder.plus(base, trips.size()), builder);
     }
 
@@ -239,7 +246,12 @@ final class ForwardSweep {
       acquire(value, trips.atEntry() ? trips.size() : builder.constant(0), builder);
     }
     for (Operation.Loop inner : saves.loopsInside(loop)) {
-      saves.in(inner).forEach(value -> acquire(value, builder.constant(0), builder));
+      Optional<Value> total = extents.total(inner, loop, builder);
+      if (total.isPresent()) {
+        sized.add(inner);
+      }
+      Value length = total.orElseGet(() -> builder.constant(0));
+      saves.in(inner).forEach(value -> acquire(value, length, builder));
       Value none = named("next");
       builder.add(new Operation.Constant(none, 0, builder.at()));
       state.put(key(inner), none);
@@ -281,7 +293,9 @@ final class ForwardSweep {
       changing.addAll(saves.in(loop));
     }
     for (Operation.Loop inner : saves.loopsInside(loop)) {
-      changing.addAll(saves.in(inner));
+      if (!sized.contains(inner)) {
+        changing.addAll(saves.in(inner));
+      }
       changing.add(key(inner));
     }
     return changing;

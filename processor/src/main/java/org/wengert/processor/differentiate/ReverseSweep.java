@@ -3,6 +3,7 @@ package org.wengert.processor.differentiate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.Iterations;
@@ -50,9 +51,14 @@ final class ReverseSweep {
 
   void sweep(Block block, Adjoints adjoints, BlockBuilder builder) {
     List<Operation> operations = block.operations();
+    Updates updates = Updates.in(block, structure);
     for (int i = operations.size() - 1; i >= 0; i--) {
       builder.at(operations.get(i).at());
-      sweep(operations.get(i), adjoints, builder);
+      if (operations.get(i) instanceof Operation.Store store) {
+        sweep(store, updates.addend(store), adjoints, builder);
+      } else {
+        sweep(operations.get(i), adjoints, builder);
+      }
     }
   }
 
@@ -69,8 +75,6 @@ final class ReverseSweep {
       sweep(elementary, adjoints, builder);
     } else if (operation instanceof Operation.Load load) {
       sweep(load, adjoints, builder);
-    } else if (operation instanceof Operation.Store store) {
-      sweep(store, adjoints, builder);
     } else if (operation instanceof Operation.CloneArray clone) {
       if (activity.isActive(clone.result())
           && activity.isActive(clone.array())
@@ -107,12 +111,24 @@ final class ReverseSweep {
       return;
     }
     for (int i = 0; i < elementary.inputs().size(); i++) {
-      Value input = elementary.inputs().get(i);
-      if (activity.isActive(input) && Rules.flows(elementary, i)) {
-        Value term = Rules.scale(recalled(elementary, i), i, seed, builder);
-        accumulate(input, term, adjoints, builder);
+      if (isDifferentiatedBy(elementary, i)) {
+        propagate(elementary, i, seed, adjoints, builder);
       }
     }
+  }
+
+  private boolean isDifferentiatedBy(Operation.Elementary elementary, int operand) {
+    return activity.isActive(elementary.inputs().get(operand)) && Rules.flows(elementary, operand);
+  }
+
+  private void propagate(
+      Operation.Elementary elementary,
+      int operand,
+      Value seed,
+      Adjoints adjoints,
+      BlockBuilder builder) {
+    Value term = Rules.scale(recalled(elementary, operand), operand, seed, builder);
+    accumulate(elementary.inputs().get(operand), term, adjoints, builder);
   }
 
   /** The operation on recalled values, as far as its partial derivative refers to them. */
@@ -143,13 +159,19 @@ final class ReverseSweep {
   }
 
   /** The overwritten element had no influence from here on, the stored value has all of it. */
-  private void sweep(Operation.Store store, Adjoints adjoints, BlockBuilder builder) {
+  private void sweep(
+      Operation.Store store, Optional<Integer> addend, Adjoints adjoints, BlockBuilder builder) {
     if (store.value().type().isArray() || !activity.isActive(store.array())) {
       return;
     }
     Value shadow = shadow(store.array());
     Value index = recall.get(store.index());
-    if (activity.isActive(store.value())) {
+    if (addend.isPresent()) {
+      Operation.Elementary sum = (Operation.Elementary) structure.definition(store.value());
+      if (isDifferentiatedBy(sum, addend.get())) {
+        propagate(sum, addend.get(), builder.load(shadow, index), adjoints, builder);
+      }
+    } else if (activity.isActive(store.value())) {
       Value adjoint = builder.load(shadow, index);
       builder.store(shadow, index, builder.zero(store.value().type()));
       accumulate(store.value(), adjoint, adjoints, builder);

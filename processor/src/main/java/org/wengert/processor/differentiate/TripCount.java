@@ -54,8 +54,28 @@ record TripCount(Iterations iterations) {
                   MathCall.of(MathFunction.MAX), Type.INT, bound, builder.constant(0));
       return new Iterations(index, bound, size, true, index, counted.start(), 1);
     }
-    Value count = distance(counted, bound, builder);
+    Value count =
+        startsAtConstant(counted, structure) && counted.step() == 1
+            ? fromConstant(counted, bound, builder)
+            : distance(counted, bound, builder);
     return new Iterations(null, count, count, true, index, counted.start(), counted.step());
+  }
+
+  private static boolean startsAtConstant(CountedLoop counted, Structure structure) {
+    return structure.definition(counted.start()) instanceof Operation.Constant constant
+        && (int) constant.value() >= 0;
+  }
+
+  /**
+   * {@code max(bound, start) - start} for a start that is not negative, where {@code int} is
+   * enough: a loop up to and including the largest int never ends.
+   */
+  private static Value fromConstant(CountedLoop counted, Value bound, BlockBuilder builder) {
+    Value end =
+        counted.comparison() == Arithmetic.LE ? builder.plus(bound, builder.constant(1)) : bound;
+    Value last = builder.elementary(MathCall.of(MathFunction.MAX), Type.INT, end, counted.start());
+    return builder.elementary(
+        Value.named(Type.INT, "count"), Arithmetic.SUB, last, counted.start());
   }
 
   /** In {@code long}, since the difference of two ints may not be an int. */

@@ -37,11 +37,10 @@ final class BranchPrinter {
     }
     if (whenTrue.isEmpty()) {
       CodeBlock whenFalse = arm(branch, branch.whenFalse());
-      CodeBlock condition =
-          whenFalse.isEmpty()
-              ? expressions.code(branch.condition())
-              : expressions.negation(branch.condition()).code();
-      open(condition, whenFalse, out);
+      if (whenFalse.isEmpty() && inlining.isFree(branch.condition())) {
+        return;
+      }
+      open(expressions.negation(branch.condition()).code(), whenFalse, out);
     } else {
       chain(branch, whenTrue, out);
     }

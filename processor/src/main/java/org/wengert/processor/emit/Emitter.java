@@ -5,8 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
@@ -19,10 +22,24 @@ public final class Emitter {
   private Emitter() {}
 
   /**
-   * The tape's method, without modifiers and documentation. Its parameters are called what the
-   * tape's are, with a number where that is no Java name or already another parameter's.
+   * The tape's method first, without modifiers and documentation, then the private methods that it
+   * had to be split into, if any, complete. Parameters are called what the tape's are, with a
+   * number where that is no Java name or already another parameter's.
    */
-  public static MethodSpec.Builder method(Tape original, Results results) {
+  public static List<MethodSpec.Builder> methods(Tape tape, Results results) {
+    return methods(Split.of(tape), results);
+  }
+
+  static List<MethodSpec.Builder> methods(List<Tape> driverAndParts, Results results) {
+    List<MethodSpec.Builder> methods = new ArrayList<>();
+    methods.add(method(driverAndParts.get(0), results));
+    for (Tape part : driverAndParts.subList(1, driverAndParts.size())) {
+      methods.add(method(part, Results.nothing()).addModifiers(Modifier.PRIVATE, Modifier.STATIC));
+    }
+    return methods;
+  }
+
+  private static MethodSpec.Builder method(Tape original, Results results) {
     Tape tape = new Tape(original.name(), original.parameters(), Reachable.part(original.body()));
     Inlining inlining = Inlining.of(tape.body());
     Variables variables = Declarations.of(tape, inlining);
@@ -34,8 +51,10 @@ public final class Emitter {
       String name = names.declare(variables.of(parameter));
       method.addParameter(ParameterSpec.builder(type, name).build());
     }
-    boolean stores = usesStorage(tape.body());
-    String storage = stores ? names.fresh("storage") : "";
+    boolean given = tape.parameters().contains(Split.STORAGE);
+    boolean stores = !given && FreeValues.of(tape.body().operations()).contains(Split.STORAGE);
+    String storage =
+        given ? names.of(variables.of(Split.STORAGE)) : stores ? names.fresh("storage") : "";
     ExpressionPrinter expressions = new ExpressionPrinter(inlining, variables, names, storage);
     CodeBlock.Builder body = CodeBlock.builder();
     if (stores) {
@@ -69,22 +88,11 @@ public final class Emitter {
       return record.type();
     }
     int expected = results instanceof Results.Single ? 1 : 0;
-    if (tape.results().size() != expected && Reachable.completes(Reachable.part(tape.body()))) {
+    if (tape.results().size() != expected) {
       throw new IllegalArgumentException(
           tape.name() + " has " + tape.results().size() + " results, not " + expected);
     }
     return expected == 1 ? JavaTypes.of(tape.results().get(0).type()) : TypeName.VOID;
-  }
-
-  private static boolean usesStorage(Block block) {
-    for (Operation operation : block.operations()) {
-      if (operation instanceof Operation.Acquire
-          || operation instanceof Operation.Reserve
-          || operation.blocks().stream().anyMatch(Emitter::usesStorage)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Set<String> preferredNames(Tape tape) {

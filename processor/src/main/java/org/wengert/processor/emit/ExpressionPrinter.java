@@ -55,6 +55,9 @@ final class ExpressionPrinter {
 
   /** The value's variable, or the operation that is printed in place. */
   Expression of(Value value) {
+    if (value == Split.STORAGE) {
+      return Expression.primary("$L", storage);
+    }
     if (inlining.isInline(value)) {
       return of(inlining.definition(value));
     }
@@ -101,9 +104,9 @@ final class ExpressionPrinter {
     return Expression.primary("$L[$L]", array(array), code(index));
   }
 
-  /** The values, separated by commas. */
+  /** The values, separated by commas; a long list is wrapped. */
   CodeBlock list(List<Value> values) {
-    return values.stream().map(this::code).collect(CodeBlock.joining(", "));
+    return values.stream().map(this::code).collect(CodeBlock.joining(",$W"));
   }
 
   /** The opposite of a condition. */

@@ -91,4 +91,14 @@ final class Inlining {
       leaves(branch.whenFalse().yields().get(0), leaf);
     }
   }
+
+  /** Whether printing the value or leaving it out makes no difference. */
+  boolean isFree(Value value) {
+    Operation definition = inlined.get(value);
+    return definition == null
+        || (definition.operands().stream().allMatch(this::isFree)
+            && (isConditional(definition)
+                ? definition.blocks().stream().allMatch(block -> isFree(block.yields().get(0)))
+                : Effect.of(definition) == Effect.NONE));
+  }
 }

@@ -115,7 +115,7 @@ final class InliningScan {
   }
 
   private void branch(Branch branch, Pending pending) {
-    boolean single = branch.results().size() == 1;
+    boolean single = branch.results().size() == 1 && uses.count(branch.results().get(0)) > 0;
     Shape whenTrue = block(branch.whenTrue(), single);
     Shape whenFalse = block(branch.whenFalse(), single);
     boolean expression =
@@ -123,8 +123,7 @@ final class InliningScan {
             && whenTrue.isExpression()
             && whenFalse.isExpression()
             && !keepsNamed(branch, branch.whenTrue())
-            && !keepsNamed(branch, branch.whenFalse())
-            && uses.count(branch.results().get(0)) > 0;
+            && !keepsNamed(branch, branch.whenFalse());
     if (expression) {
       int arms = whenTrue.yields().length() + whenFalse.yields().length() + 6;
       boolean isBoolean = branch.results().get(0).type().equals(Type.BOOLEAN);

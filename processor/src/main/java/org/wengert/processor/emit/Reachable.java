@@ -33,7 +33,8 @@ final class Reachable {
     return operations.isEmpty() || completes(operations.get(operations.size() - 1));
   }
 
-  private static boolean completes(Operation operation) {
+  /** Whether control can get past an operation of such a block. */
+  static boolean completes(Operation operation) {
     if (operation instanceof Branch branch) {
       return completes(branch.whenTrue()) || completes(branch.whenFalse());
     }

@@ -2,7 +2,6 @@ package org.wengert.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
-import java.util.Objects;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Location;
@@ -99,14 +98,21 @@ final class StatementPrinter {
   private CodeBlock update(CodeBlock target, Elementary operation) {
     Value operand = operation.inputs().get(1);
     Arithmetic operator = (Arithmetic) operation.operator();
-    boolean step = operator == Arithmetic.ADD || operator == Arithmetic.SUB;
-    if (step
-        && inlining.isInline(operand)
-        && inlining.definition(operand) instanceof Constant constant
-        && (Objects.equals(constant.value(), 1) || Objects.equals(constant.value(), 1L))) {
-      return CodeBlock.of("$L$L", target, operator.symbol().repeat(2));
+    boolean adds = operator == Arithmetic.ADD;
+    if ((adds || operator == Arithmetic.SUB) && isInteger(operand, 1)) {
+      return CodeBlock.of("$L$L", target, adds ? "++" : "--");
+    }
+    if (adds && isInteger(operand, -1)) {
+      return CodeBlock.of("$L--", target);
     }
     return CodeBlock.of("$L $L= $L", target, operator.symbol(), expressions.code(operand));
+  }
+
+  private boolean isInteger(Value value, int expected) {
+    return inlining.isInline(value)
+        && inlining.definition(value) instanceof Constant constant
+        && (constant.value() instanceof Integer || constant.value() instanceof Long)
+        && ((Number) constant.value()).longValue() == expected;
   }
 
   private void statement(Operation operation, CodeBlock.Builder out) {

@@ -20,13 +20,13 @@ public enum Message {
       "the field %s is assigned here: a derivative only follows locals, parameters and array"
           + " elements; return the value or write it to an array parameter instead"),
   CALL_ELSEWHERE(
-      "%s has no derivative here: only the functions of Math and StrictMath and the static methods of"
-          + " this source file are followed; move the method into this file, or call it outside and"
-          + " pass its result as a parameter"),
+      "%s has no derivative here: only the functions of Math and StrictMath and the static methods"
+          + " of this source file are followed; move the method into this file, or call it outside"
+          + " and pass its result as a parameter"),
   CALL_OF_MATH("%s has no derivative: call it outside and pass its result as a parameter"),
   CALL_ON_OBJECT(
-      "%s is a method of an object, which a derivative does not follow: make it static and pass what"
-          + " it needs as parameters"),
+      "%s is a method of an object, which a derivative does not follow: make it static and pass"
+          + " what it needs as parameters"),
   CANNOT_WRITE("the class %s cannot be written: %s"),
   CHECKED_EXCEPTION(
       "%s is a checked exception, which generated methods do not declare: throw an unchecked one,"
@@ -58,8 +58,8 @@ public enum Message {
       "%s is neither a compile-time constant nor visible to the generated class: drop 'private', or"
           + " pass its value as a parameter"),
   FIELD_NOT_FINAL(
-      "the static field %s is not final: its value could change between a method and its derivative;"
-          + " make it final, or pass its value as a parameter"),
+      "the static field %s is not final: its value could change between a method and its"
+          + " derivative; make it final, or pass its value as a parameter"),
   FIELD_OF_ARRAY(
       "%s holds an array, whose elements could change between a method and its derivative: pass the"
           + " array as a parameter"),
@@ -87,8 +87,8 @@ public enum Message {
       "a lambda has no derivative: write its body in place, or as a static method of this file and"
           + " call that"),
   LOCAL_CLASS(
-      "a class declared in a method has no derivative: write its code as static methods of this file"
-          + " and call those"),
+      "a class declared in a method has no derivative: write its code as static methods of this"
+          + " file and call those"),
   METHOD_REFERENCE("a method reference has no derivative: call the method directly"),
   MISMATCHED_OPERANDS(
       "the operator %s cannot be differentiated with operands of type %s and %s: it needs two"
@@ -104,8 +104,8 @@ public enum Message {
       "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
           + " return at its end only"),
   NEW_OBJECT(
-      "creating an object has no derivative: only numbers, booleans and arrays are followed; keep the"
-          + " values in locals or arrays instead"),
+      "creating an object has no derivative: only numbers, booleans and arrays are followed; keep"
+          + " the values in locals or arrays instead"),
   NOT_AN_ARRAY("an array is needed here, but this has the type %s"),
   NOT_STATIC(
       "%s is not static: only static methods are differentiated; make it static and pass what it"
@@ -142,8 +142,8 @@ public enum Message {
   THROWN_VARIABLE(
       "only 'throw new SomeException(...)' is supported, with the exception created right here"),
   TOO_LARGE(
-      "the method, with all the methods of this file that it calls, has more than %s operations, too"
-          + " many for one derivative: use loops over arrays, or split it"),
+      "the method, with all the methods of this file that it calls, has more than %s operations,"
+          + " too many for one derivative: use loops over arrays, or split it"),
   TRY(
       "try has no derivative, because where an exception leaves off is not known in advance: catch"
           + " exceptions where the method is called, and test for bad values with if"),

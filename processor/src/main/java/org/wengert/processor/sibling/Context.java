@@ -59,6 +59,14 @@ record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpe
     return names;
   }
 
+  Checks checks() {
+    return new Checks(helpers);
+  }
+
+  Shapes shapes() {
+    return new Shapes(helpers);
+  }
+
   /** Whether a caller of the method who wants to keep this array must pass a copy. */
   boolean isTouched(Parameter parameter) {
     return member.derivatives().touched().contains(signature().parameters().indexOf(parameter));
@@ -67,7 +75,7 @@ record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpe
   /** The argument for a parameter in a call that must leave the array as it is. */
   CodeBlock preserved(Parameter parameter) {
     return isTouched(parameter)
-        ? helpers.copy(parameter.type(), parameter.name())
+        ? shapes().copy(parameter.type(), parameter.name())
         : CodeBlock.of("$N", parameter.name());
   }
 

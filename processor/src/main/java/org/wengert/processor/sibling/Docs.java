@@ -1,103 +1,109 @@
 package org.wengert.processor.sibling;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.wengert.processor.sibling.SweepParameters.Primal;
 
 /** The documentation comments of generated methods. */
 final class Docs {
+  private static final int WIDTH = 94;
+
+  private final StringBuilder text = new StringBuilder();
+
   private Docs() {}
 
-  static CodeBlock jvp(Context context, List<Sweeps.Paired> pairs) {
-    CodeBlock.Builder doc =
-        CodeBlock.builder()
-            .add("$L and its derivative in a direction, by one forward sweep", subject(context))
-            .add(line(context));
-    for (Sweeps.Paired pair : pairs) {
-      doc.add("\n@param $L the tangent of {@code $L}", pair.derivative(), pair.primalName());
-      if (pair.type().isArray()) {
-        doc.add(", of the same shape");
-        if (context.isTouched(pair.primal())) {
-          doc.add(
-              "; it is updated as {@code $L} is, and cannot be that array itself",
-              pair.primalName());
-        }
+  static String jvp(Context context, SweepParameters parameters) {
+    Docs docs = new Docs();
+    docs.paragraph(subject(context) + " and its derivative in a direction, by one forward sweep.");
+    docs.source(context);
+    for (Primal primal : parameters.primals()) {
+      if (primal.derivative().isPresent()) {
+        docs.tag("@param " + primal.derivative().get() + " " + tangent(context, primal));
       }
     }
-    if (pairs.stream().anyMatch(pair -> pair.type().isArray())) {
-      doc.add(
-          "\n@throws IllegalArgumentException if a tangent array is null or not of the shape of"
-              + " its array; then nothing is written");
+    if (parameters.primals().stream().anyMatch(Primal::isPair)) {
+      docs.tag(
+          "@throws IllegalArgumentException if a tangent array is null or does not have the shape"
+              + " of its array; then nothing has been written");
     }
-    return doc.build();
+    return docs.toString();
   }
 
-  static CodeBlock vjp(Context context, List<Sweeps.Paired> pairs, String seed) {
-    CodeBlock.Builder doc =
-        CodeBlock.builder()
-            .add(
-                "$L and the adjoints of its active parameters, by one reverse sweep",
-                subject(context))
-            .add(line(context));
-    for (Sweeps.Paired pair : pairs) {
-      doc.add("\n@param $L ", pair.derivative());
-      if (context.isTouched(pair.primal())) {
-        doc.add(
-            "on entry the adjoint of what {@code $1L} holds at the end, on exit the adjoint of what"
-                + " it holds at the start; of the same shape. Arrays that are the same have the"
-                + " same adjoint array",
-            pair.primalName());
-      } else {
-        doc.add(
-            "the adjoint of {@code $L}, of the same shape, to which the sweep adds",
-            pair.primalName());
+  private static String tangent(Context context, Primal primal) {
+    String tangent = "the tangent of " + code(primal.name());
+    if (!primal.isPair()) {
+      return tangent;
+    }
+    return context.isTouched(primal.parameter())
+        ? tangent + ", of the same shape, and changed with it; a different array"
+        : tangent + ", of the same shape";
+  }
+
+  static String vjp(Context context, SweepParameters parameters) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        subject(context) + " and the adjoints of its active parameters, by one reverse sweep.");
+    docs.source(context);
+    for (Primal primal : parameters.primals()) {
+      if (primal.isPair()) {
+        docs.tag("@param " + primal.derivative().get() + " " + adjoint(context, primal));
       }
     }
-    if (context.signature().result().isPresent()) {
-      doc.add("\n@param $L the seed: the adjoint of the result", seed);
-      if (context.signature().returnsArray()) {
-        doc.add(", of the same length");
-      }
+    parameters
+        .seed()
+        .ifPresent(
+            seed ->
+                docs.tag(
+                    "@param "
+                        + seed
+                        + " the seed: the adjoint of the result"
+                        + (context.signature().returnsArray() ? ", of the same length" : "")));
+    if (parameters.primals().stream().anyMatch(Primal::isPair)) {
+      docs.tag(
+          "@throws IllegalArgumentException if an adjoint array is null, does not have the shape of"
+              + " its array, or is one of the arrays itself; then nothing has been written");
     }
-    if (!pairs.isEmpty()) {
-      doc.add(
-          "\n@throws IllegalArgumentException if an adjoint array is null, not of the shape of its"
-              + " array, or that array itself; then nothing is written");
-    }
-    return doc.build();
+    return docs.toString();
   }
 
-  static CodeBlock gradient(Context context) {
-    return CodeBlock.builder()
-        .add(
-            "$L and its derivatives with respect to all active parameters, by one reverse sweep;"
-                + " arrays are freshly allocated",
-            subject(context))
-        .add(line(context))
-        .build();
+  private static String adjoint(Context context, Primal primal) {
+    return context.isTouched(primal.parameter())
+        ? "on entry the adjoint of what "
+            + code(primal.name())
+            + " holds at the end, on exit the adjoint of what it holds at the start, of the same"
+            + " shape; if two parameters are the same array, so must be their adjoints"
+        : "the adjoint of " + code(primal.name()) + ", of the same shape, to which the sweep adds";
   }
 
-  static CodeBlock jacobian(Context context) {
-    CodeBlock.Builder doc =
-        CodeBlock.builder()
-            .add("The Jacobian of $L", link(context))
-            .add(line(context))
-            .add(
-                "\n<p>One row for each element of the result. One column for each active input: $L,"
-                    + " in this order",
-                String.join(", ", context.signature().active().stream().map(Docs::inputs).toList()))
-            .add(
-                ". Computed column by column with forward sweeps or row by row with reverse sweeps,"
-                    + " whichever takes fewer.");
-    if (!context.member().derivatives().touched().isEmpty()) {
-      doc.add(" Works on copies of the arrays that the method writes into.");
-    }
-    return doc.add("\n").build();
+  static String gradient(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        subject(context)
+            + " and its derivatives with respect to all active parameters, freshly allocated, by"
+            + " one reverse sweep.");
+    docs.source(context);
+    return docs.toString();
+  }
+
+  static String jacobian(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The Jacobian of "
+            + link(context.signature())
+            + ", column by column with forward sweeps or row by row with reverse sweeps, whichever"
+            + " takes fewer.");
+    docs.source(context);
+    docs.tag(
+        "@return one row for each element of the result; one column for each active input: "
+            + context.signature().active().stream()
+                .map(Docs::inputs)
+                .collect(Collectors.joining(", ")));
+    return docs.toString();
   }
 
   private static String inputs(Parameter parameter) {
-    String name = "{@code " + parameter.name() + "}";
+    String name = code(parameter.name());
     return switch (parameter.type().rank()) {
       case 0 -> name;
       case 1 -> "the elements of " + name;
@@ -105,38 +111,74 @@ final class Docs {
     };
   }
 
-  static CodeBlock function(Context context, String vector) {
-    return CodeBlock.builder()
-        .add("$L as a function of $L", link(context), vector)
-        .add(line(context))
-        .add("\n<p>Every evaluation reads the constants given here; none of them is changed.\n")
-        .build();
+  static String function(Context context, String vector) {
+    Docs docs = new Docs();
+    docs.paragraph(link(context.signature()) + " as a function of " + vector + ".");
+    docs.source(context);
+    return docs.toString();
   }
 
-  private static CodeBlock subject(Context context) {
-    return context.signature().result().isPresent()
-        ? CodeBlock.of("The value of $L", link(context))
-        : CodeBlock.of("Evaluates $L", link(context));
+  static String record(String method, List<String> components) {
+    Docs docs = new Docs();
+    docs.paragraph("The result of " + code(method) + ".");
+    docs.text.append('\n');
+    components.forEach(component -> docs.tag("@param " + component));
+    return docs.toString();
   }
 
-  private static CodeBlock line(Context context) {
-    return CodeBlock.of(" (line $L).\n", context.signature().line());
+  static String code(String text) {
+    return "{@code " + text + "}";
   }
 
-  private static CodeBlock link(Context context) {
-    Signature signature = context.signature();
-    return CodeBlock.of(
-        "{@link $T#$L($L)}",
-        signature.owner(),
-        signature.method(),
-        CodeBlock.join(
-            signature.parameters().stream()
-                .map(parameter -> CodeBlock.of("$T", erased(parameter.javaType())))
-                .toList(),
-            ", "));
+  private static String subject(Context context) {
+    String link = link(context.signature());
+    return context.signature().result().isPresent() ? "The value of " + link : "Runs " + link + ",";
   }
 
-  private static TypeName erased(TypeName type) {
-    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+  /** Owner and sibling share a package, so that simple names do. */
+  private static String link(Signature signature) {
+    return "{@link "
+        + String.join(".", signature.owner().simpleNames())
+        + "#"
+        + signature.method()
+        + signature.parameters().stream()
+            .map(parameter -> parameter.type().toString().replaceFirst("^java\\.lang\\.", ""))
+            .collect(Collectors.joining(", ", "(", ")"))
+        + "}";
+  }
+
+  private void source(Context context) {
+    text.append('\n');
+    paragraph("<p>Derived from line " + context.signature().line() + ".");
+    text.append('\n');
+  }
+
+  private void paragraph(String words) {
+    wrap(words, "");
+  }
+
+  private void tag(String words) {
+    wrap(words, "    ");
+  }
+
+  private void wrap(String words, String indent) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words.split(" ")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent);
+      } else if (line.length() > 0) {
+        line.append(' ');
+      }
+      line.append(word);
+    }
+    lines.add(line.toString());
+    lines.forEach(each -> text.append(each).append('\n'));
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
   }
 }

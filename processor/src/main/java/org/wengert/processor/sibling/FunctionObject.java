@@ -74,7 +74,7 @@ final class FunctionObject {
     }
     return context
         .method(context.names().base(), type)
-        .addJavadoc(Docs.function(context, vectorInWords()))
+        .addJavadoc("$L", Docs.function(context, vectorInWords()))
         .addParameters(context.parameters(signature.constants()))
         .addStatement("return $L", object.build())
         .build();
@@ -83,7 +83,7 @@ final class FunctionObject {
   private String vectorInWords() {
     String names =
         signature.active().stream()
-            .map(parameter -> "{@code " + parameter.name() + "}")
+            .map(parameter -> Docs.code(parameter.name()))
             .collect(Collectors.joining(", "));
     return ofScalars ? "the vector (" + names + ")" : names;
   }
@@ -106,8 +106,8 @@ final class FunctionObject {
             .addParameter(VECTOR, x)
             .addParameter(VECTOR, gradient)
             .addCode(checkInput())
-            .addCode(context.helpers().checkShape(type, gradient, x))
-            .addCode(context.helpers().checkDistinct(type, gradient, x));
+            .addCode(context.checks().shape(type, gradient, x))
+            .addCode(context.checks().distinct(type, gradient, x));
     if (!ofScalars) {
       return method
           .addStatement("$T.fill($N, 0)", Arrays.class, gradient)
@@ -133,7 +133,7 @@ final class FunctionObject {
         .addParameter(VECTOR, x)
         .addParameter(VECTOR, xDot)
         .addCode(checkInput())
-        .addCode(context.helpers().checkShape(Type.DOUBLE.arrayOf(), xDot, x))
+        .addCode(context.checks().shape(Type.DOUBLE.arrayOf(), xDot, x))
         .addStatement(
             "return $L",
             context.call(
@@ -183,8 +183,8 @@ final class FunctionObject {
 
   private CodeBlock checkInput() {
     return ofScalars
-        ? context.helpers().checkLength(x, signature.active().size(), signature.method())
-        : context.helpers().checkPresent(Type.DOUBLE.arrayOf(), x);
+        ? context.checks().length(x, signature.active().size(), signature.method())
+        : context.checks().present(Type.DOUBLE.arrayOf(), x);
   }
 
   private CodeBlock sweepBack(String adjoint, CodeBlock seed) {
@@ -208,7 +208,7 @@ final class FunctionObject {
       return CodeBlock.of("$N[$L]", vector, index);
     }
     return context.isTouched(parameter)
-        ? context.helpers().copy(parameter.type(), vector)
+        ? context.shapes().copy(parameter.type(), vector)
         : CodeBlock.of("$N", vector);
   }
 

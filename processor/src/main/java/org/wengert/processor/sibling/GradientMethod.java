@@ -18,7 +18,7 @@ final class GradientMethod {
     MethodSpec.Builder method =
         context
             .method(context.names().gradient(), context.gradientRecord())
-            .addJavadoc(Docs.gradient(context))
+            .addJavadoc("$L", Docs.gradient(context))
             .addParameters(context.parameters(signature.parameters()));
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : signature.parameters()) {
@@ -29,7 +29,7 @@ final class GradientMethod {
             "$T $N = $L",
             parameter.javaType(),
             adjoint,
-            context.helpers().zerosLike(parameter.type(), parameter.name()));
+            context.shapes().zerosLike(parameter.type(), parameter.name()));
         arguments.add(CodeBlock.of("$N", adjoint));
       }
     }

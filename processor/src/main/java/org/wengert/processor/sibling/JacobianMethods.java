@@ -41,8 +41,9 @@ final class JacobianMethods {
     MethodSpec.Builder method =
         context
             .method(context.names().jacobian(), JavaTypes.of(rowType.arrayOf()))
-            .addJavadoc(Docs.jacobian(context))
+            .addJavadoc("$L", Docs.jacobian(context))
             .addParameters(context.parameters(signature.parameters()))
+            .addCode(distinctArrays())
             .addStatement("int $N = $L", columns, size(signature.active()));
     if (signature.activeScalars().isEmpty()) {
       method
@@ -83,6 +84,23 @@ final class JacobianMethods {
         .build();
   }
 
+  /** Passes work on copies of what the method writes into, which cannot be the same array. */
+  private CodeBlock distinctArrays() {
+    CodeBlock.Builder checks = CodeBlock.builder();
+    List<Parameter> parameters = signature.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      for (int j = i + 1; j < parameters.size(); j++) {
+        Parameter first = parameters.get(i);
+        Parameter second = parameters.get(j);
+        if (first.type().equals(second.type())
+            && (context.isTouched(first) || context.isTouched(second))) {
+          checks.add(context.checks().distinct(first.type(), first.name(), second.name()));
+        }
+      }
+    }
+    return checks.build();
+  }
+
   private CodeBlock callColumn(CodeBlock column) {
     return context.call(context.names().jacobianColumn(), own(column));
   }
@@ -106,7 +124,7 @@ final class JacobianMethods {
         arguments.add(
             parameter.type().isArray()
                 ? context
-                    .helpers()
+                    .shapes()
                     .unit(
                         parameter.type(),
                         parameter.name(),
@@ -120,7 +138,7 @@ final class JacobianMethods {
     }
     return context
         .privateMethod(context.names().jacobianColumn(), JavaTypes.of(rowType))
-        .addJavadoc("The derivative of the result with respect to one of the active inputs.")
+        .addJavadoc("The derivative of the result with respect to one of the active inputs.\n")
         .addParameter(int.class, column)
         .addParameters(context.parameters(signature.parameters()))
         .addStatement("return $L.tangent()", context.call(context.names().jvp(), arguments))
@@ -135,7 +153,7 @@ final class JacobianMethods {
     MethodSpec.Builder method =
         context
             .privateMethod(context.names().jacobianRow(), TypeName.VOID)
-            .addJavadoc("Fills in the derivatives of one element of the result.")
+            .addJavadoc("Fills in the derivatives of one element of the result.\n")
             .addParameter(int.class, row)
             .addParameter(JavaTypes.of(rowType.arrayOf()), jacobian)
             .addParameters(context.parameters(signature.parameters()));
@@ -148,7 +166,7 @@ final class JacobianMethods {
             "$T $N = $L",
             parameter.javaType(),
             adjoint,
-            context.helpers().zerosLike(parameter.type(), parameter.name()));
+            context.shapes().zerosLike(parameter.type(), parameter.name()));
         arguments.add(CodeBlock.of("$N", adjoint));
       }
     }
@@ -183,7 +201,7 @@ final class JacobianMethods {
             "$N = $L",
             next,
             context
-                .helpers()
+                .shapes()
                 .put(
                     parameter.type(),
                     locals.get(parameter),
@@ -191,10 +209,13 @@ final class JacobianMethods {
                     target,
                     CodeBlock.of("$N", next)));
       } else {
-        boolean narrows =
-            parameter.type().kind() == Type.Kind.DOUBLE && rowType.kind() == Type.Kind.FLOAT;
         method.addStatement(
-            "$L[$N++] = $L$N.$N()", target, next, narrows ? "(float) " : "", vjp, parameter.name());
+            "$L[$N++] = $L$N.$N()",
+            target,
+            next,
+            Shapes.narrowing(parameter.type(), rowType),
+            vjp,
+            parameter.name());
       }
     }
   }
@@ -208,7 +229,7 @@ final class JacobianMethods {
     }
     for (Parameter parameter : parameters) {
       if (parameter.type().isArray()) {
-        terms.add(context.helpers().size(parameter.type(), parameter.name()));
+        terms.add(context.shapes().size(parameter.type(), parameter.name()));
       }
     }
     return CodeBlock.join(terms, " + ");

@@ -1,8 +1,4 @@
 package org.wengert.processor.sibling;
 
 /** One annotated method with its derivatives. */
-public record Member(Signature signature, Derivatives derivatives) {
-  Names names() {
-    return new Names(signature.base());
-  }
-}
+public record Member(Signature signature, Derivatives derivatives) {}

@@ -2,6 +2,7 @@ package org.wengert.processor.sibling;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -14,8 +15,8 @@ final class ResultRecords {
     return record(
         context,
         context.names().vjpRecord(),
+        context.names().vjp(),
         context.signature().activeScalars(),
-        "The result of {@link #" + context.names().vjp() + "}",
         "the adjoint of the parameter of this name");
   }
 
@@ -24,34 +25,34 @@ final class ResultRecords {
     return record(
         context,
         context.names().gradientRecord(),
+        context.names().gradient(),
         context.signature().active(),
-        "The result of {@link #" + context.names().gradient() + "}",
         "the derivative with respect to the parameter of this name");
   }
 
   private static TypeSpec record(
-      Context context,
-      String name,
-      List<Parameter> components,
-      String description,
-      String component) {
-    TypeSpec.Builder record = TypeSpec.recordBuilder(name).addJavadoc("$L.\n", description);
+      Context context, String name, String method, List<Parameter> components, String meaning) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    if (context.isPublic()) {
-      record.addModifiers(Modifier.PUBLIC);
-    }
+    List<String> descriptions = new ArrayList<>();
     context
         .signature()
         .result()
         .ifPresent(
             result -> {
               constructor.addParameter(JavaTypes.of(result), "value");
-              record.addJavadoc("\n@param value the function's own value, bit for bit");
+              descriptions.add("value what the method itself returns, bit for bit");
             });
     for (Parameter parameter : components) {
       constructor.addParameter(parameter.javaType(), parameter.name());
-      record.addJavadoc("\n@param $L $L", parameter.name(), component);
+      descriptions.add(parameter.name() + " " + meaning);
     }
-    return record.recordConstructor(constructor.build()).build();
+    TypeSpec.Builder record =
+        TypeSpec.recordBuilder(name)
+            .addJavadoc("$L", Docs.record(method, descriptions))
+            .recordConstructor(constructor.build());
+    if (context.isPublic()) {
+      record.addModifiers(Modifier.PUBLIC);
+    }
+    return record.build();
   }
 }

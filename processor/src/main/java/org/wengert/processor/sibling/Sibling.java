@@ -47,7 +47,7 @@ public record Sibling(
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name())
             .addOriginatingElement(origin)
-            .addJavadoc("Derivatives of the annotated methods of {@link $T}.", owner)
+            .addJavadoc("Derivatives of the annotated methods of {@link $T}.\n", owner)
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     generatedAnnotation.ifPresent(

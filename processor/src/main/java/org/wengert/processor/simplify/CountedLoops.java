@@ -96,10 +96,10 @@ final class CountedLoops {
     // The largest counter with which an iteration begins, and what follows it.
     return (up > 0
             && isFixed(loop, high)
-            && Range.of(high, definitions).max() - strict + up <= Integer.MAX_VALUE)
+            && Range.of(high, definitions::operation).max() - strict + up <= Integer.MAX_VALUE)
         || (down < 0
             && isFixed(loop, low)
-            && Range.of(low, definitions).min() + strict + down >= Integer.MIN_VALUE);
+            && Range.of(low, definitions::operation).min() + strict + down >= Integer.MIN_VALUE);
   }
 
   /** The constant that each iteration adds to a carried value; 0 for everything else. */

@@ -99,8 +99,8 @@ final class Evaluation {
     return switch (operator) {
       case EQ -> x == y;
       case NE -> x != y;
-      case AND -> x & y;
-      case OR -> x | y;
+      case AND -> x && y;
+      case OR -> x || y;
       case XOR -> x ^ y;
       default -> null;
     };

@@ -41,7 +41,7 @@ final class Hazards {
     }
     if (operation instanceof Operation.NewArray creation) {
       return creation.lengths().stream()
-          .anyMatch(length -> Range.of(length, definitions).min() < 0);
+          .anyMatch(length -> Range.of(length, definitions::operation).min() < 0);
     }
     if (operation instanceof Operation.Loop loop) {
       return !counted.isCounted(loop);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operator;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /** An elementary operation that a rule looks at, and the ways to take its place. */
@@ -52,6 +53,13 @@ record Match(Operation.Elementary operation, Rewriter rewriter) {
   boolean becomesLiteral(Object literal) {
     rewriter.emit(new Operation.Constant(operation.result(), literal, operation.at()));
     return true;
+  }
+
+  /** A constant appended before what takes the operation's place. */
+  Value literal(Type type, Object literal) {
+    Value result = Value.temporary(type);
+    rewriter.emit(new Operation.Constant(result, literal, operation.at()));
+    return result;
   }
 
   /** Zero in the type of the operands. */

@@ -51,12 +51,17 @@ public final class Simplifier {
   }
 
   private Tape round(Tape tape) {
+    UseCounts uses = UseCounts.of(tape);
     Tape folded =
         Rewriter.rewrite(
             tape,
             names,
             new Folding(),
             new Algebra(),
+            new Signs(uses),
+            new Offsets(),
+            new Extremes(),
+            new Narrowing(uses),
             new Bits(),
             new Decisions(),
             new Conversions(),
@@ -65,6 +70,7 @@ public final class Simplifier {
             new Branches(),
             new Loops());
     Tape unified = Rewriter.rewrite(folded, names, new ValueNumbering(removable));
-    return Rewriter.rewrite(unified, names, new DeadCode(Liveness.of(unified, removable)));
+    Tape live = Rewriter.rewrite(unified, names, new DeadCode(Liveness.of(unified, removable)));
+    return Hoisting.of(live);
   }
 }

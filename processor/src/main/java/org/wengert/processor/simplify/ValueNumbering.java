@@ -17,7 +17,8 @@ import org.wengert.processor.tape.Value;
  * An operation that computes what a visible value already holds is replaced by that value. Reads of
  * an array count as the same only while nothing is stored into arrays of its type.
  *
- * <p>Named constants neither vanish nor serve others: they are there to be read.
+ * <p>Named constants neither vanish nor serve others: they are there to be read. So is {@code i +
+ * 1}, which reads better in place than through a variable, and must stay the step of its loop.
  */
 final class ValueNumbering implements Rule {
   /** What an operation computes: the same key, the same value. */
@@ -62,7 +63,9 @@ final class ValueNumbering implements Rule {
       return applyTo(constant, rewriter);
     }
     if (operation instanceof Operation.Elementary elementary) {
-      return unify(key(elementary), operation, rewriter);
+      return isOffset(elementary, rewriter)
+          ? isKnown(key(elementary), elementary.result())
+          : unify(key(elementary), operation, rewriter);
     }
     if (operation instanceof Operation.ReadStatic read) {
       Key key = new Key(new StaticField(read.owner(), read.field()), List.of());
@@ -89,6 +92,25 @@ final class ValueNumbering implements Rule {
     int number = number(new Literal(result.type(), constant.value()));
     numbers.put(result, number);
     return !result.isNamed() && unify(new Key(Literal.class, List.of(number)), constant, rewriter);
+  }
+
+  /** Whether this is an integer and a constant, which costs nothing to add again. */
+  private static boolean isOffset(Operation.Elementary elementary, Rewriter rewriter) {
+    Operator operator = elementary.operator();
+    return (operator == Arithmetic.ADD || operator == Arithmetic.SUB)
+        && !elementary.result().type().isFloating()
+        && elementary.inputs().stream().anyMatch(input -> rewriter.literal(input).isPresent());
+  }
+
+  /** Leaves an operation in place, but lets its result count as the visible value with the key. */
+  private boolean isKnown(Key key, Value result) {
+    Value same = available.putIfAbsent(key, result);
+    if (same == null) {
+      scopes.element().add(key);
+    } else {
+      numbers.put(result, number(same));
+    }
+    return false;
   }
 
   /** Replaces an operation by the visible value with the same key, or makes it that value. */

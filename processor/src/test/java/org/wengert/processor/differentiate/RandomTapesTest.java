@@ -19,7 +19,7 @@ import org.wengert.processor.tape.Verifier;
  * dot-product identity, for the result and for the arrays left behind.
  */
 class RandomTapesTest {
-  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 3000);
+  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 1000);
   private static final long FIRST_SEED = Long.getLong("wengert.seed", 1);
 
   private record Point(double x, double y, double[] a, double[] b) {

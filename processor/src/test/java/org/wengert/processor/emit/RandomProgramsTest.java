@@ -7,6 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wengert.processor.tape.InterpretedThrow;
 import org.wengert.processor.tape.Interpreter;
@@ -26,13 +28,22 @@ class RandomProgramsTest {
 
   @Test
   void compiledTapesComputeWhatInterpretedOnesDo() {
+    check(tape -> List.of(tape));
+  }
+
+  @Test
+  void splitTapesDo() {
+    check(tape -> Split.of(tape, 100));
+  }
+
+  private static void check(Function<Tape, List<Tape>> split) {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed += BATCH) {
       List<Tape> tapes = new ArrayList<>();
       List<MethodSpec.Builder> methods = new ArrayList<>();
       for (int i = 0; i < BATCH; i++) {
         Tape tape = RandomPrograms.of("f" + i, seed + i, 10 + (int) ((seed + i) % 60));
         tapes.add(Verifier.verify(tape));
-        methods.addAll(emit(tape));
+        methods.addAll(emit(split.apply(tape)));
       }
       Compiled compiled = Compiled.of(methods);
       for (int i = 0; i < BATCH; i++) {
@@ -41,8 +52,8 @@ class RandomProgramsTest {
     }
   }
 
-  private static List<MethodSpec.Builder> emit(Tape tape) {
-    return List.of(Emitter.method(tape, Results.record(ClassName.get(Outcome.class))));
+  private static List<MethodSpec.Builder> emit(List<Tape> tapes) {
+    return Emitter.methods(tapes, Results.record(ClassName.get(Outcome.class)));
   }
 
   private static void compare(
@@ -56,9 +67,11 @@ class RandomProgramsTest {
         String code =
             methods.stream()
                 .map(method -> method.build().toString())
-                .filter(text -> text.contains(" " + tape.name() + "("))
-                .findFirst()
-                .orElseThrow();
+                .filter(
+                    text ->
+                        text.contains(" " + tape.name() + "(")
+                            || text.contains(tape.name() + "Part"))
+                .collect(Collectors.joining());
         assertWithMessage("seed " + seed + "\n" + Printer.print(tape) + "\n" + code)
             .that(actual)
             .isEqualTo(expected);

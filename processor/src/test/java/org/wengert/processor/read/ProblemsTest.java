@@ -95,7 +95,8 @@ class ProblemsTest {
         .says(unsupportedType("java.util.List<java.lang.Double>"));
     Rejection.of("static String f(double x) { return «\"a\" + x»; }")
         .says(unsupportedType("java.lang.String"));
-    Rejection.of("static double f(Double[] a) { double s = 0; for (double x : «a») s += x; return s; }")
+    Rejection.of(
+            "static double f(Double[] a) { double s = 0; for (double x : «a») s += x; return s; }")
         .says(unsupportedType("java.lang.Double[]"));
     Rejection.of("static double f(double x) { return «null == null» ? x : 2; }")
         .says(
@@ -106,8 +107,7 @@ class ProblemsTest {
   @Test
   void calls() {
     Rejection.of("static double f(double x) { return «Math.random()» * x; }")
-        .says(
-            "Math.random has no derivative: call it outside and pass its result as a parameter");
+        .says("Math.random has no derivative: call it outside and pass its result as a parameter");
     Rejection.of("static double f(double x) { return «Double.parseDouble(\"1\")» * x; }")
         .says(elsewhere("Double.parseDouble"));
     Rejection.of("static double f(double[] a) { «java.util.Arrays.fill(a, 1)»; return a[0]; }")

@@ -64,9 +64,7 @@ final class Program {
   /** These members in a class {@code Subject}, too large to be compiled. */
   static Program readOnly(String members) {
     AtomicReference<Program> program = new AtomicReference<>();
-    run(
-        JAVAC_STACK,
-        () -> program.set(new Program("class Subject {\n" + members + "\n}\n", true)));
+    run(JAVAC_STACK, () -> program.set(new Program("class Subject {\n" + members + "\n}\n", true)));
     return program.get();
   }
 

@@ -95,33 +95,27 @@ final class DeadCodeTest {
   void carriedValuesThatOnlyFeedThemselvesGo() {
     assertLive(
         """
-        f(double x, int n) {
-          int v1 = constant 0
-          double r, double s, double t, int u = loop x x x v1 carries double a, double b, double c, int i {
-            boolean v2 = lt i n
-            yield v2
+        f(double x) {
+          double r, double s, double t = loop x x x carries double a, double b, double c {
+            boolean v1 = lt a x
+            yield v1
           } do {
-            double v3 = mul a x
-            double v4 = add b c
-            double v5 = add c a
-            int v6 = constant 1
-            int v7 = add i v6
-            yield v3 v4 v5 v7
+            double v2 = mul a x
+            double v3 = add b c
+            double v4 = add c a
+            yield v2 v3 v4
           }
           yield r
         }
         """,
         """
-        f(double x, int n) {
-          int v1 = constant 0
-          double r, int u = loop x v1 carries double a, int i {
-            boolean v2 = lt i n
-            yield v2
+        f(double x) {
+          double r = loop x carries double a {
+            boolean v1 = lt a x
+            yield v1
           } do {
-            double v3 = mul a x
-            int v4 = constant 1
-            int v5 = add i v4
-            yield v3 v5
+            double v2 = mul a x
+            yield v2
           }
           yield r
         }

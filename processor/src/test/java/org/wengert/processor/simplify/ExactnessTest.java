@@ -184,15 +184,21 @@ final class ExactnessTest {
   private static Value unary(BlockBuilder builder, Operator operator, Value x) {
     if (operator instanceof Arithmetic arithmetic) {
       if (arithmetic.isConversion()) {
-        Type type =
-            List.of(Type.INT, Type.LONG, Type.FLOAT, Type.DOUBLE)
-                .get(arithmetic.ordinal() - Arithmetic.TO_INT.ordinal());
-        return builder.elementary(operator, type, x);
+        return builder.elementary(operator, target(arithmetic), x);
       }
       if (arithmetic == Arithmetic.COMPLEMENT && x.type().isFloating()) {
         return x;
       }
     }
     return builder.elementary(operator, x.type(), x);
+  }
+
+  private static Type target(Arithmetic conversion) {
+    return switch (conversion) {
+      case TO_INT -> Type.INT;
+      case TO_LONG -> Type.LONG;
+      case TO_FLOAT -> Type.FLOAT;
+      default -> Type.DOUBLE;
+    };
   }
 }

@@ -12,15 +12,23 @@ final class Expressions {
 
   private Expressions() {}
 
+  /** A tape of these operations, for rules that have to see it beforehand. */
+  static Tape parse(String operations) {
+    String[] lines = operations.split("; ", -1);
+    String result = lines[lines.length - 1].split(" ", -1)[1];
+    String body = String.join("\n", lines) + "\nyield " + result + "\n";
+    return TapeText.parse("f(" + PARAMETERS + ") {\n" + body + "}\n");
+  }
+
   /**
    * The operations left of some, separated by semicolons, of which the last one's result counts.
    */
   static String rewritten(String operations, Rule... rules) {
-    String[] lines = operations.split("; ");
-    String result = lines[lines.length - 1].split(" ")[1];
-    String text =
-        "f(" + PARAMETERS + ") {\n" + String.join("\n", lines) + "\nyield " + result + "\n}\n";
-    Tape tape = Rewriter.rewrite(TapeText.parse(text), new Names(), rules);
+    return rewritten(parse(operations), rules);
+  }
+
+  static String rewritten(Tape expression, Rule... rules) {
+    Tape tape = Rewriter.rewrite(expression, new Names(), rules);
     Removable none = Removable.in(tape, operation -> false);
     Tape live = Rewriter.rewrite(tape, new Names(), new DeadCode(Liveness.of(tape, none)));
     return Printer.print(Verifier.verify(live))

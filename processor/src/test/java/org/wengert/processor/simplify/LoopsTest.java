@@ -9,42 +9,36 @@ final class LoopsTest {
   void invariantsLeaveTheLoop() {
     String before =
         """
-        f(int n, double x) {
-          int v1 = constant 0
-          double v2 = constant 2.0
-          double v3 = mul x x
-          double r, double s, double t, int u = loop x v2 v3 v1 carries double a, double two, double square, int i {
-            boolean v4 = lt i n
-            yield v4
+        f(double x) {
+          double v1 = constant 2.0
+          double v2 = mul x x
+          double r, double s, double t = loop x v1 v2 carries double a, double two, double square {
+            boolean v3 = lt a square
+            yield v3
           } do {
-            double v5 = mul a two
-            double v6 = add v5 square
-            double v7 = constant 2.0
-            int v8 = constant 1
-            int v9 = add i v8
-            yield v6 v7 square v9
+            double v4 = mul a two
+            double v5 = add v4 square
+            double v6 = constant 2.0
+            yield v5 v6 square
           }
           yield r s t
         }
         """;
     String after =
         """
-        f(int n, double x) {
-          int v1 = constant 0
-          double v2 = constant 2.0
+        f(double x) {
+          double v1 = constant 2.0
           double square = mul x x
-          double r, int u = loop x v1 carries double a, int i {
-            boolean v3 = lt i n
-            yield v3
+          double r = loop x carries double a {
+            boolean v2 = lt a square
+            yield v2
           } do {
-            double v4 = mul a v2
-            double v5 = add v4 square
-            double v6 = constant 2.0
-            int v7 = constant 1
-            int v8 = add i v7
-            yield v5 v8
+            double v3 = mul a v1
+            double v4 = add v3 square
+            double v5 = constant 2.0
+            yield v4
           }
-          yield r v2 square
+          yield r v1 square
         }
         """;
 

@@ -85,10 +85,7 @@ final class RandomTape {
     visible.addAll(parameters);
     BlockBuilder builder = new BlockBuilder();
     fill(builder, 0, 25);
-    List<Value> results = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      results.add(any(pick(TYPES), builder));
-    }
+    List<Value> results = visible.stream().filter(value -> chance(2)).toList();
     return new Tape("f", parameters, builder.yield(results));
   }
 
@@ -133,12 +130,12 @@ final class RandomTape {
       constant(pick(SCALARS), builder);
     } else if (kind < 12) {
       Value array = any(pick(List.of(DOUBLES, DOUBLES, INTS, ROWS)), builder);
-      Value index = index(array, builder);
+      Value index = index(builder);
       show(builder.load(fresh(array.type().element()), array, index));
       remember(builder);
     } else if (kind < 14) {
       Value array = any(pick(List.of(DOUBLES, DOUBLES, INTS, ROWS)), builder);
-      Value index = index(array, builder);
+      Value index = index(builder);
       builder.store(array, index, any(array.type().element(), builder));
     } else if (kind == 14) {
       show(builder.length(any(pick(List.of(DOUBLES, INTS, ROWS)), builder)));
@@ -204,7 +201,7 @@ final class RandomTape {
   }
 
   /** Mostly 0 or 1, which every array has. */
-  private Value index(Value array, BlockBuilder builder) {
+  private Value index(BlockBuilder builder) {
     Value any = any(Type.INT, builder);
     return chance(25)
         ? any
@@ -370,6 +367,11 @@ final class RandomTape {
   }
 
   private void function(Type type, Value x, Value y, BlockBuilder builder) {
+    if (type.equals(Type.LONG) && chance(2)) {
+      MathCall exact = MathCall.of(MathFunction.TO_INT_EXACT);
+      show(builder.elementary(fresh(Type.INT), exact, x));
+      return;
+    }
     MathFunction function =
         pick(
             type.equals(Type.DOUBLE)

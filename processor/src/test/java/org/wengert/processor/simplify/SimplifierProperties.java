@@ -65,7 +65,8 @@ final class SimplifierProperties {
   private static int size(Block block) {
     int size = 0;
     for (Operation operation : block.operations()) {
-      size += 1 + operation.blocks().stream().mapToInt(SimplifierProperties::size).sum();
+      size += operation instanceof Operation.Constant ? 0 : 1;
+      size += operation.blocks().stream().mapToInt(SimplifierProperties::size).sum();
     }
     return size;
   }

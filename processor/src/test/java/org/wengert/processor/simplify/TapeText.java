@@ -73,28 +73,31 @@ final class TapeText {
     String right = parts.group(3) == null ? "" : parts.group(3);
     int source = parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4).substring(2));
     Location at = source == 0 ? Location.NONE : new Location(source, 0, 0);
-    switch (parts.group(2)) {
-      case "branch":
+    return switch (parts.group(2)) {
+      case "branch" -> {
         Value condition = use(right).get(0);
         Block whenTrue = block();
         Block whenFalse = block();
-        return new Operation.Branch(declare(left), condition, whenTrue, whenFalse, at);
-      case "loop":
+        yield new Operation.Branch(declare(left), condition, whenTrue, whenFalse, at);
+      }
+      case "loop" -> {
         String[] loop = right.split("(^| )carries ", -1);
         List<Value> initial = use(loop[0]);
         List<Value> carried = declare(loop.length > 1 ? loop[1] : "");
         Block test = block();
         Block body = block();
-        return new Operation.Loop(declare(left), initial, carried, test, body, at);
-      case "store":
+        yield new Operation.Loop(declare(left), initial, carried, test, body, at);
+      }
+      case "store" -> {
         List<Value> stored = use(right);
-        return new Operation.Store(stored.get(0), stored.get(1), stored.get(2), at);
-      case "call":
+        yield new Operation.Store(stored.get(0), stored.get(1), stored.get(2), at);
+      }
+      case "call" -> {
         String[] call = right.split(" ", 2);
-        return new Operation.Call(call[0], use(call.length > 1 ? call[1] : ""), at);
-      default:
-        return simple(parts.group(2), right, left, at);
-    }
+        yield new Operation.Call(call[0], use(call.length > 1 ? call[1] : ""), at);
+      }
+      default -> simple(parts.group(2), right, left, at);
+    };
   }
 
   /** An operation with one result and no region. */
@@ -162,7 +165,7 @@ final class TapeText {
   private List<Value> declare(String text) {
     List<Value> declared = new ArrayList<>();
     for (String declaration : split(text, ", ")) {
-      String[] words = declaration.split(" ");
+      String[] words = declaration.split(" ", -1);
       Type type = type(words[0]);
       Value value = words[1].matches("v\\d+") ? Value.temporary(type) : Value.named(type, words[1]);
       declared.add(value);

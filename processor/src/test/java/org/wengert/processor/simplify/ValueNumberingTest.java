@@ -180,6 +180,33 @@ final class ValueNumberingTest {
   }
 
   @Test
+  void offsetsStayInPlaceButCountAsEqual() {
+    assertUnified(
+        """
+        f(double[] a, int i) {
+          int v1 = constant 1
+          int v2 = add i v1
+          double v3 = load a v2
+          int v4 = add v1 i
+          double v5 = load a v4
+          int v6 = mul i v4
+          int v7 = mul v2 i
+          yield v3 v5 v6 v7
+        }
+        """,
+        """
+        f(double[] a, int i) {
+          int v1 = constant 1
+          int v2 = add i v1
+          double v3 = load a v2
+          int v4 = add v1 i
+          int v5 = mul i v4
+          yield v3 v3 v5 v5
+        }
+        """);
+  }
+
+  @Test
   void loopsSeeTheirOwnStores() {
     assertUnified(
         """

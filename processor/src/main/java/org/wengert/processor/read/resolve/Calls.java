@@ -251,17 +251,37 @@ final class Calls {
     if (candidates.isEmpty()) {
       throw new UnresolvedException(tree, "no method '" + name + "' is known here");
     }
-    List<Overloads.Choice> choices =
-        overloads.choose(
-            candidates,
-            arguments.size(),
-            (i, parameter, strict) -> expressions.fits(arguments.get(i), parameter, strict));
+    List<Overloads.Choice> choices = overloads.choose(candidates, new Passed(arguments));
     if (choices.isEmpty()) {
       throw new UnresolvedException(tree, "no '" + name + "' takes these arguments");
     } else if (choices.size() > 1) {
       throw new UnresolvedException(tree, "several '" + name + "' take these arguments");
     }
     return choices.get(0);
+  }
+
+  /** Visited expressions as arguments. */
+  private final class Passed implements Overloads.Arguments {
+    private final List<? extends ExpressionTree> trees;
+
+    Passed(List<? extends ExpressionTree> trees) {
+      this.trees = trees;
+    }
+
+    @Override
+    public int size() {
+      return trees.size();
+    }
+
+    @Override
+    public boolean fits(int argument, TypeMirror parameter, boolean strict) {
+      return expressions.fits(trees.get(argument), parameter, strict);
+    }
+
+    @Override
+    public List<TypeMirror> types(int argument) {
+      return expressions.typesOf(trees.get(argument));
+    }
   }
 
   /** Types the arguments by their parameters, and the call itself unless it needs its target. */
@@ -273,30 +293,16 @@ final class Calls {
       TypeMirror result)
       throws UnresolvedException {
     Substitution explicit = explicit(choice.candidate().method(), given);
-    Inference inference =
-        new Inference(types, given.isEmpty() ? choice.candidate().variables() : List.of());
-    boolean unchecked = false;
+    List<? extends TypeParameterElement> variables =
+        given.isEmpty() ? choice.candidate().variables() : List.of();
+    GenericCall call = new GenericCall(tree, types, expressions, variables, explicit.apply(result));
     for (int i = 0; i < arguments.size(); i++) {
-      TypeMirror parameter = explicit.apply(choice.parameter(i));
-      if (inference.occurIn(parameter)) {
-        Poly poly = expressions.open(arguments.get(i));
-        if (poly != null && poly.needsTarget()) {
-          throw new UnresolvedException(arguments.get(i), "the type of this is not clear");
-        }
-        TypeMirror argument = expressions.settle(arguments.get(i), null);
-        inference.argument(argument, parameter);
-        unchecked |= isUnchecked(argument, types.types().erasure(parameter), parameter);
-      } else {
-        unchecked |=
-            isUnchecked(expressions.settle(arguments.get(i), parameter), parameter, parameter);
-      }
+      call.pass(arguments.get(i), explicit.apply(choice.parameter(i)));
     }
-    if (inference.occurIn(result)) {
-      return new GenericResult(tree, types, inference, result, unchecked);
+    if (call.isPoly()) {
+      return call;
     }
-    TypeMirror type = explicit.apply(result);
-    boolean erased = unchecked && tree instanceof MethodInvocationTree;
-    expressions.record(tree, erased ? types.types().erasure(type) : type);
+    expressions.record(tree, call.settle(null));
     return null;
   }
 
@@ -308,17 +314,5 @@ final class Calls {
       values.put(parameters.get(i), typeNames.type(given.get(i)));
     }
     return new Substitution(types.types(), values);
-  }
-
-  /** Whether a raw argument is passed for a parameterized type (JLS 5.1.9). */
-  private boolean isUnchecked(TypeMirror argument, TypeMirror erased, TypeMirror parameter) {
-    if (!(parameter instanceof DeclaredType wanted)
-        || wanted.getTypeArguments().isEmpty()
-        || !types.types().isSubtype(types.types().erasure(argument), types.types().erasure(erased))
-        || argument.getKind() == TypeKind.NULL) {
-      return false;
-    }
-    DeclaredType same = types.supertype(argument, JavaTypes.element(wanted));
-    return same != null && JavaTypes.isRaw(same);
   }
 }

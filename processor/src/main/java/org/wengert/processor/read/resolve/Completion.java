@@ -1,25 +1,22 @@
 package org.wengert.processor.read.resolve;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Name;
 
 /** Which statements can complete normally (JLS 14.22). Their expressions are already resolved. */
@@ -31,29 +28,30 @@ final class Completion {
   }
 
   boolean canComplete(StatementTree tree) {
+    return canComplete(tree, Set.of());
+  }
+
+  private boolean canComplete(StatementTree tree, Set<Name> labels) {
     return switch (tree.getKind()) {
       case BREAK, CONTINUE, RETURN, THROW, YIELD -> false;
       case BLOCK -> canComplete(((BlockTree) tree).getStatements());
-      case LABELED_STATEMENT -> {
-        LabeledStatementTree labeled = (LabeledStatementTree) tree;
-        yield canComplete(labeled.getStatement())
-            || isLeftByBreak(labeled.getStatement(), labeled.getLabel());
-      }
+      case LABELED_STATEMENT -> canComplete((LabeledStatementTree) tree, labels);
       case IF -> {
         IfTree conditional = (IfTree) tree;
         yield conditional.getElseStatement() == null
             || canComplete(conditional.getThenStatement())
             || canComplete(conditional.getElseStatement());
       }
-      case WHILE_LOOP -> !isTrue(((WhileLoopTree) tree).getCondition()) || isLeftByBreak(tree);
+      case WHILE_LOOP ->
+          !isTrue(((WhileLoopTree) tree).getCondition()) || Jumps.breaks(tree, labels);
       case DO_WHILE_LOOP -> {
         DoWhileLoopTree loop = (DoWhileLoopTree) tree;
-        // A continue makes the condition reachable too; taking it as reached can only be cautious.
-        yield !isTrue(loop.getCondition()) || isLeftByBreak(tree);
+        boolean tested = canComplete(loop.getStatement()) || Jumps.continues(tree, labels);
+        yield tested && !isTrue(loop.getCondition()) || Jumps.breaks(tree, labels);
       }
       case FOR_LOOP -> {
-        ForLoopTree loop = (ForLoopTree) tree;
-        yield loop.getCondition() != null && !isTrue(loop.getCondition()) || isLeftByBreak(tree);
+        ExpressionTree condition = ((ForLoopTree) tree).getCondition();
+        yield condition != null && !isTrue(condition) || Jumps.breaks(tree, labels);
       }
       case SYNCHRONIZED -> canComplete(((SynchronizedTree) tree).getBlock());
       case TRY -> canComplete((TryTree) tree);
@@ -66,6 +64,13 @@ final class Completion {
     return statements.stream().allMatch(this::canComplete);
   }
 
+  private boolean canComplete(LabeledStatementTree tree, Set<Name> outer) {
+    Set<Name> labels = new HashSet<>(outer);
+    labels.add(tree.getLabel());
+    return canComplete(tree.getStatement(), labels)
+        || Jumps.breaks(tree.getStatement(), Set.of(tree.getLabel()));
+  }
+
   private boolean canComplete(TryTree tree) {
     if (tree.getFinallyBlock() != null && !canComplete(tree.getFinallyBlock())) {
       return false;
@@ -76,7 +81,7 @@ final class Completion {
 
   private boolean canComplete(SwitchTree tree) {
     boolean hasDefault = tree.getCases().stream().anyMatch(c -> c.getExpressions().isEmpty());
-    if (!hasDefault || isLeftByBreak(tree)) {
+    if (!hasDefault || Jumps.breaks(tree, Set.of())) {
       return true;
     }
     CaseTree last = tree.getCases().get(tree.getCases().size() - 1);
@@ -91,76 +96,5 @@ final class Completion {
 
   private boolean isTrue(ExpressionTree condition) {
     return Boolean.TRUE.equals(findings.constantOf(condition));
-  }
-
-  /** Whether an unlabeled break leaves this loop or switch. */
-  boolean isLeftByBreak(StatementTree tree) {
-    return isLeftByBreak(tree, null);
-  }
-
-  private static boolean isLeftByBreak(StatementTree tree, Name label) {
-    return Boolean.TRUE.equals(new Breaks(tree, label).scan(tree, null));
-  }
-
-  /** Looks for breaks that leave a statement, passing over those that leave something inside it. */
-  private static final class Breaks extends TreeScanner<Boolean, Void> {
-    private final StatementTree target;
-    private final Name label;
-
-    Breaks(StatementTree target, Name label) {
-      this.target = target;
-      this.label = label;
-    }
-
-    @Override
-    public Boolean reduce(Boolean a, Boolean b) {
-      return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
-    }
-
-    @Override
-    public Boolean visitBreak(BreakTree tree, Void unused) {
-      return label == null
-          ? tree.getLabel() == null
-          : tree.getLabel() != null && tree.getLabel().contentEquals(label);
-    }
-
-    private boolean hides(Tree tree) {
-      return label == null && tree != target;
-    }
-
-    @Override
-    public Boolean visitWhileLoop(WhileLoopTree tree, Void unused) {
-      return hides(tree) ? false : super.visitWhileLoop(tree, unused);
-    }
-
-    @Override
-    public Boolean visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-      return hides(tree) ? false : super.visitDoWhileLoop(tree, unused);
-    }
-
-    @Override
-    public Boolean visitForLoop(ForLoopTree tree, Void unused) {
-      return hides(tree) ? false : super.visitForLoop(tree, unused);
-    }
-
-    @Override
-    public Boolean visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-      return hides(tree) ? false : super.visitEnhancedForLoop(tree, unused);
-    }
-
-    @Override
-    public Boolean visitSwitch(SwitchTree tree, Void unused) {
-      return hides(tree) ? false : super.visitSwitch(tree, unused);
-    }
-
-    @Override
-    public Boolean visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return false;
-    }
-
-    @Override
-    public Boolean visitClass(ClassTree tree, Void unused) {
-      return false;
-    }
   }
 }

@@ -93,6 +93,11 @@ final class Conditionals {
     }
 
     @Override
+    public List<TypeMirror> types() {
+      return results.stream().flatMap(result -> expressions.typesOf(result).stream()).toList();
+    }
+
+    @Override
     public boolean isPrimitiveOrBox() throws UnresolvedException {
       if (tree instanceof ConditionalExpressionTree) {
         return false;

@@ -22,6 +22,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -102,6 +103,12 @@ final class Expressions {
         : types.isLooselyConvertible(known(tree), wanted);
   }
 
+  /** The types the value of a visited expression may have. */
+  List<TypeMirror> typesOf(ExpressionTree tree) {
+    Poly poly = open(tree);
+    return poly != null ? poly.types() : List.of(known(tree));
+  }
+
   /** Fixes the type of a visited expression by its target, or by none if that is null. */
   TypeMirror settle(ExpressionTree tree, TypeMirror target) throws UnresolvedException {
     Poly poly = open.remove(tree);
@@ -146,6 +153,11 @@ final class Expressions {
       @Override
       public boolean fits(TypeMirror wanted, boolean strict) {
         return poly.fits(wanted, strict);
+      }
+
+      @Override
+      public List<TypeMirror> types() {
+        return poly.types();
       }
 
       @Override

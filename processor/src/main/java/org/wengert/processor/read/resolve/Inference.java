@@ -21,6 +21,7 @@ import javax.lang.model.type.WildcardType;
 final class Inference {
   private final JavaTypes types;
   private final Map<Element, Bounds> bounds = new LinkedHashMap<>();
+  private boolean approximate;
 
   Inference(JavaTypes types, List<? extends TypeParameterElement> variables) {
     this.types = types;
@@ -52,6 +53,11 @@ final class Inference {
       }
     }
     return true;
+  }
+
+  /** Whether a wildcard's bound has stood in for the type it captures. */
+  boolean isApproximate() {
+    return approximate;
   }
 
   /** An argument of a type is passed for a parameter. */
@@ -101,6 +107,7 @@ final class Inference {
 
   private TypeMirror upperBound(TypeMirror argument) {
     if (argument instanceof WildcardType wildcard) {
+      approximate = true;
       return wildcard.getExtendsBound() == null ? types.object() : wildcard.getExtendsBound();
     }
     return argument;

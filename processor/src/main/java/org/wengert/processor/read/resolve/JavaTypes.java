@@ -138,6 +138,15 @@ final class JavaTypes {
     return to.getKind().isPrimitive() && isStrictlyConvertible(unboxed(from), to);
   }
 
+  /** Whether a raw type is passed for a parameterized one: unchecked conversion (JLS 5.1.9). */
+  boolean isUnchecked(TypeMirror from, TypeMirror to) {
+    if (!(to instanceof DeclaredType wanted) || wanted.getTypeArguments().isEmpty()) {
+      return false;
+    }
+    DeclaredType same = supertype(from, element(wanted));
+    return same != null && isRaw(same);
+  }
+
   /** Subtyping (JLS 4.10), which orders the primitive types too. */
   boolean isSubtype(TypeMirror a, TypeMirror b) {
     if (a.getKind().isPrimitive() || b.getKind().isPrimitive()) {

@@ -3,6 +3,7 @@ package org.wengert.processor.read.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -14,9 +15,15 @@ final class Overloads {
     this.types = types;
   }
 
-  /** Whether an argument can be passed for a parameter. */
-  interface Fit {
-    boolean test(int argument, TypeMirror parameter, boolean strict);
+  /** The arguments of a call. */
+  interface Arguments {
+    int size();
+
+    /** Whether an argument can be passed for a parameter. */
+    boolean fits(int argument, TypeMirror parameter, boolean strict);
+
+    /** The types its value may have; none where that depends on the parameter. */
+    List<TypeMirror> types(int argument);
   }
 
   /** The candidate a call means, and whether its last parameter takes the remaining arguments. */
@@ -32,48 +39,105 @@ final class Overloads {
     VARIABLE_ARITY
   }
 
+  private enum Applicable {
+    YES,
+    NO,
+    /** It depends on type arguments that {@link Inference} does not find. */
+    UNCLEAR
+  }
+
   /** The choices that remain: none, the one, or several that are ambiguous. */
-  List<Choice> choose(List<Candidate> candidates, int arguments, Fit fit) {
+  List<Choice> choose(List<Candidate> candidates, Arguments arguments) {
+    List<Choice> unclear = new ArrayList<>();
     for (Phase phase : Phase.values()) {
+      boolean variableArity = phase == Phase.VARIABLE_ARITY;
       List<Candidate> applicable = new ArrayList<>();
       for (Candidate candidate : candidates) {
-        if (isApplicable(candidate, arguments, fit, phase)) {
-          applicable.add(candidate);
+        switch (applicable(candidate, arguments, phase)) {
+          case YES -> applicable.add(candidate);
+          case UNCLEAR -> unclear.add(new Choice(candidate, variableArity));
+          case NO -> {}
         }
       }
       if (!applicable.isEmpty()) {
-        boolean variableArity = phase == Phase.VARIABLE_ARITY;
-        return mostSpecific(applicable, arguments, variableArity).stream()
-            .map(candidate -> new Choice(candidate, variableArity))
-            .toList();
+        List<Choice> choices = new ArrayList<>(unclear);
+        for (Candidate candidate : mostSpecific(applicable, arguments.size(), variableArity)) {
+          choices.add(new Choice(candidate, variableArity));
+        }
+        return choices;
       }
     }
-    return List.of();
+    return unclear.stream().map(Choice::candidate).distinct().count() == 1
+        ? unclear.subList(0, 1)
+        : unclear;
   }
 
-  private boolean isApplicable(Candidate candidate, int arguments, Fit fit, Phase phase) {
+  private Applicable applicable(Candidate candidate, Arguments arguments, Phase phase) {
     boolean variableArity = phase == Phase.VARIABLE_ARITY;
     int parameters = candidate.parameters().size();
     if (variableArity
-        ? !candidate.method().isVarArgs() || arguments < parameters - 1
-        : arguments != parameters) {
-      return false;
+        ? !candidate.method().isVarArgs() || arguments.size() < parameters - 1
+        : arguments.size() != parameters) {
+      return Applicable.NO;
     }
-    for (int i = 0; i < arguments; i++) {
-      TypeMirror parameter = parameter(candidate, i, variableArity);
-      if (!fit.test(i, parameter, phase == Phase.STRICT)) {
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror parameter = candidate.parameter(i, variableArity);
+      TypeMirror widest =
+          TypeParameters.occurIn(parameter, candidate.variables())
+              ? types.types().erasure(parameter)
+              : parameter;
+      if (!arguments.fits(i, widest, phase == Phase.STRICT)) {
+        return Applicable.NO;
+      }
+    }
+    return candidate.variables().isEmpty()
+        ? Applicable.YES
+        : inferable(candidate, arguments, variableArity);
+  }
+
+  /** Whether type arguments exist with which a generic candidate is applicable. */
+  private Applicable inferable(Candidate candidate, Arguments arguments, boolean variableArity) {
+    Inference inference = new Inference(types, candidate.variables());
+    for (int i = 0; i < arguments.size(); i++) {
+      for (TypeMirror type : arguments.types(i)) {
+        inference.argument(type, candidate.parameter(i, variableArity));
+      }
+    }
+    Substitution solution = inference.solution();
+    if (solution == null) {
+      return Applicable.UNCLEAR;
+    }
+    boolean inBounds = areInBounds(candidate, inference, solution);
+    if (inference.isApproximate()) {
+      // The arguments fit the erased parameters; a captured wildcard itself is not known here.
+      return inBounds ? Applicable.YES : Applicable.UNCLEAR;
+    }
+    return inBounds && arePassable(candidate, arguments, variableArity, solution)
+        ? Applicable.YES
+        : Applicable.NO;
+  }
+
+  private boolean areInBounds(Candidate candidate, Inference inference, Substitution solution) {
+    for (TypeParameterElement variable : candidate.variables()) {
+      TypeMirror value = solution.apply(variable.asType());
+      if (inference.isDetermined(variable.asType())
+          && !variable.getBounds().stream()
+              .allMatch(bound -> types.isSubtype(value, solution.apply(bound)))) {
         return false;
       }
     }
     return true;
   }
 
-  /** A parameter made of type parameters to be inferred takes whatever their bounds allow. */
-  private TypeMirror parameter(Candidate candidate, int i, boolean variableArity) {
-    TypeMirror parameter = candidate.parameter(i, variableArity);
-    return TypeParameters.occurIn(parameter, candidate.variables())
-        ? types.types().erasure(parameter)
-        : parameter;
+  private boolean arePassable(
+      Candidate candidate, Arguments arguments, boolean variableArity, Substitution solution) {
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror parameter = solution.apply(candidate.parameter(i, variableArity));
+      if (!arguments.types(i).stream().allMatch(t -> types.isLooselyConvertible(t, parameter))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Candidate> mostSpecific(
@@ -88,10 +152,7 @@ final class Overloads {
         best.add(candidate);
       }
     }
-    if (best.isEmpty()) {
-      return applicable;
-    }
-    return List.of(preferred(best));
+    return best.isEmpty() ? applicable : List.of(preferred(best));
   }
 
   private boolean isMoreSpecific(Candidate a, Candidate b, int arguments, boolean variableArity) {

@@ -1,5 +1,6 @@
 package org.wengert.processor.read.resolve;
 
+import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /** An expression whose type depends on where it stands (JLS 15.2), while that is not yet known. */
@@ -7,6 +8,9 @@ interface Poly {
 
   /** Whether it can be passed where a type is wanted. */
   boolean fits(TypeMirror wanted, boolean strict);
+
+  /** The types its value may have; none where that depends on the target. */
+  List<TypeMirror> types();
 
   /** Whether it counts as a number or a boolean when it is an operand of {@code ?:}. */
   boolean isPrimitiveOrBox() throws UnresolvedException;

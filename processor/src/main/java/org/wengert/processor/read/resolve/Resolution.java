@@ -4,7 +4,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -73,11 +72,6 @@ public final class Resolution {
    */
   public Object constantOf(ExpressionTree expression) {
     return constants.get(expression);
-  }
-
-  /** The type of every expression that has one. */
-  Map<Tree, TypeMirror> types() {
-    return Collections.unmodifiableMap(types);
   }
 
   private static TypeMirror known(Map<? extends Tree, TypeMirror> types, Tree tree) {

@@ -27,7 +27,10 @@ import com.sun.source.tree.YieldTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -149,28 +152,32 @@ final class Statements {
   private void sequence(List<? extends StatementTree> statements) throws UnresolvedException {
     for (StatementTree statement : statements) {
       statement(statement);
-      declare(introduced(statement));
+      declare(introduced(statement, Set.of()));
     }
   }
 
   /** The pattern variables in scope after a statement (JLS 6.3.2). */
-  private List<VariableTree> introduced(StatementTree tree) {
-    Bindings bindings = expressions.bindings();
+  private List<VariableTree> introduced(StatementTree tree, Set<Name> labels) {
     if (tree instanceof LabeledStatementTree labeled) {
-      return introduced(labeled.getStatement());
+      Set<Name> all = new HashSet<>(labels);
+      all.add(labeled.getLabel());
+      return introduced(labeled.getStatement(), all);
     } else if (tree instanceof IfTree conditional) {
       return introducedByIf(conditional);
-    } else if (tree instanceof WhileLoopTree loop) {
-      List<VariableTree> all = bindings.whenFalse(loop.getCondition());
-      return all.isEmpty() || completion.isLeftByBreak(tree) ? List.of() : all;
-    } else if (tree instanceof DoWhileLoopTree loop) {
-      List<VariableTree> all = bindings.whenFalse(loop.getCondition());
-      return all.isEmpty() || completion.isLeftByBreak(tree) ? List.of() : all;
-    } else if (tree instanceof ForLoopTree loop && loop.getCondition() != null) {
-      List<VariableTree> all = bindings.whenFalse(loop.getCondition());
-      return all.isEmpty() || completion.isLeftByBreak(tree) ? List.of() : all;
     }
-    return List.of();
+    ExpressionTree condition = loopCondition(tree);
+    List<VariableTree> bindings =
+        condition == null ? List.of() : expressions.bindings().whenFalse(condition);
+    return bindings.isEmpty() || Jumps.breaks(tree, labels) ? List.of() : bindings;
+  }
+
+  private static ExpressionTree loopCondition(StatementTree tree) {
+    return switch (tree.getKind()) {
+      case WHILE_LOOP -> ((WhileLoopTree) tree).getCondition();
+      case DO_WHILE_LOOP -> ((DoWhileLoopTree) tree).getCondition();
+      case FOR_LOOP -> ((ForLoopTree) tree).getCondition();
+      default -> null;
+    };
   }
 
   private List<VariableTree> introducedByIf(IfTree tree) {

@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -40,6 +41,7 @@ final class Oracle extends AbstractProcessor {
   private final List<Resolved> all = new ArrayList<>();
   private final Map<String, Integer> reasons = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
+  private final Map<Long, String> unresolved = new TreeMap<>();
   private int fullyTyped;
   private int same;
   private int sameErasure;
@@ -96,6 +98,7 @@ final class Oracle extends AbstractProcessor {
       fullyTyped++;
     } catch (UnresolvedException e) {
       reasons.merge(e.getMessage().replaceAll("'[^']*'", "..."), 1, Integer::sum);
+      unresolved.put(line(path.getCompilationUnit(), e.tree()), e.getMessage());
       if (Boolean.getBoolean("oracle.verbose")) {
         System.out.println(
             where(path.getCompilationUnit(), tree)
@@ -109,9 +112,16 @@ final class Oracle extends AbstractProcessor {
     all.add(new Resolved(path.getCompilationUnit(), tree, findings, entirely));
   }
 
-  /** Compares everything found with javac's own attribution, which must have happened by now. */
-  void compare(Trees trees, Types types) {
+  /**
+   * Compares everything found with javac's own attribution, which must have happened by now.
+   *
+   * @param rejected the lines with errors; methods that start there are left out
+   */
+  void compare(Trees trees, Types types, Set<Long> rejected) {
     for (Resolved resolved : all) {
+      if (rejected.contains(line(resolved.unit, resolved.tree))) {
+        continue;
+      }
       TreePath method = new TreePath(new TreePath(resolved.unit), resolved.tree);
       Comparison comparison = new Comparison(resolved, trees, types);
       for (VariableTree parameter : resolved.tree.getParameters()) {
@@ -143,6 +153,11 @@ final class Oracle extends AbstractProcessor {
     return sameName;
   }
 
+  /** By line, why expressions could not be resolved. */
+  Map<Long, String> unresolved() {
+    return unresolved;
+  }
+
   List<String> differences() {
     return differences;
   }
@@ -159,6 +174,11 @@ final class Oracle extends AbstractProcessor {
         sameName,
         differences.size(),
         nanos / 1_000_000);
+  }
+
+  private long line(CompilationUnitTree unit, Tree tree) {
+    SourcePositions positions = Trees.instance(processingEnv).getSourcePositions();
+    return unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
   }
 
   private static String where(CompilationUnitTree unit, Tree tree) {
@@ -199,11 +219,12 @@ final class Oracle extends AbstractProcessor {
       return super.scan(tree, unused);
     }
 
-    /** The compiler adds calls of {@code super()} after the first round. */
+    /** The compiler adds types for {@code var} and calls of {@code super()} to the tree. */
     private boolean isImplicit(Tree tree) {
-      return tree instanceof MethodInvocationTree call
-          && call.toString().equals("super()")
-          && resolved.findings.typeOf(call) == null;
+      return trees.getSourcePositions().getStartPosition(resolved.unit, tree) < 0
+          || tree instanceof MethodInvocationTree call
+              && call.toString().equals("super()")
+              && resolved.findings.typeOf(call) == null;
     }
 
     private void local(VariableTree tree, TreePath path) {
@@ -249,6 +270,8 @@ final class Oracle extends AbstractProcessor {
     private void type(Tree tree, TypeMirror mine, TypeMirror theirs) {
       if (theirs != null && text(mine).equals(text(theirs))) {
         same++;
+      } else if (theirs != null && theirs.getKind() == TypeKind.ERROR) {
+        return;
       } else if (theirs != null && text(types.erasure(mine)).equals(text(types.erasure(theirs)))) {
         sameErasure++;
         if (Boolean.getBoolean("oracle.verbose")) {

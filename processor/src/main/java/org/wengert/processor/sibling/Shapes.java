@@ -1,0 +1,193 @@
+package org.wengert.processor.sibling;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import org.wengert.processor.tape.Type;
+
+/** Expressions that make arrays like others, or treat an array of arrays as one flat vector. */
+final class Shapes {
+  private final Helpers helpers;
+
+  Shapes(Helpers helpers) {
+    this.helpers = helpers;
+  }
+
+  /** An array of zeros of the same shape; null for null. */
+  CodeBlock zerosLike(Type type, String array) {
+    requireZerosLike(type);
+    return CodeBlock.of("zerosLike($N)", array);
+  }
+
+  private void requireZerosLike(Type type) {
+    String name = "zerosLike";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    MethodSpec.Builder method =
+        start(name, JavaTypes.of(type), type, "Zeros in the shape of an array; null for null.");
+    if (type.rank() == 1) {
+      method.addStatement(
+          "return array == null ? null : new $T[array.length]", JavaTypes.of(type.element()));
+    } else {
+      requireZerosLike(type.element());
+      perRow(method, name, type);
+    }
+    helpers.add(method, name, type);
+  }
+
+  /** A copy that shares nothing with the array; null for null. */
+  CodeBlock copy(Type type, String array) {
+    requireCopy(type);
+    return CodeBlock.of("copy($N)", array);
+  }
+
+  private void requireCopy(Type type) {
+    String name = "copy";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    MethodSpec.Builder method =
+        start(
+            name,
+            JavaTypes.of(type),
+            type,
+            "A copy that shares nothing with the array; null for null.");
+    if (type.rank() == 1) {
+      method.addStatement("return array == null ? null : array.clone()");
+    } else {
+      requireCopy(type.element());
+      perRow(method, name, type);
+    }
+    helpers.add(method, name, type);
+  }
+
+  private static void perRow(MethodSpec.Builder method, String helper, Type type) {
+    method
+        .beginControlFlow("if (array == null)")
+        .addStatement("return null")
+        .endControlFlow()
+        .addStatement(
+            "$T result = new $T[array.length][]",
+            JavaTypes.of(type),
+            JavaTypes.of(type.element().element()))
+        .beginControlFlow("for (int i = 0; i < array.length; i++)")
+        .addStatement("result[i] = $L(array[i])", helper)
+        .endControlFlow()
+        .addStatement("return result");
+  }
+
+  /** The number of scalars in the array; zero for null. */
+  CodeBlock size(Type type, String array) {
+    requireSize(type);
+    return CodeBlock.of("size($N)", array);
+  }
+
+  private void requireSize(Type type) {
+    String name = "size";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    MethodSpec.Builder method =
+        start(name, TypeName.INT, type, "The number of scalars in an array; zero for null.");
+    if (type.rank() == 1) {
+      method.addStatement("return array == null ? 0 : array.length");
+    } else {
+      requireSize(type.element());
+      method
+          .addStatement("int size = 0")
+          .beginControlFlow("for (int i = 0; array != null && i < array.length; i++)")
+          .addStatement("size += size(array[i])")
+          .endControlFlow()
+          .addStatement("return size");
+    }
+    helpers.add(method, name, type);
+  }
+
+  /**
+   * Zeros like an array, but with a one where the flat vector of its scalars has the given index,
+   * if it has that index.
+   */
+  CodeBlock unit(Type type, String array, CodeBlock index) {
+    requireUnit(type);
+    return CodeBlock.of("unit($N, $L)", array, index);
+  }
+
+  private void requireUnit(Type type) {
+    String name = "unit";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    requireZerosLike(type);
+    MethodSpec.Builder method =
+        start(
+                name,
+                JavaTypes.of(type),
+                type,
+                "Zeros in the shape of an array, and a one for its scalar of this index, if it is"
+                    + " there.")
+            .addParameter(int.class, "index")
+            .addStatement("$T unit = zerosLike(array)", JavaTypes.of(type));
+    if (type.rank() == 1) {
+      requireSize(type);
+      method
+          .beginControlFlow("if (index >= 0 && index < size(array))")
+          .addStatement("unit[index] = 1")
+          .endControlFlow();
+    } else {
+      requireSize(type.element());
+      method
+          .addStatement("int start = 0")
+          .beginControlFlow("for (int i = 0; array != null && i < array.length; i++)")
+          .addStatement("int end = start + size(array[i])")
+          .beginControlFlow("if (index >= start && index < end)")
+          .addStatement("unit[i][index - start] = 1")
+          .endControlFlow()
+          .addStatement("start = end")
+          .endControlFlow();
+    }
+    helpers.add(method.addStatement("return unit"), name, type);
+  }
+
+  /**
+   * Puts all scalars of an array into a row from the given index on; the value is the index after
+   * the last of them.
+   */
+  CodeBlock put(Type type, String array, Type rowType, CodeBlock row, CodeBlock index) {
+    requirePut(type, rowType);
+    return CodeBlock.of("put($N, $L, $L)", array, row, index);
+  }
+
+  private void requirePut(Type type, Type rowType) {
+    String name = "put";
+    if (!helpers.isNew(name, type, rowType)) {
+      return;
+    }
+    MethodSpec.Builder method =
+        start(
+                name,
+                TypeName.INT,
+                type,
+                "Puts the scalars of an array into a row, and returns the index after the last.")
+            .addParameter(JavaTypes.of(rowType), "row")
+            .addParameter(int.class, "index")
+            .addStatement("int next = index")
+            .beginControlFlow("for (int i = 0; array != null && i < array.length; i++)");
+    if (type.rank() > 1) {
+      requirePut(type.element(), rowType);
+      method.addStatement("next = put(array[i], row, next)");
+    } else {
+      method.addStatement("row[next++] = $Larray[i]", narrowing(type, rowType));
+    }
+    helpers.add(method.endControlFlow().addStatement("return next"), name, type, rowType);
+  }
+
+  /** The cast that it takes to store a derivative in a row of the Jacobian, if it takes one. */
+  static String narrowing(Type from, Type to) {
+    return from.kind() == Type.Kind.DOUBLE && to.kind() == Type.Kind.FLOAT ? "(float) " : "";
+  }
+
+  private static MethodSpec.Builder start(String name, TypeName result, Type type, String purpose) {
+    return Helpers.method(name, result, purpose).addParameter(JavaTypes.of(type), "array");
+  }
+}

@@ -1,0 +1,190 @@
+package org.wengert.processor;
+
+import static org.wengert.processor.Diagnostics.assertErrors;
+
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with a body is said at the very expression, and only of the method it is in. */
+final class BodyErrorsTest {
+
+  @Test
+  void callWithoutDerivative() {
+    assertError(
+        "@Differentiable static double f(double x) { return x + Double.sum/*!*/(x, 1); }",
+        "Double.sum has no derivative here: only the functions of Math and StrictMath and the"
+            + " static methods of this source file are followed; move the method into this file, or"
+            + " call it outside and pass its result as a parameter");
+  }
+
+  @Test
+  void callOfAnObject() {
+    assertError(
+        """
+        double g() { return 1; }
+        @Differentiable static double f(Model m, double x) { return m.g/*!*/() * x; }
+        """,
+        "Model.g is a method of an object, which a derivative does not follow: make it static and"
+            + " pass what it needs as parameters");
+  }
+
+  @Test
+  void storeInStaticField() {
+    assertError(
+        """
+        static double last;
+        @Differentiable static double f(double x) { /*!*/last = x; return x; }
+        """,
+        "the field last is assigned here: a derivative only follows locals, parameters and array"
+            + " elements; return the value or write it to an array parameter instead");
+  }
+
+  @Test
+  void staticFieldThatCanChange() {
+    assertError(
+        """
+        static double factor = 2;
+        @Differentiable static double f(double x) { return /*!*/factor * x; }
+        """,
+        "the static field factor is not final: its value could change between a method and its"
+            + " derivative; make it final, or pass its value as a parameter");
+  }
+
+  @Test
+  void storeInConstantArray() {
+    assertError(
+        """
+        @Differentiable(wrt = "x")
+        static double f(double x, double[] c) { c[0] /*!*/= x; return c[0]; }
+        """,
+        "a value that depends on an active parameter is stored in 'c', which is not listed in wrt,"
+            + " so its derivative would be lost; add 'c' to wrt or store into a local array");
+  }
+
+  @Test
+  void synchronizedStatement() {
+    assertError(
+        """
+        @Differentiable static double f(double x) { /*!*/synchronized (Model.class) { return x; } }
+        """,
+        "synchronized has no derivative, which would need the lock at another time: synchronize"
+            + " where the method is called");
+  }
+
+  @Test
+  void tryStatement() {
+    assertError(
+        "@Differentiable static double f(double x) { /*!*/try { return x; } finally { } }",
+        "try has no derivative, because where an exception leaves off is not known in advance:"
+            + " catch exceptions where the method is called, and test for bad values with if");
+  }
+
+  @Test
+  void lambda() {
+    assertError(
+        """
+        @Differentiable static double f(double x) {
+          java.util.function.DoubleUnaryOperator square = /*!*/y -> y * y;
+          return square.applyAsDouble(x);
+        }
+        """,
+        "a lambda has no derivative: write its body in place, or as a static method of this file"
+            + " and call that");
+  }
+
+  @Test
+  void methodReference() {
+    assertError(
+        """
+        @Differentiable static double f(double x) {
+          java.util.function.DoubleUnaryOperator sin = /*!*/Math::sin;
+          return sin.applyAsDouble(x);
+        }
+        """,
+        "a method reference has no derivative: call the method directly");
+  }
+
+  @Test
+  void newObject() {
+    assertError(
+        """
+        @Differentiable static double f(double x) { return (/*!*/new Model()).hashCode() * x; }
+        """,
+        "creating an object has no derivative: only numbers, booleans and arrays are followed; keep"
+            + " the values in locals or arrays instead");
+  }
+
+  @Test
+  void boxedValue() {
+    assertError(
+        "@Differentiable static double f(Integer n, double x) { return /*!*/n * x; }",
+        "values of type java.lang.Integer are not supported: a derivative computes with double,"
+            + " float, int, long and boolean, and arrays of these of one or two dimensions");
+  }
+
+  @Test
+  void recursion() {
+    assertError(
+        "@Differentiable static double f(double x) { return x > 1 ? f/*!*/(x - 1) : x; }",
+        "f calls itself, directly or through others, which is not supported: write it as a loop");
+  }
+
+  @Test
+  void switchStatement() {
+    assertError(
+        """
+        @Differentiable static double f(double x, int n) {
+          /*!*/switch (n) { case 1: return x; default: return 2 * x; }
+        }
+        """,
+        "switch is not supported: write if and else instead");
+  }
+
+  @Test
+  void assertion() {
+    assertError(
+        "@Differentiable static double f(double x) { /*!*/assert x > 0; return x; }",
+        "assert is not supported, because it runs only where assertions are enabled: write"
+            + " 'if (...) throw new ...' instead");
+  }
+
+  @Test
+  void labelledJump() {
+    assertError(
+        """
+        @Differentiable static double f(double x) {
+          /*!*/outer: for (;;) { for (;;) { /*!*/break outer; } }
+          return x;
+        }
+        """,
+        "a labelled statement is not supported: use a boolean variable, or move the inner loop into"
+            + " a static method that returns",
+        "a jump to a label is not supported: use a boolean variable, or move the inner loop into a"
+            + " static method that returns");
+  }
+
+  /** Else the compiler would not find what other code uses, and say so. */
+  @Test
+  void methodsWithoutErrorsAreGenerated() {
+    assertErrors(
+        new WengertProcessor(),
+        """
+        class Model {
+          @Differentiable static double good(double x) { return x * x; }
+          @Differentiable static double bad(double x) {
+            /*!*/synchronized (Model.class) { return x; }
+          }
+          @Differentiable static int /*!*/worse(double x) { return 1; }
+          static ModelDerivatives.GoodGradient user() {
+            return ModelDerivatives.goodGradient(3);
+          }
+        }
+        """,
+        "synchronized has no derivative, which would need the lock at another time: synchronize"
+            + " where the method is called",
+        "worse returns int, which changes in steps and so has no derivative: return a double");
+  }
+
+  private static void assertError(String members, String... messages) {
+    assertErrors(new WengertProcessor(), "class Model {\n" + members + "\n}", messages);
+  }
+}

@@ -1,0 +1,193 @@
+package org.wengert.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.junit.jupiter.api.Test;
+
+/** The processing environments that build tools and other compilers hand to a processor. */
+public final class EnvironmentsTest {
+
+  @Test
+  void gradle() {
+    assertThat(compile(Gradle::new)).succeededWithoutWarnings();
+  }
+
+  @Test
+  void kapt() {
+    assertThat(compile(Kapt::new)).succeededWithoutWarnings();
+  }
+
+  @Test
+  void intellij() {
+    assertThat(compile(EnvironmentsTest::proxy)).succeededWithoutWarnings();
+  }
+
+  @Test
+  void wrappersInWrappers() {
+    assertThat(compile(javac -> proxy(new Gradle(new Kapt(javac))))).succeededWithoutWarnings();
+  }
+
+  @Test
+  void compilerWithoutSyntaxTreesIsNamedOnce() {
+    Compilation compilation = compile(Foreign::new);
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
+        .isEqualTo(
+            "this compiler does not let annotation processors read method bodies, so f cannot be"
+                + " differentiated: compile with javac");
+  }
+
+  private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapping) {
+    return Compiler.javac()
+        .withProcessors(new Wrapped(wrapping))
+        .compile(
+            JavaFileObjects.forSourceLines(
+                "p.Model",
+                "package p;",
+                "final class Model {",
+                "  @org.wengert.Differentiable static double f(double x) { return x * x; }",
+                "  @org.wengert.Differentiable static double g(double x) { return x * x; }",
+                "}"));
+  }
+
+  /** The processor as a tool runs it. */
+  private static final class Wrapped extends AbstractProcessor {
+    private final UnaryOperator<ProcessingEnvironment> wrapping;
+    private final WengertProcessor processor = new WengertProcessor();
+
+    private Wrapped(UnaryOperator<ProcessingEnvironment> wrapping) {
+      this.wrapping = wrapping;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      super.init(environment);
+      processor.init(wrapping.apply(environment));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return processor.process(annotations, round);
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("org.wengert.Differentiable");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+  }
+
+  /** What a proxy of IntelliJ's does. */
+  public record Wrapper(Object wrapped) implements InvocationHandler {
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+      try {
+        return method.invoke(wrapped, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+  }
+
+  private static ProcessingEnvironment proxy(ProcessingEnvironment wrapped) {
+    return (ProcessingEnvironment)
+        Proxy.newProxyInstance(
+            EnvironmentsTest.class.getClassLoader(),
+            new Class<?>[] {ProcessingEnvironment.class},
+            new Wrapper(wrapped));
+  }
+
+  private static final class Gradle extends Decorator {
+    @SuppressWarnings("unused") // Found by its name.
+    private final ProcessingEnvironment delegate;
+
+    private Gradle(ProcessingEnvironment delegate) {
+      super(delegate);
+      this.delegate = delegate;
+    }
+  }
+
+  private static final class Kapt extends Decorator {
+    @SuppressWarnings("unused") // Found by its name.
+    private final ProcessingEnvironment processingEnv;
+
+    private Kapt(ProcessingEnvironment processingEnv) {
+      super(processingEnv);
+      this.processingEnv = processingEnv;
+    }
+  }
+
+  private static final class Foreign extends Decorator {
+    private Foreign(ProcessingEnvironment inner) {
+      super(inner);
+    }
+  }
+
+  private abstract static class Decorator implements ProcessingEnvironment {
+    private final ProcessingEnvironment inner;
+
+    private Decorator(ProcessingEnvironment inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public Map<String, String> getOptions() {
+      return inner.getOptions();
+    }
+
+    @Override
+    public Messager getMessager() {
+      return inner.getMessager();
+    }
+
+    @Override
+    public Filer getFiler() {
+      return inner.getFiler();
+    }
+
+    @Override
+    public Elements getElementUtils() {
+      return inner.getElementUtils();
+    }
+
+    @Override
+    public Types getTypeUtils() {
+      return inner.getTypeUtils();
+    }
+
+    @Override
+    public SourceVersion getSourceVersion() {
+      return inner.getSourceVersion();
+    }
+
+    @Override
+    public Locale getLocale() {
+      return inner.getLocale();
+    }
+  }
+}
