@@ -39,7 +39,11 @@ final class Rewriter {
 
   /** What stands for this value now, often itself. */
   Value current(Value value) {
-    return replacements.getOrDefault(value, value);
+    Value current = value;
+    for (Value by = replacements.get(value); by != null; by = replacements.get(by)) {
+      current = by;
+    }
+    return current;
   }
 
   /** The emitted operation that defines the value; empty for parameters and carried values. */
