@@ -1,8 +1,10 @@
 package org.wengert.processor.simplify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
@@ -57,23 +59,46 @@ final class Hoisting {
   }
 
   private Block hoist(Block block, Set<Value> inside, List<Operation> front) {
+    Map<Value, Operation> constants = new HashMap<>();
     List<Operation> stay = new ArrayList<>();
     for (Operation operation : block.operations()) {
-      if (isPure(operation) && operation.operands().stream().noneMatch(inside::contains)) {
+      if (operation instanceof Operation.Constant constant) {
+        constants.put(constant.result(), constant);
+      } else if (isPure(operation) && isInvariant(operation, inside, constants)) {
+        for (Value operand : operation.operands()) {
+          Operation constant = constants.remove(operand);
+          if (constant != null) {
+            front.add(constant);
+            inside.remove(operand);
+          }
+        }
         front.add(operation);
-        operation.results().forEach(inside::remove);
-      } else {
-        stay.add(operation);
+        inside.removeAll(operation.results());
+        continue;
       }
+      stay.add(operation);
     }
-    return stay.size() == block.operations().size() ? block : new Block(stay, block.yields());
+    if (stay.size() == block.operations().size()) {
+      return block;
+    }
+    stay.removeIf(operation -> isGone(operation, inside));
+    return new Block(stay, block.yields());
+  }
+
+  /** Whether the operands are the same in every iteration; constants would move along. */
+  private static boolean isInvariant(
+      Operation operation, Set<Value> inside, Map<Value, Operation> constants) {
+    return operation.operands().stream()
+        .allMatch(operand -> !inside.contains(operand) || constants.containsKey(operand));
+  }
+
+  private static boolean isGone(Operation operation, Set<Value> inside) {
+    return operation instanceof Operation.Constant constant && !inside.contains(constant.result());
   }
 
   private boolean isPure(Operation operation) {
-    if (operation instanceof Operation.Elementary elementary) {
-      return !elementary.mayThrow() || Divisions.isSafe(elementary, definitions::literal);
-    }
-    return operation instanceof Operation.Constant;
+    return operation instanceof Operation.Elementary elementary
+        && (!elementary.mayThrow() || Divisions.isSafe(elementary, definitions::literal));
   }
 
   private static void addDefined(Block block, Set<Value> defined) {
