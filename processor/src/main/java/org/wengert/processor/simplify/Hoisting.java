@@ -60,45 +60,35 @@ final class Hoisting {
 
   private Block hoist(Block block, Set<Value> inside, List<Operation> front) {
     Map<Value, Operation> constants = new HashMap<>();
-    List<Operation> stay = new ArrayList<>();
+    Set<Value> moved = new HashSet<>();
     for (Operation operation : block.operations()) {
       if (operation instanceof Operation.Constant constant) {
         constants.put(constant.result(), constant);
-      } else if (isPure(operation) && isInvariant(operation, inside, constants)) {
-        for (Value operand : operation.operands()) {
-          Operation constant = constants.remove(operand);
-          if (constant != null) {
-            front.add(constant);
-            inside.remove(operand);
+      } else if (operation instanceof Operation.Elementary elementary
+          && neverThrows(elementary)
+          && elementary.inputs().stream()
+              .allMatch(input -> !inside.contains(input) || constants.containsKey(input))) {
+        for (Value input : elementary.inputs()) {
+          if (inside.remove(input)) {
+            front.add(constants.get(input));
+            moved.add(input);
           }
         }
-        front.add(operation);
-        inside.removeAll(operation.results());
-        continue;
+        front.add(elementary);
+        inside.remove(elementary.result());
+        moved.add(elementary.result());
       }
-      stay.add(operation);
     }
-    if (stay.size() == block.operations().size()) {
+    if (moved.isEmpty()) {
       return block;
     }
-    stay.removeIf(operation -> isGone(operation, inside));
+    List<Operation> stay = new ArrayList<>(block.operations());
+    stay.removeIf(operation -> operation.results().stream().anyMatch(moved::contains));
     return new Block(stay, block.yields());
   }
 
-  /** Whether the operands are the same in every iteration; constants would move along. */
-  private static boolean isInvariant(
-      Operation operation, Set<Value> inside, Map<Value, Operation> constants) {
-    return operation.operands().stream()
-        .allMatch(operand -> !inside.contains(operand) || constants.containsKey(operand));
-  }
-
-  private static boolean isGone(Operation operation, Set<Value> inside) {
-    return operation instanceof Operation.Constant constant && !inside.contains(constant.result());
-  }
-
-  private boolean isPure(Operation operation) {
-    return operation instanceof Operation.Elementary elementary
-        && (!elementary.mayThrow() || Divisions.isSafe(elementary, definitions::literal));
+  private boolean neverThrows(Operation.Elementary elementary) {
+    return !elementary.mayThrow() || Divisions.isSafe(elementary, definitions::literal);
   }
 
   private static void addDefined(Block block, Set<Value> defined) {
