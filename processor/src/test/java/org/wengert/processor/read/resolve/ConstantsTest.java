@@ -125,7 +125,15 @@ final class ConstantsTest {
         Combinators.combine(booleans(depth - 1), numbers, numbers)
             .as("(%s) ? (%s) : (%s)"::formatted);
     return Arbitraries.oneOf(
-        leaves, casts, signs, arithmetic, arithmetic, bits, unsignedShifts, complements, conditionals);
+        leaves,
+        casts,
+        signs,
+        arithmetic,
+        arithmetic,
+        bits,
+        unsignedShifts,
+        complements,
+        conditionals);
   }
 
   private static Arbitrary<String> booleans(int depth) {
