@@ -16,8 +16,10 @@ import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operation.Branch;
 import org.wengert.processor.tape.Operation.Constant;
 import org.wengert.processor.tape.Operation.Elementary;
+import org.wengert.processor.tape.Operation.Load;
 import org.wengert.processor.tape.Operation.Loop;
 import org.wengert.processor.tape.Operation.ReadStatic;
+import org.wengert.processor.tape.Operation.Store;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
@@ -31,6 +33,8 @@ final class InliningScan {
   private final Set<Operation> conditional = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Loop> whiles = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Loop, Integer> counters = new IdentityHashMap<>();
+  private final Map<Store, Update> updates = new IdentityHashMap<>();
+  private final Set<Value> targets = new HashSet<>();
   private final Inlining result = new Inlining(inlined, conditional, whiles, counters);
 
   /** A block's yields as one expression, and whether nothing else is left in the block. */
@@ -47,6 +51,7 @@ final class InliningScan {
 
   private Shape block(Block block, boolean takesYields) {
     Pending pending = new Pending();
+    findUpdates(block);
     for (Operation operation : block.operations()) {
       operation(operation, pending);
     }
@@ -78,13 +83,48 @@ final class InliningScan {
     return operation.results().isEmpty() ? null : operation.results().get(0);
   }
 
+  /** Finds the targets of updates: read twice, by the load and the store, but printed once. */
+  private void findUpdates(Block block) {
+    for (Operation operation : block.operations()) {
+      if (operation instanceof Store store) {
+        Update.of(store, this::onlyUse)
+            .ifPresent(
+                update -> {
+                  updates.put(store, update);
+                  addTarget(store.array());
+                  addTarget(store.index());
+                });
+      }
+    }
+  }
+
+  private void addTarget(Value value) {
+    if (uses.count(value) == 2 && !value.isNamed()) {
+      targets.add(value);
+    }
+  }
+
+  /** The definition of a constant, or of an unnamed value with one use; null of others. */
+  private Operation onlyUse(Value value) {
+    Operation definition = uses.definition(value).orElse(null);
+    boolean once = uses.count(value) == 1 && !value.isNamed();
+    return once || definition instanceof Constant ? definition : null;
+  }
+
   private void straight(Operation operation, Pending pending) {
+    if (operation instanceof Store store && updates.containsKey(store)) {
+      update(store, updates.get(store), pending);
+      return;
+    }
     List<Value> operands = operation.operands();
+    if (operation instanceof Load) {
+      operands = operands.stream().filter(operand -> !targets.contains(operand)).toList();
+    }
+    int own = ownLength(operation);
     boolean select =
         operation instanceof Elementary elementary && elementary.operator() == Arithmetic.SELECT;
-    int own = ownLength(operation);
-    Pending.Taken taken =
-        take(pending, operands, select ? 1 : operands.size(), LONGEST_EXPRESSION - own);
+    int free = select ? 1 : operands.size();
+    Pending.Taken taken = take(pending, operands, free, LONGEST_EXPRESSION - own);
     Effect effect = Effect.of(operation);
     if (effect == Effect.STATEMENT) {
       pending.barrier();
@@ -96,9 +136,20 @@ final class InliningScan {
     }
   }
 
+  /** The target is printed in place only if the load is, and so disappears. */
+  private void update(Store store, Update update, Pending pending) {
+    int length = take(pending, List.of(store.value()), 1, LONGEST_EXPRESSION).length();
+    boolean once =
+        inlined.containsKey(store.value()) && inlined.containsKey(update.load().result());
+    int room = once ? LONGEST_CONDITION - length : 0;
+    take(pending, List.of(store.array(), store.index()), 2, room);
+    pending.barrier();
+  }
+
   /** Makes an expression available to its reader if it may be printed there. */
   private void offer(Value value, boolean ordered, int length, Set<String> reads, Pending pending) {
-    if (uses.count(value) == 1 && !value.isNamed()) {
+    boolean once = uses.count(value) == 1 || targets.contains(value);
+    if (once && !value.isNamed()) {
       pending.add(new Pending.Tree(value, ordered, length, reads));
     } else {
       if (ordered) {

@@ -10,7 +10,6 @@ import org.wengert.processor.tape.Operation.Branch;
 import org.wengert.processor.tape.Operation.Call;
 import org.wengert.processor.tape.Operation.Constant;
 import org.wengert.processor.tape.Operation.Elementary;
-import org.wengert.processor.tape.Operation.Load;
 import org.wengert.processor.tape.Operation.Loop;
 import org.wengert.processor.tape.Operation.Store;
 import org.wengert.processor.tape.Value;
@@ -83,15 +82,9 @@ final class StatementPrinter {
 
   private boolean updates(Elementary operation, Variable variable) {
     Value first = operation.inputs().get(0);
-    return hasCompoundForm(operation)
+    return Update.hasCompoundForm(operation)
         && !inlining.isInline(first)
         && variables.of(first) == variable;
-  }
-
-  private static boolean hasCompoundForm(Elementary operation) {
-    return operation.inputs().size() == 2
-        && operation.operator() instanceof Arithmetic operator
-        && !operator.isComparison();
   }
 
   /** {@code target += operand}, where the operation's first operand is the target. */
@@ -146,28 +139,8 @@ final class StatementPrinter {
 
   private CodeBlock store(Store store) {
     CodeBlock target = expressions.element(store.array(), store.index()).code();
-    if (inlining.isInline(store.value())
-        && inlining.definition(store.value()) instanceof Elementary update
-        && hasCompoundForm(update)
-        && loadsTarget(update.inputs().get(0), store)) {
-      return update(target, update);
-    }
-    return CodeBlock.of("$L = $L", target, expressions.code(store.value()));
-  }
-
-  /** Whether the value is printed in place and is what the store overwrites. */
-  private boolean loadsTarget(Value value, Store store) {
-    return inlining.isInline(value)
-        && inlining.definition(value) instanceof Load load
-        && load.array() == store.array()
-        && (load.index() == store.index() || sameConstant(load.index(), store.index()));
-  }
-
-  private boolean sameConstant(Value a, Value b) {
-    return inlining.isInline(a)
-        && inlining.isInline(b)
-        && inlining.definition(a) instanceof Constant first
-        && inlining.definition(b) instanceof Constant second
-        && first.value().equals(second.value());
+    return Update.of(store, value -> inlining.isInline(value) ? inlining.definition(value) : null)
+        .map(found -> update(target, found.change()))
+        .orElseGet(() -> CodeBlock.of("$L = $L", target, expressions.code(store.value())));
   }
 }

@@ -143,7 +143,7 @@ final class CallReader {
   private List<Bound> arguments(
       MethodInvocationTree tree, ExecutableElement method, MethodTree declaration)
       throws ProblemException {
-    List<? extends ExpressionTree> given = tree.getArguments();
+    List<ExpressionTree> given = List.copyOf(tree.getArguments()); // javac's lists are linked
     List<? extends VariableElement> parameters = method.getParameters();
     int single = isSpread(method, given) ? parameters.size() - 1 : parameters.size();
     List<Bound> bound = new ArrayList<>();

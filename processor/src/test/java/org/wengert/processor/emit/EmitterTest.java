@@ -194,6 +194,28 @@ class EmitterTest {
   }
 
   @Test
+  void targetsOfUpdatesAreNotRepeated() {
+    Value rows = named(DOUBLE.arrayOf().arrayOf(), "rows");
+    Value row = body.load(rows, n);
+    Value index = body.plus(n, body.constant(1));
+    body.store(row, index, body.plus(body.load(row, index), body.load(a, n)));
+    Value other = body.load(rows, n);
+    Value late = body.load(a, n);
+    body.store(other, n, body.minus(body.load(other, n), late));
+    assertBody(
+        List.of(),
+        List.of(rows, n, a),
+        """
+        void f(double[][] rows, int n, double[] a) {
+          rows[n][n + 1] += a[n];
+          double[] t1 = rows[n];
+          double t2 = a[n];
+          t1[n] -= t2;
+        }
+        """);
+  }
+
+  @Test
   void aCounterNeededAfterItsLoop() {
     Value i = named(INT, "i");
     BlockBuilder condition = new BlockBuilder();

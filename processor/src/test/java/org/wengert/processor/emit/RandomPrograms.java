@@ -1,6 +1,7 @@
 package org.wengert.processor.emit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class RandomPrograms {
   private static final List<Type> RESULTS =
       List.of(Type.DOUBLE, Type.FLOAT, Type.INT, Type.LONG, Type.BOOLEAN, ARRAY);
   private static final List<String> NAMES = List.of("x", "y", "s", "t1", "x1", "if", "Math");
+  private static final List<Arithmetic> COMPARISONS =
+      Arrays.stream(Arithmetic.values()).filter(Arithmetic::isComparison).toList();
   private static final double[] NUMBERS = {
     0.0, -0.0, 1, -1, 0.1, 1e-310, 1e300, Double.NaN, Double.POSITIVE_INFINITY, -2.5, 3
   };
@@ -52,6 +55,7 @@ final class RandomPrograms {
   /** Arguments for one of these tapes, fresh arrays each time. */
   static Object[] arguments(long seed) {
     Random random = new Random(seed);
+    double[] row = random.nextInt(4) == 0 ? null : new double[LENGTH];
     return new Object[] {
       random.nextGaussian(),
       (float) random.nextGaussian(),
@@ -60,6 +64,7 @@ final class RandomPrograms {
       random.nextBoolean(),
       random.doubles(LENGTH, -1, 1).toArray(),
       random.doubles(LENGTH, -1, 1).toArray(),
+      new double[][] {new double[LENGTH], {1, 2, 3, 4}, new double[LENGTH], row},
     };
   }
 
@@ -88,6 +93,7 @@ final class RandomPrograms {
       parameters.add(Value.named(type, "p" + parameters.size()));
     }
     parameters.add(Value.named(ARRAY, "x"));
+    parameters.add(Value.named(ARRAY.arrayOf(), "rows"));
     parameters.forEach(visible::add);
     BlockBuilder builder = new BlockBuilder();
     while (budget > 0) {
@@ -140,7 +146,7 @@ final class RandomPrograms {
       case 10 -> array(builder, visible);
       case 11 -> buffer(builder, visible);
       case 12, 13 -> branch(builder, visible, depth);
-      case 14 -> lazy(builder, visible, depth);
+      case 14 -> lazy(builder, visible);
       default -> loop(builder, visible, depth);
     }
   }
@@ -167,68 +173,60 @@ final class RandomPrograms {
       return builder.elementary(result, Arithmetic.NOT, a);
     }
     if (choice < 3) {
-      Arithmetic[] operators = {Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR, Arithmetic.EQ};
-      return builder.elementary(result, operators[random.nextInt(4)], a, b);
+      Arithmetic operator = pickOf(Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR, Arithmetic.EQ);
+      return builder.elementary(result, operator, a, b);
     }
     Type type = RESULTS.get(random.nextInt(4));
-    Arithmetic comparison = Arithmetic.values()[Arithmetic.LT.ordinal() + random.nextInt(6)];
+    Arithmetic comparison = COMPARISONS.get(random.nextInt(COMPARISONS.size()));
     return builder.elementary(
         result, comparison, pick(type, visible, builder), pick(type, visible, builder));
   }
 
   private Value integer(Value result, Value a, Value b, BlockBuilder builder, Visible visible) {
-    Type type = result.type();
-    switch (random.nextInt(9)) {
-      case 0:
-        return builder.elementary(
-            result,
-            type.equals(Type.INT) ? Arithmetic.TO_INT : Arithmetic.TO_LONG,
-            pick(Type.DOUBLE, visible, builder));
-      case 1:
-        return builder.elementary(
-            result, random.nextBoolean() ? Arithmetic.NEG : Arithmetic.COMPLEMENT, a);
-      case 2:
-        Arithmetic[] shifts = {Arithmetic.SHL, Arithmetic.SHR, Arithmetic.USHR};
-        return builder.elementary(
-            result, shifts[random.nextInt(3)], a, pick(Type.INT, visible, builder));
-      case 3:
-        return builder.elementary(result, MathCall.of(MathFunction.MAX), a, b);
-      default:
-        Arithmetic[] operators = {
-          Arithmetic.ADD,
-          Arithmetic.SUB,
-          Arithmetic.MUL,
-          Arithmetic.AND,
-          Arithmetic.OR,
-          Arithmetic.XOR,
-          Arithmetic.ADD,
-          Arithmetic.DIV,
-          Arithmetic.REM
-        };
-        return builder.elementary(result, operators[random.nextInt(calm ? 7 : 9)], a, b);
-    }
+    boolean isInt = result.type().equals(Type.INT);
+    return switch (random.nextInt(9)) {
+      case 0 ->
+          builder.elementary(
+              result,
+              isInt ? Arithmetic.TO_INT : Arithmetic.TO_LONG,
+              pick(Type.DOUBLE, visible, builder));
+      case 1 ->
+          builder.elementary(
+              result, random.nextBoolean() ? Arithmetic.NEG : Arithmetic.COMPLEMENT, a);
+      case 2 -> {
+        Arithmetic shift = pickOf(Arithmetic.SHL, Arithmetic.SHR, Arithmetic.USHR);
+        yield builder.elementary(result, shift, a, pick(Type.INT, visible, builder));
+      }
+      case 3 -> builder.elementary(result, MathCall.of(MathFunction.MAX), a, b);
+      case 4 ->
+          builder.elementary(
+              result, calm ? Arithmetic.MUL : pickOf(Arithmetic.DIV, Arithmetic.REM), a, b);
+      case 5 ->
+          builder.elementary(result, pickOf(Arithmetic.AND, Arithmetic.OR, Arithmetic.XOR), a, b);
+      default ->
+          builder.elementary(result, pickOf(Arithmetic.ADD, Arithmetic.SUB, Arithmetic.MUL), a, b);
+    };
   }
 
   private Value floating(Value result, Value a, Value b, BlockBuilder builder, Visible visible) {
-    Type type = result.type();
-    switch (random.nextInt(9)) {
-      case 0:
-        return builder.elementary(result, Arithmetic.NEG, a);
-      case 1:
-        Type from = RESULTS.get(random.nextInt(4));
-        Value operand = pick(from, visible, builder);
-        return builder.elementary(
-            result, type.equals(Type.DOUBLE) ? Arithmetic.TO_DOUBLE : Arithmetic.TO_FLOAT, operand);
-      case 2:
-        return builder.elementary(result, new MathCall(MathFunction.ABS, random.nextBoolean()), a);
-      case 3:
-        return builder.elementary(result, MathCall.of(MathFunction.MIN), a, b);
-      default:
-        Arithmetic[] operators = {
-          Arithmetic.ADD, Arithmetic.SUB, Arithmetic.MUL, Arithmetic.DIV, Arithmetic.REM
-        };
-        return builder.elementary(result, operators[random.nextInt(5)], a, b);
-    }
+    boolean isDouble = result.type().equals(Type.DOUBLE);
+    return switch (random.nextInt(9)) {
+      case 0 -> builder.elementary(result, Arithmetic.NEG, a);
+      case 1 -> {
+        Value operand = pick(RESULTS.get(random.nextInt(4)), visible, builder);
+        yield builder.elementary(
+            result, isDouble ? Arithmetic.TO_DOUBLE : Arithmetic.TO_FLOAT, operand);
+      }
+      case 2 -> builder.elementary(result, new MathCall(MathFunction.ABS, random.nextBoolean()), a);
+      case 3 -> builder.elementary(result, MathCall.of(MathFunction.MIN), a, b);
+      case 4 -> builder.elementary(result, pickOf(Arithmetic.DIV, Arithmetic.REM), a, b);
+      default ->
+          builder.elementary(result, pickOf(Arithmetic.ADD, Arithmetic.SUB, Arithmetic.MUL), a, b);
+    };
+  }
+
+  private Arithmetic pickOf(Arithmetic... operators) {
+    return operators[random.nextInt(operators.length)];
   }
 
   private Value index(BlockBuilder builder, Visible visible) {
@@ -253,7 +251,10 @@ final class RandomPrograms {
   }
 
   private void store(BlockBuilder builder, Visible visible) {
-    Value array = pick(visible.of(ARRAY));
+    Value array =
+        random.nextInt(3) == 0
+            ? builder.load(pick(visible.of(ARRAY.arrayOf())), index(builder, visible))
+            : pick(visible.of(ARRAY));
     Value index = index(builder, visible);
     Value value = pick(Type.DOUBLE, visible, builder);
     if (random.nextBoolean()) {
@@ -347,7 +348,7 @@ final class RandomPrograms {
   }
 
   /** {@code a && b}, {@code a || b} and {@code a ? b : c}. */
-  private void lazy(BlockBuilder builder, Visible visible, int depth) {
+  private void lazy(BlockBuilder builder, Visible visible) {
     Value condition = pick(visible.of(Type.BOOLEAN));
     Type type = random.nextInt(3) > 0 ? Type.BOOLEAN : Type.DOUBLE;
     Value result = fresh(type);

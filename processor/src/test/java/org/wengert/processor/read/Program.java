@@ -77,6 +77,13 @@ final class Program {
     return source;
   }
 
+  /** The source from the declaration of a method on, up to its closing brace at the margin. */
+  String source(String method) {
+    int start = source.lastIndexOf("static", source.indexOf(" " + method + "("));
+    int end = source.indexOf("\n}", start);
+    return source.substring(start, end + 2);
+  }
+
   /** The names of the methods that could be read. */
   Set<String> names() {
     return tapes.keySet();
