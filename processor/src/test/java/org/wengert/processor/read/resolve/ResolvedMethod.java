@@ -43,7 +43,7 @@ record ResolvedMethod(
 
   private static List<ResolvedMethod> collect(CompilationUnitTree apart, String... sources) {
     Collector collector = new Collector(apart);
-    Snippets.of(sources).task(diagnostic -> {}, collector).call();
+    Snippets.of(sources).task(diagnostic -> {}, collector, "-proc:only").call();
     return collector.found;
   }
 

@@ -76,7 +76,9 @@ final class ResolverTest {
         "this::hashCode",
         "a method reference is not supported");
     assertFailure(
-        "class Own {} Own o = null; return x;", "Own", "the local class 'Own' is not supported");
+        "class Here {} Here[] o = null; return x;",
+        "Here",
+        "the local class 'Here' is not supported");
     assertFailure("return \"s\" * x;", "\"s\"", "'java.lang.String' is not a number");
     assertFailure("return x[0];", "x[0]", "'double' is not an array");
     assertFailure("for (double y : x) {} return x;", "x", "this cannot be iterated over");

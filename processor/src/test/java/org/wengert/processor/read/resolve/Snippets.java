@@ -33,7 +33,7 @@ record Snippets(List<String> sources) {
   /** Attributes the program and has the oracle compare; returns the errors. */
   List<Diagnostic<? extends JavaFileObject>> compare(Oracle oracle) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task = task(diagnostics, oracle);
+    JavacTask task = task(diagnostics, oracle, "-Xmaxerrs", "10000");
     try {
       task.analyze();
     } catch (IOException e) {
@@ -67,11 +67,12 @@ record Snippets(List<String> sources) {
   }
 
   /** The task to compile them. */
-  JavacTask task(DiagnosticListener<JavaFileObject> diagnostics, Processor processor) {
+  JavacTask task(
+      DiagnosticListener<JavaFileObject> diagnostics, Processor processor, String... options) {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-Xmaxerrs", "10000"), null, files());
+                .getTask(null, null, diagnostics, List.of(options), null, files());
     task.setProcessors(List.of(processor));
     return task;
   }
