@@ -40,8 +40,9 @@ final class Rewriter {
   /** What stands for this value now, often itself. */
   Value current(Value value) {
     Value current = value;
-    for (Value by = replacements.get(value); by != null; by = replacements.get(by)) {
-      current = by;
+    // What took a value's place may itself be replaced, within one block, by something else.
+    for (Value next = value; next != null; next = replacements.get(next)) {
+      current = next;
     }
     return current;
   }
