@@ -58,8 +58,7 @@ final class SweepChecks {
         if (active.isPair()
             && !constant.isPair()
             && active.type().equals(constant.type())
-            && (context.isTouched(active.parameter())
-                || context.isTouched(constant.parameter()))) {
+            && (context.isTouched(active.parameter()) || context.isTouched(constant.parameter()))) {
           code.add(context.checks().distinct(active.type(), active.name(), constant.name()));
         }
       }
