@@ -9,15 +9,17 @@ import org.wengert.processor.tape.Value;
 
 /**
  * A loop whose number of iterations is known at its entry: a carried {@code int} goes by a constant
- * step and is compared with a bound that does not change inside.
+ * step and is compared, perhaps after a constant has been added, with a bound that does not change
+ * inside.
  *
  * @param position of the index among the carried values
  * @param step what each iteration adds to the index
+ * @param offset what the condition adds to the index; zero unless the index starts at a constant
  * @param comparison of the index (left) with the bound (right): LT, LE, GT or GE
  * @param bound the value compared with; defined in the condition block or outside the loop
  */
 public record CountedLoop(
-    Operation.Loop loop, int position, int step, Arithmetic comparison, Value bound) {
+    Operation.Loop loop, int position, int step, int offset, Arithmetic comparison, Value bound) {
 
   /** Recognises a counting loop. */
   public static Optional<CountedLoop> of(Operation.Loop loop, Structure structure) {
@@ -31,25 +33,47 @@ public record CountedLoop(
     }
     Value left = test.inputs().get(0);
     Value right = test.inputs().get(1);
-    int position = loop.carried().indexOf(left);
-    if (position < 0) {
-      position = loop.carried().indexOf(right);
-      Value other = left;
-      left = right;
-      right = other;
+    Index index = Index.of(left, loop, structure);
+    if (index == null) {
+      index = Index.of(right, loop, structure);
+      right = left;
       comparison = mirrored(comparison);
     }
-    if (position < 0 || !loop.body().completes()) {
+    if (index == null || !loop.body().completes()) {
       return Optional.empty();
     }
-    Integer step = step(left, loop.body().yields().get(position), structure);
+    Integer step =
+        step(
+            loop.carried().get(index.position()),
+            loop.body().yields().get(index.position()),
+            structure);
     if (step == null
         || !endsFor(comparison, step)
         || !isInvariant(right, loop, structure)
         || !isPlain(loop.condition().operations())) {
       return Optional.empty();
     }
-    return Optional.of(new CountedLoop(loop, position, step, comparison, right));
+    return Optional.of(
+        new CountedLoop(loop, index.position(), step, index.offset(), comparison, right));
+  }
+
+  /** A carried value plus a constant. */
+  private record Index(int position, int offset) {
+    static Index of(Value value, Operation.Loop loop, Structure structure) {
+      int position = loop.carried().indexOf(value);
+      if (position >= 0) {
+        return new Index(position, 0);
+      }
+      for (int i = 0; i < loop.carried().size(); i++) {
+        Integer offset = step(loop.carried().get(i), value, structure);
+        Integer start = integer(loop.initial().get(i), structure);
+        // From a negative start the sum might pass the largest int unnoticed.
+        if (offset != null && start != null && start >= 0 && start + (long) offset >= 0) {
+          return start + (long) offset <= Integer.MAX_VALUE ? new Index(i, offset) : null;
+        }
+      }
+      return null;
+    }
   }
 
   public Value index() {
@@ -60,12 +84,9 @@ public record CountedLoop(
     return loop.initial().get(position);
   }
 
-  /** Whether the index is itself the number of the iteration, from zero up to below the bound. */
-  public boolean isCanonical(Structure structure) {
-    return step == 1
-        && comparison == Arithmetic.LT
-        && structure.definition(start()) instanceof Operation.Constant constant
-        && constant.value().equals(0);
+  /** What the index starts at, if that is a constant. */
+  public Optional<Integer> constantStart(Structure structure) {
+    return Optional.ofNullable(integer(start(), structure));
   }
 
   private static Arithmetic mirrored(Arithmetic comparison) {

@@ -15,7 +15,7 @@ import org.wengert.processor.tape.Value;
 
 /** The number of iterations of a loop, computed before it where that is possible. */
 record TripCount(Iterations iterations) {
-  private static final Iterations UNKNOWN = new Iterations(null, null, null, false, null, null, 0);
+  private static final Iterations UNKNOWN = new Iterations(null, null, false, null, null, 0);
 
   /** Appends the computation of the count, if there is one, to what precedes the loop. */
   static TripCount of(Operation.Loop loop, Structure structure, BlockBuilder builder) {
@@ -35,7 +35,6 @@ record TripCount(Iterations iterations) {
         new Iterations(
             counter,
             known ? iterations.count() : counted,
-            known ? iterations.size() : counted,
             known,
             iterations.index(),
             iterations.start(),
@@ -45,44 +44,49 @@ record TripCount(Iterations iterations) {
   private static Iterations count(CountedLoop counted, Structure structure, BlockBuilder builder) {
     Value bound = beforeLoop(counted.bound(), counted.loop(), structure, builder);
     Value index = counted.index();
-    if (counted.isCanonical(structure)) {
-      boolean neverNegative = structure.definition(counted.bound()) instanceof Operation.Length;
-      Value size =
-          neverNegative
-              ? bound
-              : builder.elementary(
-                  MathCall.of(MathFunction.MAX), Type.INT, bound, builder.constant(0));
-      return new Iterations(index, bound, size, true, index, counted.start(), 1);
+    int first = counted.constantStart(structure).orElse(-1) + counted.offset();
+    boolean fromZero = counted.step() == 1 && first == counted.offset();
+    Value counter = fromZero ? index : null;
+    if (fromZero && first == 0 && counted.comparison() == Arithmetic.LT) {
+      Value count = atLeastZero(bound, structure, builder);
+      return new Iterations(counter, count, true, index, counted.start(), 1);
     }
     Value count =
-        startsAtConstant(counted, structure) && counted.step() == 1
-            ? fromConstant(counted, bound, builder)
+        counted.step() == 1 && first >= 0
+            ? ascending(counted, first, bound, builder)
             : distance(counted, bound, builder);
-    return new Iterations(null, count, count, true, index, counted.start(), counted.step());
+    return new Iterations(counter, count, true, index, counted.start(), counted.step());
   }
 
-  private static boolean startsAtConstant(CountedLoop counted, Structure structure) {
-    return structure.definition(counted.start()) instanceof Operation.Constant constant
-        && (int) constant.value() >= 0;
+  private static Value atLeastZero(Value bound, Structure structure, BlockBuilder builder) {
+    return structure.definition(bound) instanceof Operation.Length
+        ? bound
+        : builder.elementary(MathCall.of(MathFunction.MAX), Type.INT, bound, builder.constant(0));
   }
 
   /**
-   * {@code max(bound, start) - start} for a start that is not negative, where {@code int} is
-   * enough: a loop up to and including the largest int never ends.
+   * {@code max(bound, first) - first}, where {@code int} is enough: the first value compared is not
+   * negative, and a loop up to and including the largest int never ends.
    */
-  private static Value fromConstant(CountedLoop counted, Value bound, BlockBuilder builder) {
+  private static Value ascending(
+      CountedLoop counted, int first, Value bound, BlockBuilder builder) {
     Value end =
         counted.comparison() == Arithmetic.LE ? builder.plus(bound, builder.constant(1)) : bound;
-    Value last = builder.elementary(MathCall.of(MathFunction.MAX), Type.INT, end, counted.start());
-    return builder.elementary(
-        Value.named(Type.INT, "count"), Arithmetic.SUB, last, counted.start());
+    Value start = builder.constant(first);
+    Value last = builder.elementary(MathCall.of(MathFunction.MAX), Type.INT, end, start);
+    return builder.elementary(Value.named(Type.INT, "count"), Arithmetic.SUB, last, start);
   }
 
   /** In {@code long}, since the difference of two ints may not be an int. */
   private static Value distance(CountedLoop counted, Value bound, BlockBuilder builder) {
     boolean up = counted.step() > 0;
-    Value from = builder.convert(up ? counted.start() : bound, Type.LONG);
-    Value to = builder.convert(up ? bound : counted.start(), Type.LONG);
+    Value start = builder.convert(counted.start(), Type.LONG);
+    if (counted.offset() != 0) {
+      start = builder.plus(start, builder.constant(Type.LONG, (long) counted.offset()));
+    }
+    Value end = builder.convert(bound, Type.LONG);
+    Value from = up ? start : end;
+    Value to = up ? end : start;
     Value distance = builder.minus(to, from);
     boolean inclusive =
         counted.comparison() == Arithmetic.LE || counted.comparison() == Arithmetic.GE;

@@ -1,6 +1,7 @@
 package org.wengert.processor.simplify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ final class Rewriter {
 
   /** What stands for this value now, often itself. */
   Value current(Value value) {
-    return replacements.getOrDefault(value, value);
+    Value current = value;
+    for (Value by = replacements.get(value); by != null; by = replacements.get(by)) {
+      current = by;
+    }
+    return current;
   }
 
   /** The emitted operation that defines the value; empty for parameters and carried values. */
@@ -90,6 +95,16 @@ final class Rewriter {
     }
   }
 
+  /** The operations of the current block so far. */
+  List<Operation> emitted() {
+    return Collections.unmodifiableList(output);
+  }
+
+  /** Takes an emitted operation back, for another one that defines the same values. */
+  void retract(int index) {
+    output.remove(index);
+  }
+
   /** Offers an operation to the rules, and keeps it where none applies. */
   void rewrite(Operation operation) {
     Operation current = Substitution.values(operation, this::current);
@@ -119,6 +134,14 @@ final class Rewriter {
     return same(operations, block.operations()) && same(yields, block.yields())
         ? block
         : new Block(operations, yields);
+  }
+
+  /** A block rewritten on its own, where other values stand for some for the time being. */
+  Block block(Block block, List<Value> values, List<Value> by) {
+    replaceAll(values, by);
+    Block rewritten = block(block);
+    values.forEach(replacements::remove);
+    return rewritten;
   }
 
   /** Rewrites a block's operations into the current block; returns what it yields. */

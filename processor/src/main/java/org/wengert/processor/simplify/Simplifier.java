@@ -67,6 +67,7 @@ public final class Simplifier {
             new Conversions(),
             new Functions(),
             new ArrayLengths(),
+            new AdjacentBranches(),
             new Branches(),
             new Loops());
     Tape unified = Rewriter.rewrite(folded, names, new ValueNumbering(removable));

@@ -244,10 +244,12 @@ final class RandomTapes {
             : down
                 ? (random.nextBoolean() ? Arithmetic.GT : Arithmetic.GE)
                 : (random.nextBoolean() ? Arithmetic.LT : Arithmetic.LE);
+    Value compared =
+        !down && random.nextInt(4) == 0 ? condition.plus(index, condition.constant(1)) : index;
     Value test =
         canonical && random.nextBoolean()
-            ? condition.compare(Arithmetic.GT, bound, index)
-            : condition.compare(comparison, index, bound);
+            ? condition.compare(Arithmetic.GT, bound, compared)
+            : condition.compare(comparison, compared, bound);
     BlockBuilder body = new BlockBuilder();
     Visible inner = visible.inner();
     inner.integers().add(index);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.tape.Interpreter;
 import org.wengert.processor.tape.Printer;
 import org.wengert.processor.tape.Tape;
@@ -112,6 +113,15 @@ class RandomTapesTest {
     assertWithMessage(program + "\n" + Printer.print(adjoint))
         .that(Math.abs(forward - reverse))
         .isLessThan(1e-11 * scale);
+
+    Point r = at.copy();
+    Point simplerBar = seedBar.copy();
+    Tape simpler = Simplifier.of(adjoint, operation -> true);
+    Verifier.verify(simpler);
+    List<Object> same =
+        Interpreter.run(simpler, r.x, r.y, r.a, simplerBar.a, r.b, simplerBar.b, simplerBar.x);
+    assertWithMessage(program).that(same).isEqualTo(vjp);
+    assertWithMessage(program).that(simplerBar.a).isEqualTo(bar.a);
 
     double h = 1e-6;
     Point up = evaluate(tape, at.plus(h, direction));

@@ -33,7 +33,8 @@ record Outcome(String observed, boolean completed) {
         | ArrayIndexOutOfBoundsException
         | NegativeArraySizeException e) {
       completed = false;
-      text.append(e);
+      // Not its message, which HotSpot leaves out where it throws often.
+      text.append(e.getClass());
     }
     Arrays.asList(arguments).forEach(argument -> describe(argument, seen, text));
     return new Outcome(text.toString(), completed);

@@ -133,7 +133,9 @@ final class RandomTape {
       Value index = index(builder);
       show(builder.load(fresh(array.type().element()), array, index));
       remember(builder);
-    } else if (kind < 14) {
+    } else if (kind == 12) {
+      overwrite(builder);
+    } else if (kind == 13) {
       Value array = any(pick(List.of(DOUBLES, DOUBLES, INTS, ROWS)), builder);
       Value index = index(builder);
       builder.store(array, index, any(array.type().element(), builder));
@@ -146,10 +148,22 @@ final class RandomTape {
       builder.add(new Operation.ReadStatic(result, "java.lang.Math", "PI", Location.NONE));
       show(result);
     } else if (depth < MAX_DEPTH) {
-      if (kind < 19) {
+      if (kind < 19 && chance(2)) {
         branch(builder, depth);
       } else {
         loop(builder, depth);
+      }
+    }
+  }
+
+  /** A store into an element that was read before. */
+  private void overwrite(BlockBuilder builder) {
+    for (Operation operation : earlier) {
+      if (operation instanceof Operation.Load load
+          && chance(2)
+          && visible.containsAll(load.operands())) {
+        builder.store(load.array(), load.index(), any(load.result().type(), builder));
+        return;
       }
     }
   }
