@@ -105,7 +105,7 @@ final class CallReader {
     Frame frame =
         new Frame(
             caller.file(), method, resolve(method, declaration), caller, result(method, name));
-    Region body = lowering.region().called();
+    Region body = lowering.openCalled(tree);
     lowering.within(
         frame,
         body,
@@ -172,10 +172,11 @@ final class CallReader {
 
   private Bound argument(ExpressionTree tree, Variable variable, TypeMirror type)
       throws ProblemException {
-    if (lowering.tapeTypes().computable(type).isEmpty()) {
+    if (type.getKind() != TypeKind.ARRAY && lowering.tapeTypes().computable(type).isEmpty()) {
       return new Bound(
           variable, Value.named(variable.type(), variable.name()), lowering.throwing().text(tree));
     }
+    lowering.computable(type, tree);
     Value value = lowering.expressions().read(tree, variable.type(), variable.name());
     return new Bound(variable, value, null);
   }

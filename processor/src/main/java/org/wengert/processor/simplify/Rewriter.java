@@ -40,9 +40,9 @@ final class Rewriter {
   /** What stands for this value now, often itself. */
   Value current(Value value) {
     Value current = value;
-    // What took a value's place may itself be replaced, within one block, by something else.
-    for (Value next = value; next != null; next = replacements.get(next)) {
-      current = next;
+    // A value's successor may itself have one while a block is rewritten, as in joined branches.
+    for (Value by = replacements.get(value); by != null; by = replacements.get(by)) {
+      current = by;
     }
     return current;
   }

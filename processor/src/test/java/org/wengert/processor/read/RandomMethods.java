@@ -71,7 +71,8 @@ final class RandomMethods {
       case 3 -> declaration();
       case 4, 5 -> line("a[" + index() + "]" + pickOf(" = ", " += ", " -= ") + number(1));
       case 6 -> line(pick(assignableInts) + pickOf("++", "--"));
-      case 7 -> guard("throw new IllegalStateException(\"" + names++ + " \" + " + pick(doubles) + ")");
+      case 7 ->
+          guard("throw new IllegalStateException(\"" + names++ + " \" + " + pick(doubles) + ")");
       case 8 -> guard("return " + number(1));
       case 9, 10 -> {
         return jump();
@@ -149,9 +150,10 @@ final class RandomMethods {
     String bound = pickOf("a.length", "3", "(" + pick(ints) + " & 3)");
     text.append(
         pickOf(
-            "for (int %1$s = 0; %1$s < %2$s; %1$s++) {\n",
-            "for (int %1$s = %2$s - 1; %1$s >= 0; %1$s -= 1) {\n",
-            "for (int %1$s = 1; %1$s <= %2$s && " + condition(1) + "; %1$s += 2) {\n").formatted(i, bound));
+                "for (int %1$s = 0; %1$s < %2$s; %1$s++) {\n",
+                "for (int %1$s = %2$s - 1; %1$s >= 0; %1$s -= 1) {\n",
+                "for (int %1$s = 1; %1$s <= %2$s && " + condition(1) + "; %1$s += 2) {\n")
+            .formatted(i, bound));
     ints.add(i);
     inLoop(depth, indent);
     ints.remove(i);
@@ -167,7 +169,11 @@ final class RandomMethods {
     boolean completes = true;
     switch (random.nextInt(3)) {
       case 0 -> {
-        text.append("while (").append(rounds).append("++ < 4 && ").append(condition(1)).append(") {\n");
+        text.append("while (")
+            .append(rounds)
+            .append("++ < 4 && ")
+            .append(condition(1))
+            .append(") {\n");
         inLoop(depth, indent);
         text.append(indent).append("}\n");
       }
@@ -221,7 +227,8 @@ final class RandomMethods {
       return pickOf(pick(ints), pick(ints), "1", "2");
     }
     return switch (random.nextInt(5)) {
-      case 0 -> "(" + whole(depth - 1) + pickOf(" + ", " - ", " * ", " & ") + whole(depth - 1) + ")";
+      case 0 ->
+          "(" + whole(depth - 1) + pickOf(" + ", " - ", " * ", " & ") + whole(depth - 1) + ")";
       case 1 -> pick(assignableInts) + pickOf("++", "--");
       case 2 -> "(int) (" + number(depth - 1) + ")";
       default -> whole(0);

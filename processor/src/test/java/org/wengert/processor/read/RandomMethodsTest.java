@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the nesting of conditions, loops and jumps, a tape does what the method does. */
 class RandomMethodsTest {
-  private static final int METHODS = 200;
+  private static final int METHODS = 100;
 
   @Test
   void tapesDoWhatMethodsDo() {
