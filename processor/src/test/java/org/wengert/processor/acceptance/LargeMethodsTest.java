@@ -48,21 +48,18 @@ final class LargeMethodsTest {
     }
   }
 
-  /** Each statement is two operations, and keeps the variables between -2 and 2. */
+  /** Statements of two operations, all of which matter, that keep the variables within -2 and 2. */
   private static String source(int operations) {
     String[] names = {"a", "b", "c", "x", "y", "z"};
     Random random = new Random(operations);
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < operations / 2; i++) {
       String target = names[random.nextInt(3)];
-      String first = names[random.nextInt(6)];
-      String second = names[random.nextInt(6)];
+      String other = names[random.nextInt(6)];
       body.append(
-          switch (random.nextInt(3)) {
-            case 0 -> target + " = Math.sin(" + first + " + " + second + ");\n";
-            case 1 -> target + " = 0.5 * (" + first + " - " + second + ");\n";
-            default -> target + " = 0.4 * " + first + " * " + second + ";\n";
-          });
+          random.nextBoolean()
+              ? target + " = Math.sin(" + target + " + " + other + ");\n"
+              : target + " = 0.5 * (" + target + " - " + other + ");\n");
     }
     return """
     final class Large {
