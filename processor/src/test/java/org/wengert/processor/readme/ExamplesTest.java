@@ -1,0 +1,37 @@
+package org.wengert.processor.readme;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README's programs print what it says. */
+final class ExamplesTest {
+  private static final Pattern EXPECTED = Pattern.compile("// (.*)");
+
+  @Test
+  void opening() throws Exception {
+    List<String> code = Page.readme().opening().code("java");
+    String statements = code.get(1);
+    List<String> files = new ArrayList<>();
+    files.add("import org.wengert.Differentiable;\n" + code.get(0));
+    files.add(
+        "public class Example { public static void main(String[] args) {" + statements + "} }");
+    String expected =
+        EXPECTED.matcher(statements).results().map((MatchResult found) -> found.group(1)).toList()
+                .stream()
+                .reduce("", (text, line) -> text + line + "\n");
+    assertThat(expected).isNotEmpty();
+    assertThat(Snippets.compile(files).output("Example")).isEqualTo(expected);
+  }
+
+  @Test
+  void firstGradient() throws Exception {
+    Page section = Page.readme().section("A first gradient");
+    Snippets project = Snippets.compile(section.code("java"));
+    assertThat(project.output("demo.Main")).isEqualTo(section.code("text").get(0));
+  }
+}
