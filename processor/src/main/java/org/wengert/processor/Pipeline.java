@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.analyze.Structure;
@@ -16,6 +17,7 @@ import org.wengert.processor.differentiate.Adjoint;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.emit.Results;
+import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.read.Reader;
 import org.wengert.processor.sibling.Derivatives;
@@ -44,6 +46,12 @@ final class Pipeline {
   Derivatives differentiate(ExecutableElement method, Signature signature, SourceFile file)
       throws ProblemException {
     Tape primal = Simplifier.of(new Reader(elements, types).read(file, method));
+    if (primal.results().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
+      throw new ProblemException(
+          Message.NEVER_RETURNS,
+          file.locate(file.declaration(method).orElseThrow()),
+          method.getSimpleName());
+    }
     Set<Value> wrt = active(primal, signature);
     Names names = new Names(signature.base());
     Predicate<Operation> ours = notOf(primal);

@@ -25,6 +25,9 @@ import org.wengert.processor.tape.Type;
 
 /** Reads the declaration of an annotated method, without its body, and says all that is wrong. */
 final class SignatureReader {
+  /** How many argument slots a method of the JVM can have; a double takes two. */
+  private static final int MOST_SLOTS = 255;
+
   private static final int HIGHEST_RANK = 2;
 
   /** See the Java Language Specification, 8.10.1. */
@@ -63,6 +66,7 @@ final class SignatureReader {
     List<Parameter> parameters = parameters();
     if (problems.isEmpty()) {
       checkFlow(parameters, result);
+      checkSlots(parameters);
       checkComponentNames(new Names(base), parameters, result);
     }
     if (!problems.isEmpty()) {
@@ -216,6 +220,20 @@ final class SignatureReader {
   }
 
   /** A derivative needs a way in and a way out. */
+  /** Of the tangent, the derivative with the most parameters, in the words of the JVM. */
+  private void checkSlots(List<Parameter> parameters) {
+    int slots = 0;
+    for (Parameter parameter : parameters) {
+      Type type = parameter.type();
+      int own = type.equals(Type.DOUBLE) || type.equals(Type.LONG) ? 2 : 1;
+      slots += parameter.active() ? 2 * own : own;
+    }
+    // The adjoint has a seed, of two slots at most, for the tangents of scalars.
+    if (slots + 2 > MOST_SLOTS) {
+      problem(Message.TOO_MANY_PARAMETERS, methodName());
+    }
+  }
+
   private void checkFlow(List<Parameter> parameters, Optional<Type> result) {
     if (parameters.stream().noneMatch(Parameter::active)) {
       problem(Message.NO_ACTIVE_PARAMETER, methodName());

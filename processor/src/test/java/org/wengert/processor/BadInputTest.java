@@ -45,6 +45,11 @@ final class BadInputTest {
           }
           return w[0];
         }
+        @Differentiable(wrt = "x")
+        static double scaled(double[] x, double[] y) {
+          x[0] *= 2;
+          return y[0] * y[0];
+        }
         @Differentiable
         static double pair(double x, double y) {
           return x * y;
@@ -53,6 +58,13 @@ final class BadInputTest {
       """;
 
   private final Program program = Program.compile(MODEL);
+
+  @Test
+  void anActiveArrayThatIsTheConstantOne() {
+    double[] both = {3};
+    assertRefused("x is the same array as y", "scaledVjp", both, new double[1], both, 1.0);
+    assertThat(both).isEqualTo(new double[] {3});
+  }
 
   @Test
   void lengths() {

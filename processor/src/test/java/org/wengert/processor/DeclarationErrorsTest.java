@@ -2,6 +2,8 @@ package org.wengert.processor;
 
 import static org.wengert.processor.Diagnostics.assertErrors;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with the declaration of an annotated method is said where it is written. */
@@ -60,6 +62,16 @@ final class DeclarationErrorsTest {
         """,
         "the class Hidden is private, so that the derivatives, which stand in a class of their own"
             + " in the same package, could not call its methods: make it package-private");
+  }
+
+  @Test
+  void theTangentMustNotNeedTooManyParameters() {
+    String parameters =
+        IntStream.range(0, 64).mapToObj(i -> "double x" + i).collect(Collectors.joining(", "));
+    assertError(
+        "class Model { @Differentiable static double /*!*/f(" + parameters + ") { return x0; } }",
+        "f has too many parameters: with a tangent for each, its derivative would need more than"
+            + " the 255 slots that a Java method can have; pass arrays instead");
   }
 
   @Test

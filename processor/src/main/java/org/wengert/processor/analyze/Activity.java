@@ -48,6 +48,7 @@ public final class Activity {
       }
     } while (activity.changed);
     activity.refuseWritesToConstants(tape, wrt);
+    activity.refuseReplacedRows();
     activity.seedUseful(tape, wrt);
     List<Operation> operations = structure.operations();
     do {
@@ -146,6 +147,18 @@ public final class Activity {
         }
       }
       throw new ProblemException(Message.CONSTANT_ARRAY_MIXED, regions.mergedAt(region), name);
+    }
+  }
+
+  /** The caller's adjoint array could not follow: its rows belong to the rows at entry. */
+  private void refuseReplacedRows() throws ProblemException {
+    for (Operation operation : structure.operations()) {
+      if (operation instanceof Operation.Store store
+          && store.value().type().isArray()
+          && isVaried(store.array())
+          && regions.isExternal(regions.of(store.array()))) {
+        throw new ProblemException(Message.ROW_OF_PARAMETER_REPLACED, store.at());
+      }
     }
   }
 

@@ -92,7 +92,6 @@ final class Needs {
       }
     } else if (operation instanceof Operation.Loop loop && iterations.containsKey(loop)) {
       need(iterations.get(loop).count());
-      need(iterations.get(loop).size());
     }
   }
 }

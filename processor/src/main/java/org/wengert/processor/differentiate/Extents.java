@@ -35,7 +35,7 @@ final class Extents {
     }
     List<Operation.Loop> loops = structure.scope(nested).loops();
     BlockBuilder scratch = new BlockBuilder().at(builder.at());
-    Value total = iterations.get(nested).size();
+    Value total = iterations.get(nested).count();
     for (Operation.Loop loop : loops) {
       if (!iterations.get(loop).atEntry()) {
         return Optional.empty();
@@ -46,7 +46,7 @@ final class Extents {
     }
     Optional<Value> product = before(total, outermost, scratch);
     for (Operation.Loop loop : loops) {
-      Optional<Value> size = before(iterations.get(loop).size(), outermost, scratch);
+      Optional<Value> size = before(iterations.get(loop).count(), outermost, scratch);
       product =
           product.flatMap(
               p ->

@@ -194,7 +194,7 @@ final class ForwardSweep {
     if (outermost) {
       start(loop, builder);
     } else if (trips.atEntry() && !sized.contains(loop)) {
-      reserve(own, () -> builder.plus(base, trips.size()), builder);
+      reserve(own, () -> builder.plus(base, trips.count()), builder);
     }
 
     Set<Value> changing = changing(loop);
@@ -235,7 +235,7 @@ final class ForwardSweep {
     if (outermost) {
       finish(loop);
     } else if (!own.isEmpty()) {
-      state.put(key(loop), builder.elementary(named("next"), Arithmetic.ADD, base, trips.size()));
+      state.put(key(loop), builder.elementary(named("next"), Arithmetic.ADD, base, trips.count()));
     }
   }
 
@@ -243,7 +243,7 @@ final class ForwardSweep {
   private void start(Operation.Loop loop, BlockBuilder builder) {
     Iterations trips = iterations.get(loop);
     for (Value value : saves.in(loop)) {
-      acquire(value, trips.atEntry() ? trips.size() : builder.constant(0), builder);
+      acquire(value, trips.atEntry() ? trips.count() : builder.constant(0), builder);
     }
     for (Operation.Loop inner : saves.loopsInside(loop)) {
       Optional<Value> total = extents.total(inner, loop, builder);

@@ -31,6 +31,7 @@ final class ReverseSweep {
   private final ForwardSweep forward;
   private final Recall recall;
   private final Naming names;
+  private final StructuralZeros zeros = new StructuralZeros();
 
   ReverseSweep(
       Structure structure,
@@ -65,7 +66,11 @@ final class ReverseSweep {
   void accumulate(Value value, Value contribution, Adjoints adjoints, BlockBuilder builder) {
     Value term = builder.convert(contribution, value.type());
     Value sum = adjoints.get(value);
+    zeros.mark(term, zeros.origin(contribution));
     Value adjoint = sum == null ? term : builder.plus(sum, term);
+    if (sum != null) {
+      zeros.mark(adjoint, StructuralZeros.both(zeros.origin(sum), zeros.origin(term)));
+    }
     names.suggest(adjoint, value);
     adjoints.set(value, adjoint);
   }
@@ -127,7 +132,8 @@ final class ReverseSweep {
       Value seed,
       Adjoints adjoints,
       BlockBuilder builder) {
-    Value term = Rules.scale(recalled(elementary, operand), operand, seed, builder);
+    Value scaled = Rules.scale(recalled(elementary, operand), operand, seed, builder);
+    Value term = zeros.guarded(scaled, seed, elementary, builder);
     accumulate(elementary.inputs().get(operand), term, adjoints, builder);
   }
 
@@ -169,15 +175,21 @@ final class ReverseSweep {
     if (addend.isPresent()) {
       Operation.Elementary sum = (Operation.Elementary) structure.definition(store.value());
       if (isDifferentiatedBy(sum, addend.get())) {
-        propagate(sum, addend.get(), builder.load(shadow, index), adjoints, builder);
+        propagate(sum, addend.get(), element(shadow, index, builder), adjoints, builder);
       }
     } else if (activity.isActive(store.value())) {
-      Value adjoint = builder.load(shadow, index);
+      Value adjoint = element(shadow, index, builder);
       builder.store(shadow, index, builder.zero(store.value().type()));
       accumulate(store.value(), adjoint, adjoints, builder);
     } else {
       builder.store(shadow, index, builder.zero(store.value().type()));
     }
+  }
+
+  private Value element(Value shadow, Value index, BlockBuilder builder) {
+    Value adjoint = builder.load(shadow, index);
+    zeros.mark(adjoint, StructuralZeros.Origin.ELEMENT);
+    return adjoint;
   }
 
   /** What was accumulated for a grown buffer belongs to the one it was grown from. */
@@ -228,6 +240,9 @@ final class ReverseSweep {
     List<Value> falseYields = new ArrayList<>();
     for (Value key : keys) {
       Value result = Value.named(key.type(), nameOf(key));
+      zeros.mark(
+          result,
+          StructuralZeros.either(zeros.origin(ifTrue.get(key)), zeros.origin(ifFalse.get(key))));
       results.add(result);
       trueYields.add(getOrZero(key, ifTrue, whenTrue));
       falseYields.add(getOrZero(key, ifFalse, whenFalse));
@@ -298,7 +313,7 @@ final class ReverseSweep {
         adjoints.set(key(inner), forward.total(inner));
       }
     } else if (!saves.in(loop).isEmpty()) {
-      base = builder.minus(adjoints.get(key(loop)), recall.get(trips.size()));
+      base = builder.minus(adjoints.get(key(loop)), recall.get(trips.count()));
       adjoints.set(key(loop), base);
     }
 
@@ -320,12 +335,14 @@ final class ReverseSweep {
     for (Value value : own) {
       Value result = loop.results().get(loop.carried().indexOf(value));
       initial.add(getOrZero(result, adjoints, builder));
-      adjoints.take(result);
-      carried.add(Value.named(value.type(), names.of(value)));
+      Value adjoint = Value.named(value.type(), names.of(value));
+      zeros.mark(adjoint, inLoop(loop, adjoints.take(result)));
+      carried.add(adjoint);
     }
     for (Value value : outside) {
       initial.add(getOrZero(value, adjoints, builder));
       Value adjoint = Value.named(value.type(), nameOf(value));
+      zeros.mark(adjoint, inLoop(loop, adjoints.get(value)));
       carried.add(adjoint);
       inLoop.set(value, adjoint);
     }
@@ -355,6 +372,9 @@ final class ReverseSweep {
     BlockBuilder condition = new BlockBuilder().at(loop.at());
     Value more = condition.compare(Arithmetic.GE, counter, condition.constant(0));
     List<Value> results = carried.stream().map(Substitution::like).toList();
+    for (int i = 0; i < results.size(); i++) {
+      zeros.mark(results.get(i), zeros.origin(carried.get(i)));
+    }
     builder.at(loop.at());
     builder.add(
         new Operation.Loop(
@@ -374,6 +394,13 @@ final class ReverseSweep {
         accumulate(start, results.get(1 + i), adjoints, builder);
       }
     }
+  }
+
+  /** A branch inside may leave unused what the loop carries. */
+  private StructuralZeros.Origin inLoop(Operation.Loop loop, Value initial) {
+    boolean branches =
+        loop.body().operations().stream().anyMatch(Operation.Branch.class::isInstance);
+    return branches ? StructuralZeros.Origin.UNUSED : zeros.origin(initial);
   }
 
   private Value key(Operation.Loop loop) {

@@ -15,7 +15,7 @@ import org.wengert.processor.tape.Value;
 
 /** The number of iterations of a loop, computed before it where that is possible. */
 record TripCount(Iterations iterations) {
-  private static final Iterations UNKNOWN = new Iterations(null, null, null, false, null, null, 0);
+  private static final Iterations UNKNOWN = new Iterations(null, null, false, null, null, 0);
 
   /** Appends the computation of the count, if there is one, to what precedes the loop. */
   static TripCount of(Operation.Loop loop, Structure structure, BlockBuilder builder) {
@@ -35,7 +35,6 @@ record TripCount(Iterations iterations) {
         new Iterations(
             counter,
             known ? iterations.count() : counted,
-            known ? iterations.size() : counted,
             known,
             iterations.index(),
             iterations.start(),
@@ -49,14 +48,14 @@ record TripCount(Iterations iterations) {
     boolean fromZero = counted.step() == 1 && first == counted.offset();
     Value counter = fromZero ? index : null;
     if (fromZero && first == 0 && counted.comparison() == Arithmetic.LT) {
-      return new Iterations(
-          counter, bound, atLeastZero(bound, structure, builder), true, index, counted.start(), 1);
+      Value count = atLeastZero(bound, structure, builder);
+      return new Iterations(counter, count, true, index, counted.start(), 1);
     }
     Value count =
         counted.step() == 1 && first >= 0
             ? ascending(counted, first, bound, builder)
             : distance(counted, bound, builder);
-    return new Iterations(counter, count, count, true, index, counted.start(), counted.step());
+    return new Iterations(counter, count, true, index, counted.start(), counted.step());
   }
 
   private static Value atLeastZero(Value bound, Structure structure, BlockBuilder builder) {

@@ -34,7 +34,12 @@ public final class Emitter {
     List<MethodSpec.Builder> methods = new ArrayList<>();
     methods.add(method(driverAndParts.get(0), results));
     for (Tape part : driverAndParts.subList(1, driverAndParts.size())) {
-      methods.add(method(part, Results.nothing()).addModifiers(Modifier.PRIVATE, Modifier.STATIC));
+      methods.add(
+          method(part, Results.nothing())
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addJavadoc(
+                  "A part of {@code $L}, which would be too large to be compiled as a whole.\n",
+                  driverAndParts.get(0).name()));
     }
     return methods;
   }

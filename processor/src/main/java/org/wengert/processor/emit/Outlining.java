@@ -25,18 +25,18 @@ final class Outlining {
 
   private final String name;
   private final BytecodeSize sizes;
-  private final int partSize;
+  private final int limit;
   private final Frames frames = new Frames();
   private final Map<Value, Operation> constants = new HashMap<>();
   private final List<Tape> parts = new ArrayList<>();
 
   /**
-   * @param partSize about how many bytes of bytecode a part may have
+   * @param limit about how many bytes of bytecode a part may have
    */
-  Outlining(Tape tape, BytecodeSize sizes, int partSize) {
+  Outlining(Tape tape, BytecodeSize sizes, int limit) {
     this.name = tape.name();
     this.sizes = sizes;
-    this.partSize = partSize;
+    this.limit = limit;
     findConstants(tape.body());
   }
 
@@ -65,7 +65,7 @@ final class Outlining {
 
   /** The block with its operations replaced by calls of parts, where there is anything to move. */
   Block outline(Block block) {
-    Pieces pieces = Pieces.of(block, sizes, partSize, frames);
+    Pieces pieces = Pieces.of(block, sizes, limit, frames);
     List<Operation> driver = new ArrayList<>();
     Set<Value> loaded = new HashSet<>();
     for (Operation operation : block.operations()) {

@@ -29,10 +29,11 @@ final class Pieces {
   /**
    * Cuts a block.
    *
-   * @param size about how many bytes of bytecode a piece should have; twice that with all that
-   *     crosses, unless it is a single operation
+   * @param limit about how many bytes of bytecode a piece may have with all that crosses, unless it
+   *     is a single operation
    */
-  static Pieces of(Block block, BytecodeSize sizes, int size, Frames frames) {
+  static Pieces of(Block block, BytecodeSize sizes, int limit, Frames frames) {
+    int size = limit - limit / 4;
     List<List<Operation>> candidates = new ArrayList<>();
     List<Operation> run = new ArrayList<>();
     for (Operation operation : block.operations()) {
@@ -45,10 +46,10 @@ final class Pieces {
     }
     candidates.addAll(Cuts.of(run, sizes, size));
     Pieces pieces = new Pieces(worthMoving(candidates, sizes, size), block);
-    List<List<Operation>> smaller = pieces.halveLarge(sizes, 2 * size);
+    List<List<Operation>> smaller = pieces.halveLarge(sizes, limit);
     while (smaller.size() > pieces.pieces.size()) {
       pieces = new Pieces(smaller, block);
-      smaller = pieces.halveLarge(sizes, 2 * size);
+      smaller = pieces.halveLarge(sizes, limit);
     }
     return pieces;
   }

@@ -35,7 +35,7 @@ final class Split {
   private Split(Tape tape, BytecodeSize sizes, int limit) {
     this.limit = limit;
     this.sizes = sizes;
-    this.outlining = new Outlining(tape, sizes, limit / 2);
+    this.outlining = new Outlining(tape, sizes, limit);
   }
 
   /** The tape itself, or a driver of the same name followed by its parts. */

@@ -103,6 +103,9 @@ public enum Message {
   NESTED_TOO_DEEPLY(
       "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
           + " return at its end only"),
+  NEVER_RETURNS(
+      "%s always throws, so it has no result to differentiate: remove the annotation, or return a"
+          + " value in some case"),
   NEW_OBJECT(
       "creating an object has no derivative: only numbers, booleans and arrays are followed; keep"
           + " the values in locals or arrays instead"),
@@ -132,6 +135,9 @@ public enum Message {
   RESULT_UNSUPPORTED(
       "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
           + " differentiated; return one of these, or write the result to an array parameter"),
+  ROW_OF_PARAMETER_REPLACED(
+      "a row of an array parameter is replaced here, and the caller's adjoint array cannot follow"
+          + " that: copy the elements into the row, or replace rows of a clone of the array"),
   SWITCH("switch is not supported: write if and else instead"),
   SYNCHRONIZED(
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
@@ -144,6 +150,9 @@ public enum Message {
   TOO_LARGE(
       "the method, with all the methods of this file that it calls, has more than %s operations,"
           + " too many for one derivative: use loops over arrays, or split it"),
+  TOO_MANY_PARAMETERS(
+      "%s has too many parameters: with a tangent for each, its derivative would need more than"
+          + " the 255 slots that a Java method can have; pass arrays instead"),
   TRY(
       "try has no derivative, because where an exception leaves off is not known in advance: catch"
           + " exceptions where the method is called, and test for bad values with if"),

@@ -85,9 +85,9 @@ final class ArrayReader {
     }
     Value length = lowering.conversions().constant(elements.size(), Type.INT, "", at);
     Value array = lowering.at(at).newArray(Lowering.value(type, name), length);
-    for (int i = 0; i < elements.size(); i++) {
-      ExpressionTree element = elements.get(i);
-      Value index = lowering.conversions().constant(i, Type.INT, "", element);
+    int i = 0;
+    for (ExpressionTree element : elements) {
+      Value index = lowering.conversions().constant(i++, Type.INT, "", element);
       Value value = lowering.expressions().read(element, type.element(), "");
       lowering.at(element).store(array, index, value);
     }

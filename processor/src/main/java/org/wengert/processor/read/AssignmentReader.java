@@ -88,7 +88,7 @@ final class AssignmentReader {
     if (variable == null) {
       throw lowering.problem(Message.ASSIGNED_FIELD, target, target);
     }
-    lowering.typeOf(target);
+    lowering.computable(lowering.frame().resolution().typeOf(target), target);
     return variable;
   }
 }

@@ -105,7 +105,7 @@ final class CallReader {
     Frame frame =
         new Frame(
             caller.file(), method, resolve(method, declaration), caller, result(method, name));
-    Region body = lowering.region().called();
+    Region body = lowering.openCalled(tree);
     lowering.within(
         frame,
         body,
@@ -143,7 +143,7 @@ final class CallReader {
   private List<Bound> arguments(
       MethodInvocationTree tree, ExecutableElement method, MethodTree declaration)
       throws ProblemException {
-    List<? extends ExpressionTree> given = tree.getArguments();
+    List<ExpressionTree> given = List.copyOf(tree.getArguments()); // javac's lists are linked
     List<? extends VariableElement> parameters = method.getParameters();
     int single = isSpread(method, given) ? parameters.size() - 1 : parameters.size();
     List<Bound> bound = new ArrayList<>();
@@ -172,10 +172,11 @@ final class CallReader {
 
   private Bound argument(ExpressionTree tree, Variable variable, TypeMirror type)
       throws ProblemException {
-    if (lowering.tapeTypes().computable(type).isEmpty()) {
+    if (type.getKind() != TypeKind.ARRAY && lowering.tapeTypes().computable(type).isEmpty()) {
       return new Bound(
           variable, Value.named(variable.type(), variable.name()), lowering.throwing().text(tree));
     }
+    lowering.computable(type, tree);
     Value value = lowering.expressions().read(tree, variable.type(), variable.name());
     return new Bound(variable, value, null);
   }

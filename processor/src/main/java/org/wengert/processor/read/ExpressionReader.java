@@ -48,11 +48,21 @@ final class ExpressionReader {
   }
 
   /**
-   * The expression's value in the type of the variable that it is to be assigned to.
+   * The expression's value in the type of the variable that it is to be assigned to. Where it
+   * cannot be read, the problem is noted and reading goes on with a value that stands in for it.
    *
    * @param name what a result that has no name yet is to be called
    */
   Value read(ExpressionTree tree, Type type, String name) throws ProblemException {
+    try {
+      return readAs(tree, type, name);
+    } catch (ProblemException failure) {
+      lowering.note(failure);
+      return Value.temporary(type);
+    }
+  }
+
+  private Value readAs(ExpressionTree tree, Type type, String name) throws ProblemException {
     ExpressionTree expression = withoutParentheses(tree);
     if (expression instanceof NewArrayTree array && array.getType() == null) {
       return lowering.arrays().readInitializer(array, type, name);
@@ -143,7 +153,7 @@ final class ExpressionReader {
     lowering.typeOf(tree);
     Value value = lowering.environment().get(lowering.frame().variable(tree));
     if (value == Environment.UNASSIGNED) {
-      throw lowering.problem(Message.UNASSIGNED, tree, tree.getName());
+      throw lowering.unassigned(tree);
     }
     return value;
   }

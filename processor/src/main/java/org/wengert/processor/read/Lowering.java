@@ -1,11 +1,16 @@
 package org.wengert.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Location;
@@ -38,6 +43,7 @@ final class Lowering {
   private final StatementReader statements = new StatementReader(this);
   private final LoopReader loops = new LoopReader(this);
   private final ThrowReader throwing = new ThrowReader(this);
+  private final Map<Location, Problem> problems = new LinkedHashMap<>();
   private Region region = Region.outermost();
   private Frame frame;
   private int operations;
@@ -152,10 +158,20 @@ final class Lowering {
 
   /** Likewise, with other values of variables to start from. */
   Region open(Tree construct, Environment start) throws ProblemException {
+    checkDepth(construct);
+    return region.inner(start);
+  }
+
+  /** Opens a region for the body of a method called at this place. */
+  Region openCalled(Tree call) throws ProblemException {
+    checkDepth(call);
+    return region.called();
+  }
+
+  private void checkDepth(Tree construct) throws ProblemException {
     if (region.depth() >= DEEPEST_NESTING) {
       throw problem(Message.NESTED_TOO_DEEPLY, construct);
     }
-    return region.inner(start);
   }
 
   /** Lowers something as part of another method, whose variables are its own. */
@@ -182,12 +198,45 @@ final class Lowering {
     return region.builder().at(location);
   }
 
+  /**
+   * Remembers what is wrong in a statement, so that reading can go on behind it. Of several
+   * problems at one place only the first counts.
+   *
+   * @throws ProblemException the same, where nothing more can be read
+   */
+  void note(ProblemException failure) throws ProblemException {
+    failure.problems().forEach(problem -> problems.putIfAbsent(problem.at(), problem));
+    if (operations > MOST_OPERATIONS) {
+      throw failure;
+    }
+  }
+
+  /** What is said of a variable that is read before it has a value. */
+  ProblemException unassigned(IdentifierTree tree) {
+    return problems.isEmpty()
+        ? problem(Message.UNASSIGNED, tree, tree.getName())
+        : new ProblemException(List.of()); // it follows from what is known already
+  }
+
+  /** Ends the reading where anything was wrong. */
+  void finish() throws ProblemException {
+    if (!problems.isEmpty()) {
+      throw new ProblemException(List.copyOf(problems.values()));
+    }
+  }
+
   ProblemException problem(Message message, Tree at, Object... arguments) {
     return frame.problem(message, at, arguments);
   }
 
   /** The type in which the tape computes an expression. */
   Type typeOf(ExpressionTree expression) throws ProblemException {
+    if (!problems.isEmpty()
+        && ExpressionReader.withoutParentheses(expression) instanceof IdentifierTree identifier
+        && frame.variable(identifier) != null
+        && environment().get(frame.variable(identifier)) == Environment.UNASSIGNED) {
+      throw unassigned(identifier);
+    }
     return computable(frame.resolution().typeOf(expression), expression);
   }
 

@@ -52,6 +52,7 @@ public final class Reader {
           parameters.addAll(parameters(lowering, declaration));
           lowering.statements().readBody(declaration);
         });
+    lowering.finish();
     List<Variable> results = frame.result() == null ? List.of() : List.of(frame.result());
     body.builder().at(Location.NONE);
     return new Tape(method.getSimpleName().toString(), parameters, body.yield(results));

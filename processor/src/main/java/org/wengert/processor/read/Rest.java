@@ -41,9 +41,10 @@ record Rest(Step first, Rest next, Point end) {
   }
 
   Rest prependAll(List<? extends StatementTree> statements) {
+    List<StatementTree> indexed = List.copyOf(statements); // javac's lists are linked
     Rest result = this;
-    for (int i = statements.size() - 1; i >= 0; i--) {
-      result = result.prepend(statements.get(i));
+    for (int i = indexed.size() - 1; i >= 0; i--) {
+      result = result.prepend(indexed.get(i));
     }
     return result;
   }

@@ -15,6 +15,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Type;
@@ -55,10 +56,25 @@ final class StatementReader {
         readUnless(jumping, rest);
         return;
       }
-      rest = readFirst(rest);
+      rest = readFirstOrNote(rest);
     }
     if (rest.end() != null) {
       lowering.environment().set(rest.end().flag(), Environment.TRUE);
+    }
+  }
+
+  /** Goes on behind a statement that cannot be read, to find what else is wrong. */
+  private Rest readFirstOrNote(Rest list) throws ProblemException {
+    Frame frame = lowering.frame();
+    Point point = frame.innermost();
+    LoopBuilder loop = frame.loop();
+    try {
+      return readFirst(list);
+    } catch (ProblemException failure) {
+      lowering.note(failure);
+      frame.enter(point);
+      frame.enter(loop);
+      return list.next();
     }
   }
 
@@ -149,13 +165,15 @@ final class StatementReader {
 
   private void readLocal(VariableTree tree) throws ProblemException {
     Frame frame = lowering.frame();
-    Type type = lowering.computable(frame.resolution().typeOfLocal(tree), tree);
-    Variable variable = new Variable(tree.getName().toString(), type);
-    Value value =
-        tree.getInitializer() == null
-            ? Environment.UNASSIGNED
-            : lowering.expressions().read(tree.getInitializer(), type, variable.name());
-    lowering.environment().set(frame.declare(tree, variable), value);
+    TypeMirror type = frame.resolution().typeOfLocal(tree);
+    Variable variable = new Variable(tree.getName().toString(), lowering.tapeTypes().any(type));
+    lowering.environment().set(frame.declare(tree, variable), Environment.UNASSIGNED);
+    lowering.computable(type, tree);
+    if (tree.getInitializer() != null) {
+      Value value =
+          lowering.expressions().read(tree.getInitializer(), variable.type(), variable.name());
+      lowering.environment().set(variable, value);
+    }
   }
 
   private void readReturn(ReturnTree tree) throws ProblemException {

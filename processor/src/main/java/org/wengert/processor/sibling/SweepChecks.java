@@ -39,6 +39,7 @@ final class SweepChecks {
       checks.addDistinct(type, seed, false);
     }
     checks.addAlike();
+    checks.addApart();
     return checks.code.build();
   }
 
@@ -46,6 +47,20 @@ final class SweepChecks {
     for (Primal other : primals) {
       if (other.type().equals(type) && (isWritten || context.isTouched(other.parameter()))) {
         code.add(context.checks().distinct(type, derivative, other.name()));
+      }
+    }
+  }
+
+  /** An array that the method writes into cannot be both active and a constant. */
+  private void addApart() {
+    for (Primal active : primals) {
+      for (Primal constant : primals) {
+        if (active.isPair()
+            && !constant.isPair()
+            && active.type().equals(constant.type())
+            && (context.isTouched(active.parameter()) || context.isTouched(constant.parameter()))) {
+          code.add(context.checks().distinct(active.type(), active.name(), constant.name()));
+        }
       }
     }
   }

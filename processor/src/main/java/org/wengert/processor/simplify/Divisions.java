@@ -13,12 +13,10 @@ final class Divisions {
   /** Whether the operation is a division or remainder by a constant other than zero. */
   static boolean isSafe(
       Operation.Elementary operation, Function<Value, Optional<Object>> literals) {
-    if (operation.operator() != Arithmetic.DIV && operation.operator() != Arithmetic.REM) {
-      return false;
-    }
-    return literals
-        .apply(operation.inputs().get(1))
-        .map(divisor -> ((Number) divisor).doubleValue() != 0)
-        .orElse(false);
+    return (operation.operator() == Arithmetic.DIV || operation.operator() == Arithmetic.REM)
+        && literals
+            .apply(operation.inputs().get(1))
+            .filter(divisor -> ((Number) divisor).longValue() != 0)
+            .isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package org.wengert.processor.simplify;
 
-import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Value;
 
@@ -31,7 +30,7 @@ final class Hazards {
 
   private boolean mayFail(Operation operation) {
     if (operation instanceof Operation.Elementary elementary) {
-      return elementary.mayThrow() && !isSafeDivision(elementary);
+      return elementary.mayThrow() && !Divisions.isSafe(elementary, definitions::literal);
     }
     if (operation instanceof Operation.Length length) {
       return mayBeNull(length.array());
@@ -47,14 +46,6 @@ final class Hazards {
       return !counted.isCounted(loop);
     }
     return operation instanceof Operation.Load;
-  }
-
-  private boolean isSafeDivision(Operation.Elementary elementary) {
-    return (elementary.operator() == Arithmetic.DIV || elementary.operator() == Arithmetic.REM)
-        && definitions
-            .literal(elementary.inputs().get(1))
-            .filter(divisor -> ((Number) divisor).longValue() != 0)
-            .isPresent();
   }
 
   private boolean mayBeNull(Value array) {

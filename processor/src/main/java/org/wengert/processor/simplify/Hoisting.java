@@ -1,8 +1,10 @@
 package org.wengert.processor.simplify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
@@ -57,23 +59,36 @@ final class Hoisting {
   }
 
   private Block hoist(Block block, Set<Value> inside, List<Operation> front) {
-    List<Operation> stay = new ArrayList<>();
+    Map<Value, Operation> constants = new HashMap<>();
+    Set<Value> moved = new HashSet<>();
     for (Operation operation : block.operations()) {
-      if (isPure(operation) && operation.operands().stream().noneMatch(inside::contains)) {
-        front.add(operation);
-        operation.results().forEach(inside::remove);
-      } else {
-        stay.add(operation);
+      if (operation instanceof Operation.Constant constant) {
+        constants.put(constant.result(), constant);
+      } else if (operation instanceof Operation.Elementary elementary
+          && neverThrows(elementary)
+          && elementary.inputs().stream()
+              .allMatch(input -> !inside.contains(input) || constants.containsKey(input))) {
+        for (Value input : elementary.inputs()) {
+          if (inside.remove(input)) {
+            front.add(constants.get(input));
+            moved.add(input);
+          }
+        }
+        front.add(elementary);
+        inside.remove(elementary.result());
+        moved.add(elementary.result());
       }
     }
-    return stay.size() == block.operations().size() ? block : new Block(stay, block.yields());
+    if (moved.isEmpty()) {
+      return block;
+    }
+    List<Operation> stay = new ArrayList<>(block.operations());
+    stay.removeIf(operation -> operation.results().stream().anyMatch(moved::contains));
+    return new Block(stay, block.yields());
   }
 
-  private boolean isPure(Operation operation) {
-    if (operation instanceof Operation.Elementary elementary) {
-      return !elementary.mayThrow() || Divisions.isSafe(elementary, definitions::literal);
-    }
-    return operation instanceof Operation.Constant;
+  private boolean neverThrows(Operation.Elementary elementary) {
+    return !elementary.mayThrow() || Divisions.isSafe(elementary, definitions::literal);
   }
 
   private static void addDefined(Block block, Set<Value> defined) {

@@ -39,7 +39,12 @@ final class Rewriter {
 
   /** What stands for this value now, often itself. */
   Value current(Value value) {
-    return replacements.getOrDefault(value, value);
+    Value current = value;
+    // What took a value's place may itself be replaced, within one block, by something else.
+    for (Value next = value; next != null; next = replacements.get(next)) {
+      current = next;
+    }
+    return current;
   }
 
   /** The emitted operation that defines the value; empty for parameters and carried values. */

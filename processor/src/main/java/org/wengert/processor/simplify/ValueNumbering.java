@@ -102,13 +102,12 @@ final class ValueNumbering implements Rule {
         && elementary.inputs().stream().anyMatch(input -> rewriter.literal(input).isPresent());
   }
 
-  /** Leaves an operation in place, but lets its result count as the visible value with the key. */
+  /** Leaves an operation in place, but lets its result count as the first one with the key. */
   private boolean isKnown(Key key, Value result) {
-    Value same = available.putIfAbsent(key, result);
-    if (same == null) {
-      scopes.element().add(key);
-    } else {
-      numbers.put(result, number(same));
+    Value first = available.putIfAbsent(key, result);
+    // Whether the first is visible here does not matter to a number.
+    if (first != null) {
+      numbers.put(result, number(first));
     }
     return false;
   }

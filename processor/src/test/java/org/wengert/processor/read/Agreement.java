@@ -34,7 +34,7 @@ final class Agreement {
       Outcome expected = Outcome.of(method, arguments);
       assertWithMessage(
               "%s%s\n%s\n%s",
-              name, Arrays.deepToString(arguments), program.source(), Printer.print(tape))
+              name, Arrays.deepToString(arguments), program.source(name), Printer.print(tape))
           .that(Outcome.of(tape, arguments))
           .isEqualTo(expected);
     }

@@ -27,12 +27,17 @@ final class Inputs {
     return arguments;
   }
 
+  /** Usually four or more, so that most programs do not end at their first element. */
+  private int length() {
+    return random.nextInt(4) == 0 ? random.nextInt(4) : 4 + random.nextInt(3);
+  }
+
   private Object value(Class<?> type) {
     if (type.isArray()) {
       if (random.nextInt(40) == 0) {
         return null;
       }
-      Object array = Array.newInstance(type.getComponentType(), random.nextInt(7));
+      Object array = Array.newInstance(type.getComponentType(), length());
       for (int i = 0; i < Array.getLength(array); i++) {
         Array.set(array, i, value(type.getComponentType()));
       }

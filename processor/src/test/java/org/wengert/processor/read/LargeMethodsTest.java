@@ -57,4 +57,21 @@ class LargeMethodsTest {
     String helper = "static double g(double x) { return x + 1; }\n";
     assertThat(run(helper, repeat(i -> "x = g(x);\n"), 1)).isEqualTo(1.0 + SIZE);
   }
+
+  @Test
+  void deepCalls() {
+    assertThat(run(chain(98, "1 + %s"), "x = g98(x);\n", 1)).isEqualTo(99.0 + 1);
+    assertThat(run(chain(65, "1 + (x < 0 ? x : %s)"), "x = g65(x);\n", 1)).isEqualTo(66.0 + 1);
+  }
+
+  /** Methods that call one another. */
+  private static String chain(int length, String body) {
+    StringBuilder methods = new StringBuilder("static double g0(double x) { return x + 1; }\n");
+    for (int i = 1; i <= length; i++) {
+      String call = "g" + (i - 1) + "(x)";
+      methods.append(
+          "static double g" + i + "(double x) { return " + body.formatted(call) + "; }\n");
+    }
+    return methods.toString();
+  }
 }

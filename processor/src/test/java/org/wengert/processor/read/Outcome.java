@@ -21,9 +21,7 @@ record Outcome(String result, List<String> arguments) {
     try {
       result = bits(method.invoke(null, own));
     } catch (InvocationTargetException e) {
-      Throwable thrown = e.getCause();
-      boolean byJava = thrown.getStackTrace()[0].getClassName().startsWith("java.");
-      result = thrown(thrown, byJava);
+      result = thrown(e.getCause());
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
@@ -42,21 +40,20 @@ record Outcome(String result, List<String> arguments) {
     } catch (ArithmeticException
         | ArrayIndexOutOfBoundsException
         | NullPointerException
-        | NegativeArraySizeException
-        | IllegalArgumentException thrown) {
-      result = thrown(thrown, true);
+        | NegativeArraySizeException thrown) {
+      result = thrown(thrown);
     }
     return new Outcome(result, all(own));
   }
 
   /** Java's own exceptions are compared by class, the program's by their messages, too. */
-  private static String thrown(Throwable thrown, boolean byJava) {
+  private static String thrown(Throwable thrown) {
     boolean implicit =
         thrown instanceof ArithmeticException
             || thrown instanceof ArrayIndexOutOfBoundsException
             || thrown instanceof NullPointerException
             || thrown instanceof NegativeArraySizeException;
-    if (implicit || byJava) {
+    if (implicit) {
       return thrown.getClass().getName();
     }
     return thrown.getClass().getName()

@@ -202,6 +202,95 @@ class ProblemsTest {
   }
 
   @Test
+  void everyStatementIsLookedAtAndEachMistakeReportedOnce() {
+    String random =
+        "Math.random has no derivative: call it outside and pass its result as a parameter";
+    String text =
+        "this is not supported in the message of an exception: join string constants, numbers,"
+            + " booleans and parameters by +";
+    Rejection.of(
+            """
+            static double f(double x, double[] a) {
+              double r = «Math.random()», s;
+              «Double d = x;»
+              s = d + r;
+              if (s > 2) {
+                x = «Math.random()» + r;
+                throw new IllegalStateException(«String.valueOf(x)»);
+              }
+              for (int i = 0; i < a.length; i++) {
+                a[i] = «'c'»;
+                if (r > 2) return r;
+                if (a[i] > 3) continue;
+                while («Math.random()» > r) x++;
+                break;
+              }
+              return g(d) + g(s) + g(x) + g(g(«a.hashCode()»));
+            }
+            static double g(double x) {
+              return x + d(x);
+            }
+            static double d(double x) {
+              return x;
+            }
+            """)
+        .says(
+            random,
+            unsupportedType("java.lang.Double"),
+            random,
+            text,
+            unsupportedType("char"),
+            random,
+            elsewhere("Object.hashCode"));
+    Rejection.of(
+            """
+            static double f(double x) {
+              double y = g(x) + 1;
+              y += g(y);
+              return h(y);
+            }
+            static double h(double x) {
+              return g(x);
+            }
+            static double g(double x) {
+              return x + «Math.random()»;
+            }
+            """)
+        .says(random + " (in g, which is differentiated too because f calls it)");
+  }
+
+  @Test
+  void unknownNames() {
+    Program program =
+        Program.readOnly(
+            """
+            static double f(double x) { return g(x); }
+            static double g(double x) { return x + missing; }
+            """);
+    assertThat(program.problems().get("f").get(0).text())
+        .isEqualTo(
+            "cannot differentiate this: no variable 'missing' is known here; the compiler may say"
+                + " more (in g, which is differentiated too because f calls it)");
+  }
+
+  @Test
+  void unassignedVariables() {
+    Program program = Program.readOnly("static double f(double x) { double y; return x + y; }");
+    assertThat(program.problems().get("f").get(0).text())
+        .isEqualTo("the variable y might not have a value here, which the compiler reports too");
+  }
+
+  @Test
+  void arraysOfHighRank() {
+    Rejection.of(
+            """
+            static double f(double[][][] a) { return g(«a»); }
+            static double g(double[][][] a) { return 2; }
+            """)
+        .says(unsupportedType("double[][][]"));
+  }
+
+  @Test
   void tooLarge() {
     StringBuilder helpers = new StringBuilder("static double f0(double x) { return x * x + x; }\n");
     for (int i = 1; i < 20; i++) {
@@ -222,13 +311,22 @@ class ProblemsTest {
   @Test
   void nestedTooDeeply() {
     StringBuilder body = new StringBuilder();
+    StringBuilder calls = new StringBuilder();
     for (int i = 0; i < 250; i++) {
       body.append("if (x > %d) return %d;\n".formatted(i, i));
+      calls.append("static double g%d(double x) { return g%d(x); }\n".formatted(i, i + 1));
     }
-    Program program = Program.of("static double f(double x) {\n" + body + "return x;\n}\n");
-    assertThat(program.problems().get("f").get(0).text())
-        .isEqualTo(
-            "conditions, loops, early returns and calls are nested too deeply here: split the"
-                + " method, or return at its end only");
+    String message =
+        "conditions, loops, early returns and calls are nested too deeply here: split the method,"
+            + " or return at its end only";
+    Program returning = Program.readOnly("static double f(double x) {\n" + body + "return x;\n}\n");
+    assertThat(returning.problems().get("f").get(0).text()).isEqualTo(message);
+    Program calling =
+        Program.readOnly(
+            calls
+                + "static double g250(double x) { return x; }\n"
+                + "static double f(double x) { return g0(x); }\n");
+    assertThat(calling.problems().get("f").get(0).text())
+        .isEqualTo(message + " (in g99, which is differentiated too because g98 calls it)");
   }
 }

@@ -36,7 +36,7 @@ final class Program {
   /** Javac itself recurses into long sums. */
   private static final long JAVAC_STACK = 1L << 29;
 
-  private static final long READER_STACK = 1L << 19;
+  private static final long READER_STACK = 1L << 20;
 
   private final String source;
   private final Map<String, Tape> tapes = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class Program {
     Compilation compilation =
         Compiler.javac()
             .withOptions("-Xlint:none", readOnly ? "-proc:only" : "-nowarn")
-            .withProcessors(new ReadingProcessor())
+            .withProcessors(new ReadingProcessor(readOnly))
             .compile(JavaFileObjects.forSourceString("Subject", source));
     if (compilation.status() != Compilation.Status.SUCCESS) {
       throw new IllegalArgumentException(compilation.errors() + "\n" + source);
@@ -61,7 +61,7 @@ final class Program {
     return new Program(source, false);
   }
 
-  /** These members in a class {@code Subject}, too large to be compiled. */
+  /** These members in a class {@code Subject}, of which {@code f} is read and none compiled. */
   static Program readOnly(String members) {
     AtomicReference<Program> program = new AtomicReference<>();
     run(JAVAC_STACK, () -> program.set(new Program("class Subject {\n" + members + "\n}\n", true)));
@@ -75,6 +75,13 @@ final class Program {
 
   String source() {
     return source;
+  }
+
+  /** The source from the declaration of a method on, up to its closing brace at the margin. */
+  String source(String method) {
+    int start = source.lastIndexOf("static", source.indexOf(" " + method + "("));
+    int end = source.indexOf("\n}", start);
+    return source.substring(start, end + 2);
   }
 
   /** The names of the methods that could be read. */
@@ -159,6 +166,12 @@ final class Program {
   }
 
   private final class ReadingProcessor extends AbstractProcessor {
+    private final boolean readOnly;
+
+    ReadingProcessor(boolean readOnly) {
+      this.readOnly = readOnly;
+    }
+
     @Override
     public Set<String> getSupportedAnnotationTypes() {
       return Set.of("*");
@@ -176,7 +189,8 @@ final class Program {
       for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
         if (type.getSimpleName().contentEquals("Subject")) {
           for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (method.getModifiers().contains(Modifier.STATIC)) {
+            boolean wanted = !readOnly || method.getSimpleName().contentEquals("f");
+            if (wanted && method.getModifiers().contains(Modifier.STATIC)) {
               SourceFile file = sources.fileOf(method).orElseThrow();
               run(READER_STACK, () -> read(reader, file, method));
             }

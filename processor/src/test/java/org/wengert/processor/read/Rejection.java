@@ -19,7 +19,8 @@ final class Rejection {
     StringBuilder source = new StringBuilder();
     List<Integer> open = new ArrayList<>();
     int line = 1;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '«') {
         open.add(marked.size());
         marked.add(new Location(line, source.length(), -1));

@@ -250,4 +250,79 @@ class ShapesTest {
         }
         """);
   }
+
+  @Test
+  void conditionsWithAnEffectMoveIntoTheBody() {
+    check(
+        """
+        static void f(double[] a) {
+          while ((a[0] -= 1) > 0) a[1]++;
+        }
+        """,
+        """
+        f(double[] a) {
+          boolean v1 = constant true @3
+          boolean again = loop v1 carries boolean again2 @3 {
+            yield again2
+          } do {
+            int v2 = constant 0 @3
+            double v3 = load a v2 @3
+            double v4 = constant 1.0 @3
+            double v5 = sub v3 v4 @3
+            store a v2 v5 @3
+            double v6 = constant 0.0 @3
+            boolean v7 = gt v5 v6 @3
+            boolean again3 = branch v7 @3 {
+              int v8 = constant 1 @3
+              double v9 = load a v8 @3
+              double v10 = constant 1.0 @3
+              double v11 = add v9 v10 @3
+              store a v8 v11 @3
+              boolean v12 = constant true @3
+              yield v12
+            } else {
+              boolean v13 = constant false @3
+              yield v13
+            }
+            yield again3
+          }
+        }
+        """);
+  }
+
+  @Test
+  void loopsThatTestTheirConditionLast() {
+    check(
+        """
+        static double f(double x) {
+          do { x *= 2; if (x == 3) break; } while (x < 9);
+          return x;
+        }
+        """,
+        """
+        f(double x) {
+          boolean v1 = constant true @3
+          double x2, boolean again = loop x v1 carries double x3, boolean again2 @3 {
+            yield again2
+          } do {
+            double v2 = constant 2.0 @3
+            double x4 = mul x3 v2 @3
+            double v3 = constant 3.0 @3
+            boolean v4 = eq x4 v3 @3
+            boolean broke, boolean again3 = branch v4 @3 {
+              boolean v5 = constant true @3
+              boolean v6 = constant false @3
+              yield v5 v6
+            } else {
+              double v7 = constant 9.0 @3
+              boolean v8 = lt x4 v7 @3
+              boolean v9 = constant false @3
+              yield v9 v8
+            }
+            yield x4 again3
+          }
+          yield x2
+        }
+        """);
+  }
 }

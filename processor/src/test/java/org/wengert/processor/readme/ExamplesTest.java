@@ -21,9 +21,13 @@ final class ExamplesTest {
     files.add(
         "public class Example { public static void main(String[] args) {" + statements + "} }");
     String expected =
-        EXPECTED.matcher(statements).results().map((MatchResult found) -> found.group(1)).toList()
-                .stream()
-                .reduce("", (text, line) -> text + line + "\n");
+        EXPECTED
+            .matcher(statements)
+            .results()
+            .map((MatchResult found) -> found.group(1))
+            .toList()
+            .stream()
+            .reduce("", (text, line) -> text + line + "\n");
     assertThat(expected).isNotEmpty();
     assertThat(Snippets.compile(files).output("Example")).isEqualTo(expected);
   }

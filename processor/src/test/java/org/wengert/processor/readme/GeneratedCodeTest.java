@@ -15,8 +15,7 @@ final class GeneratedCodeTest {
   @Test
   void members() throws IOException {
     String generated = derivativesOfModel().replaceAll("\\s+", " ");
-    List<List<String>> rows =
-        README.section("What is generated").rows("member", "meaning");
+    List<List<String>> rows = README.section("What is generated").rows("member", "meaning");
     for (List<String> row : rows) {
       String member = Page.codeIn(row.get(0)).get(0);
       assertThat(generated).contains(" " + member + " {");

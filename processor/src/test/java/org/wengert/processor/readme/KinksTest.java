@@ -47,7 +47,8 @@ final class KinksTest {
       for (String wrt : variables) {
         methods.append(method("\"" + wrt + "\"", "by_" + wrt, parameters));
       }
-      String all = variables.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
+      String all =
+          variables.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
       methods.append(method("{" + all + "}", "all", parameters));
       return "import org.wengert.Differentiable;\nfinal class Kink {\n" + methods + "}\n";
     }

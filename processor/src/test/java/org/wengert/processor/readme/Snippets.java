@@ -72,9 +72,7 @@ final class Snippets {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      type(qualifiedName)
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[0]);
+      type(qualifiedName).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     } finally {
       System.setOut(console);
     }

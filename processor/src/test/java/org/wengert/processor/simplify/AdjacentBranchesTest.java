@@ -52,6 +52,47 @@ final class AdjacentBranchesTest {
   }
 
   @Test
+  void whatStandsForTheFirstsResultIsFollowedToo() {
+    assertThat(
+            Passes.rewritten(
+                """
+                f(boolean p, double x) {
+                  double y = branch p {
+                    double v1 = mul x x
+                    yield v1
+                  } else {
+                    yield x
+                  }
+                  double v2 = constant 1.0
+                  double v3 = mul y v2
+                  double z = branch p {
+                    double v4 = mul v3 x
+                    yield v4
+                  } else {
+                    yield v3
+                  }
+                  yield z
+                }
+                """,
+                new Algebra(),
+                new AdjacentBranches()))
+        .isEqualTo(
+            """
+            f(boolean p, double x) {
+              double v1 = constant 1.0
+              double y, double z = branch p {
+                double y2 = mul x x
+                double v2 = mul y2 x
+                yield y2 v2
+              } else {
+                yield x x
+              }
+              yield z
+            }
+            """);
+  }
+
+  @Test
   void whatLiesBetweenMayKeepThemApart() {
     String between =
         """

@@ -227,8 +227,19 @@ final class RandomTape {
     return builder.elementary(Arithmetic.AND, Type.INT, value, builder.constant(3));
   }
 
+  /** A branch, sometimes soon followed by another one on the same condition. */
   private void branch(BlockBuilder builder, int depth) {
     Value condition = any(Type.BOOLEAN, builder);
+    branch(condition, builder, depth);
+    if (chance(2)) {
+      for (int between = random.nextInt(3); between > 0; between--) {
+        elementary(builder);
+      }
+      branch(condition, builder, depth);
+    }
+  }
+
+  private void branch(Value condition, BlockBuilder builder, int depth) {
     List<Type> types = someTypes();
     List<Value> results = new ArrayList<>();
     types.forEach(type -> results.add(fresh(type)));

@@ -117,7 +117,7 @@ final class Members {
           .forEach(all::add);
     }
     return all.stream()
-        .filter(method -> all.stream().noneMatch(other -> replaces(other, method, type)))
+        .filter(method -> all.stream().noneMatch(nearer -> replaces(nearer, method, type)))
         .toList();
   }
 

@@ -10,7 +10,7 @@ final class AgreementTest {
 
   private static void assertAgreement(String... sources) {
     Oracle oracle = new Oracle();
-    assertThat(Program.of(sources).compare(oracle)).isEmpty();
+    assertThat(Snippets.of(sources).compare(oracle)).isEmpty();
     assertThat(oracle.differences()).isEmpty();
     assertWithMessage(oracle.summary()).that(oracle.fullyTyped()).isEqualTo(oracle.methods());
     assertThat(oracle.methods()).isGreaterThan(0);

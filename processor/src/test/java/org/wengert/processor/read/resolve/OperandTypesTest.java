@@ -88,7 +88,7 @@ final class OperandTypesTest {
       text.append("\nvoid m%d() { %s }".formatted(i, statements.get(i)));
     }
     Oracle oracle = new Oracle();
-    Set<Long> rejected = Program.lines(Program.of(text.append("\n}").toString()).compare(oracle));
+    Set<Long> rejected = Snippets.lines(Snippets.of(text.append("\n}").toString()).compare(oracle));
     assertThat(oracle.differences()).isEmpty();
     // The common type of a number and a boolean would be an intersection type.
     oracle.unresolved().values().removeIf(reason -> reason.startsWith("the common type"));

@@ -6,7 +6,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
@@ -14,9 +13,12 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +52,24 @@ final class Oracle extends AbstractProcessor {
 
   /** What was found of one method, entirely or up to where it failed. */
   private record Resolved(
-      CompilationUnitTree unit, MethodTree tree, Findings findings, boolean entirely) {}
+      CompilationUnitTree unit,
+      MethodTree tree,
+      Set<Tree> written,
+      Findings findings,
+      boolean entirely) {}
+
+  /** The trees of a method before the compiler adds to them: types for var, calls of super(). */
+  private static Set<Tree> written(MethodTree method) {
+    Set<Tree> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        all.add(tree);
+        return super.scan(tree, unused);
+      }
+    }.scan(method, null);
+    return all;
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -109,7 +128,7 @@ final class Oracle extends AbstractProcessor {
       }
     }
     nanos += System.nanoTime() - start;
-    all.add(new Resolved(path.getCompilationUnit(), tree, findings, entirely));
+    all.add(new Resolved(path.getCompilationUnit(), tree, written(tree), findings, entirely));
   }
 
   /**
@@ -140,7 +159,7 @@ final class Oracle extends AbstractProcessor {
   }
 
   /** Expressions of the same type, not counting those that differ in type arguments. */
-  int same() {
+  int sameType() {
     return same;
   }
 
@@ -200,14 +219,15 @@ final class Oracle extends AbstractProcessor {
 
     @Override
     public Void scan(Tree tree, Void unused) {
-      if (tree instanceof ClassTree
+      if (tree == null
+          || tree instanceof ClassTree
           || tree instanceof LambdaExpressionTree
           || tree instanceof MemberReferenceTree
           || tree instanceof ModifiersTree
-          || isImplicit(tree)) {
+          || !resolved.written.contains(tree)) {
         return null;
       }
-      if (tree != null && getCurrentPath() != null) {
+      if (getCurrentPath() != null) {
         TreePath path = new TreePath(getCurrentPath(), tree);
         if (tree instanceof VariableTree variable) {
           local(variable, path);
@@ -217,14 +237,6 @@ final class Oracle extends AbstractProcessor {
         }
       }
       return super.scan(tree, unused);
-    }
-
-    /** The compiler adds types for {@code var} and calls of {@code super()} to the tree. */
-    private boolean isImplicit(Tree tree) {
-      return trees.getSourcePositions().getStartPosition(resolved.unit, tree) < 0
-          || tree instanceof MethodInvocationTree call
-              && call.toString().equals("super()")
-              && resolved.findings.typeOf(call) == null;
     }
 
     private void local(VariableTree tree, TreePath path) {

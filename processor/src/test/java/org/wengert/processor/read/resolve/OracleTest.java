@@ -45,7 +45,47 @@ final class OracleTest {
     }
     System.out.println(oracle.summary());
 
-    assertThat(oracle.differences()).isEmpty();
+    assertThat(oracle.differences()).containsExactlyElementsIn(knownDifferences());
+    assertThat(oracle.methods()).isEqualTo(7828);
+    // The other 95 hold an anonymous class, at which resolving them ends.
+    assertThat(oracle.fullyTyped()).isEqualTo(7733);
+    // Wildcards that javac captures; here their bounds, or raw types, stand for them.
+    assertThat(oracle.sameErasure()).isEqualTo(8);
+    assertThat(oracle.sameType()).isEqualTo(244_129);
+    assertThat(oracle.sameName()).isEqualTo(169_226 - knownDifferences().size());
+  }
+
+  /**
+   * Before some release between 17 and 25, javac took a method of Object for the one that overrides
+   * it in an interface two steps up.
+   */
+  private static List<String> knownDifferences() {
+    if (Runtime.version().feature() > 17) {
+      return List.of();
+    }
+    String map = "METHOD java.util.Map.";
+    String object = ", javac: METHOD java.lang.Object.";
+    return List.of(
+        "Frequency.java hashCode: freqTable.hashCode(): "
+            + map
+            + "hashCode()"
+            + object
+            + "hashCode()",
+        "Frequency.java hashCode: freqTable.hashCode: "
+            + map
+            + "hashCode()"
+            + object
+            + "hashCode()",
+        "Frequency.java equals: freqTable.equals(other.freqTable): "
+            + map
+            + "equals(java.lang.Object)"
+            + object
+            + "equals(java.lang.Object)",
+        "Frequency.java equals: freqTable.equals: "
+            + map
+            + "equals(java.lang.Object)"
+            + object
+            + "equals(java.lang.Object)");
   }
 
   private static List<Path> sources(FileSystem jar) throws IOException {

@@ -107,7 +107,7 @@ final class OverloadsTest {
               .replace("h()", "h" + text.length() + "()"));
     }
     Oracle oracle = new Oracle();
-    Set<Long> rejected = Program.lines(Program.of(text.append("\n}").toString()).compare(oracle));
+    Set<Long> rejected = Snippets.lines(Snippets.of(text.append("\n}").toString()).compare(oracle));
     assertThat(oracle.differences()).isEmpty();
     assertThat(rejected).containsAtLeastElementsIn(oracle.unresolved().keySet());
   }

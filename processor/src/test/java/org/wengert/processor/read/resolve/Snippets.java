@@ -1,10 +1,12 @@
 package org.wengert.processor.read.resolve;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,19 +21,19 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Source files to be compiled in memory up to attribution, with an annotation processor. */
-record Program(List<String> sources) {
+record Snippets(List<String> sources) {
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
   private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
 
   /** Each file is named after the first type in it. */
-  static Program of(String... sources) {
-    return new Program(List.of(sources));
+  static Snippets of(String... sources) {
+    return new Snippets(List.of(sources));
   }
 
   /** Attributes the program and has the oracle compare; returns the errors. */
   List<Diagnostic<? extends JavaFileObject>> compare(Oracle oracle) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task = task(diagnostics, oracle);
+    JavacTask task = task(diagnostics, oracle, "-Xmaxerrs", "10000");
     try {
       task.analyze();
     } catch (IOException e) {
@@ -49,12 +51,28 @@ record Program(List<String> sources) {
     return errors.stream().map(Diagnostic::getLineNumber).collect(Collectors.toSet());
   }
 
-  JavacTask task(DiagnosticListener<JavaFileObject> diagnostics, Processor processor) {
-    List<Source> files = sources.stream().map(Source::new).toList();
+  /** Their trees, from a parser of its own. */
+  List<CompilationUnitTree> parse() throws IOException {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-Xmaxerrs", "10000"), null, files);
+                .getTask(null, null, null, List.of("-proc:none"), null, files());
+    List<CompilationUnitTree> units = new ArrayList<>();
+    task.parse().forEach(units::add);
+    return units;
+  }
+
+  private List<Source> files() {
+    return sources.stream().map(Source::new).toList();
+  }
+
+  /** The task to compile them. */
+  JavacTask task(
+      DiagnosticListener<JavaFileObject> diagnostics, Processor processor, String... options) {
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, diagnostics, List.of(options), null, files());
     task.setProcessors(List.of(processor));
     return task;
   }

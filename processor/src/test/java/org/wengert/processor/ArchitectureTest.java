@@ -1,0 +1,93 @@
+package org.wengert.processor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of the processor and the one direction between them. */
+@AnalyzeClasses(packages = "org.wengert.processor", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String ROOT = "org.wengert.processor";
+
+  @ArchTest
+  static final ArchRule ONE_DIRECTION =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("door")
+          .definedBy(ROOT)
+          .layer("source")
+          .definedBy(ROOT + ".source")
+          .layer("message")
+          .definedBy(ROOT + ".message")
+          .layer("read")
+          .definedBy(ROOT + ".read..")
+          .layer("tape")
+          .definedBy(ROOT + ".tape")
+          .layer("rule")
+          .definedBy(ROOT + ".rule")
+          .layer("analyze")
+          .definedBy(ROOT + ".analyze")
+          .layer("differentiate")
+          .definedBy(ROOT + ".differentiate")
+          .layer("simplify")
+          .definedBy(ROOT + ".simplify")
+          .layer("emit")
+          .definedBy(ROOT + ".emit")
+          .layer("sibling")
+          .definedBy(ROOT + ".sibling")
+          .whereLayer("door")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("read")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("differentiate")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("simplify")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("emit")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("sibling")
+          .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("source")
+          .mayOnlyBeAccessedByLayers("door", "read")
+          .whereLayer("analyze")
+          .mayOnlyBeAccessedByLayers("door", "differentiate")
+          .whereLayer("rule")
+          .mayOnlyBeAccessedByLayers("analyze", "differentiate")
+          .whereLayer("message")
+          .mayOnlyBeAccessedByLayers("door", "source", "read", "analyze", "differentiate");
+
+  @ArchTest
+  static final ArchRule THE_TAPE_KNOWS_NO_COMPILER =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + ".tape",
+              ROOT + ".rule",
+              ROOT + ".analyze",
+              ROOT + ".differentiate",
+              ROOT + ".simplify")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javax.lang.model..",
+              "javax.annotation.processing..",
+              "com.sun.source..",
+              "com.palantir..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_FRONT_END_READS_TREES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT, ROOT + ".source", ROOT + ".read..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.source..");
+
+  @ArchTest
+  static final ArchRule NO_CIRCLES = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+}
