@@ -219,7 +219,6 @@ final class SignatureReader {
             .collect(Collectors.joining(", "));
   }
 
-  /** A derivative needs a way in and a way out. */
   /** Of the tangent, the derivative with the most parameters, in the words of the JVM. */
   private void checkSlots(List<Parameter> parameters) {
     int slots = 0;
@@ -234,6 +233,7 @@ final class SignatureReader {
     }
   }
 
+  /** A derivative needs a way in and a way out. */
   private void checkFlow(List<Parameter> parameters, Optional<Type> result) {
     if (parameters.stream().noneMatch(Parameter::active)) {
       problem(Message.NO_ACTIVE_PARAMETER, methodName());

@@ -20,7 +20,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** User code of package {@code p}, compiled with the processor, and loaded. */
-final class Program {
+public final class Program {
   private static final Pattern FIRST_TYPE = Pattern.compile("(?:class|interface|record) (\\w+)");
 
   private final Compilation compilation;
@@ -37,8 +37,9 @@ final class Program {
   }
 
   /** Compiles files that each declare one top-level class, given without package and imports. */
-  static Program compile(String... files) {
-    Compilation compilation = compilation(List.of("-Xlint:all,-processing", "-Werror"), files);
+  public static Program compile(String... files) {
+    Compilation compilation =
+        compilation(List.of("-Xlint:all,-processing", "-Werror", "-parameters"), files);
     assertThat(compilation).succeededWithoutWarnings();
     return new Program(compilation);
   }
@@ -62,7 +63,7 @@ final class Program {
   }
 
   /** The result of a static method. */
-  Object call(String className, String method, Object... arguments) throws Exception {
+  public Object call(String className, String method, Object... arguments) throws Exception {
     for (Method candidate : type(className).getDeclaredMethods()) {
       if (candidate.getName().equals(method) && candidate.getParameterCount() == arguments.length) {
         candidate.setAccessible(true);
@@ -79,12 +80,17 @@ final class Program {
     throw new NoSuchMethodException(className + "." + method);
   }
 
-  Class<?> type(String name) throws ClassNotFoundException {
+  public Class<?> type(String name) throws ClassNotFoundException {
     return loader.loadClass("p." + name);
   }
 
+  /** The class files, by the full names of the classes. */
+  public Map<String, byte[]> classes() {
+    return Map.copyOf(classes);
+  }
+
   /** The generated source of a class. */
-  String source(String className) throws IOException {
+  public String source(String className) throws IOException {
     return source(compilation, className);
   }
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads from a class file how many bytes of bytecode each method has. */
-final class MethodSizes {
+public final class MethodSizes {
   private final DataInputStream in;
   private final Map<Integer, String> names = new LinkedHashMap<>();
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ final class MethodSizes {
     in = new DataInputStream(new ByteArrayInputStream(classFile));
   }
 
-  static Map<String, Integer> of(byte[] classFile) throws IOException {
+  public static Map<String, Integer> of(byte[] classFile) throws IOException {
     MethodSizes sizes = new MethodSizes(classFile);
     sizes.read();
     return sizes.sizes;

@@ -1,0 +1,86 @@
+package org.wengert.processor.acceptance;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The arguments of a call. What is one array in two places is so in copies, too, and counts once
+ * where numbers are listed.
+ */
+final class Arguments {
+  private final Object[] values;
+
+  Arguments(Object... values) {
+    this.values = values;
+  }
+
+  Object get(int position) {
+    return values[position];
+  }
+
+  double number(int position) {
+    return ((Number) values[position]).doubleValue();
+  }
+
+  double[] numbers(int position) {
+    return (double[]) values[position];
+  }
+
+  Arguments copy() {
+    return new Arguments((Object[]) copy(values, new IdentityHashMap<>()));
+  }
+
+  private static Object copy(Object value, Map<Object, Object> copies) {
+    if (value == null || !value.getClass().isArray()) {
+      return value;
+    }
+    Object known = copies.get(value);
+    if (known != null) {
+      return known;
+    }
+    int length = Array.getLength(value);
+    Object copy = Array.newInstance(value.getClass().getComponentType(), length);
+    copies.put(value, copy);
+    for (int i = 0; i < length; i++) {
+      Array.set(copy, i, copy(Array.get(value, i), copies));
+    }
+    return copy;
+  }
+
+  /** The numbers that the arguments at those positions hold, in order. */
+  List<Slot> slots(List<Integer> positions) {
+    List<Slot> slots = new ArrayList<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int position : positions) {
+      add(values, position, slots, seen);
+    }
+    return slots;
+  }
+
+  private static void add(Object container, int index, List<Slot> slots, Set<Object> seen) {
+    Object value = Array.get(container, index);
+    if (value instanceof Number) {
+      slots.add(new Slot(container, index));
+    } else if (seen.add(value)) {
+      for (int i = 0; i < Array.getLength(value); i++) {
+        add(value, i, slots, seen);
+      }
+    }
+  }
+
+  /** Whether all is the same, numbers bit for bit. */
+  boolean sameAs(Arguments other) {
+    return Arrays.deepEquals(values, other.values);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.deepToString(values);
+  }
+}
