@@ -172,12 +172,12 @@ final class LoopExamples {
                   while (i < 7) {
                     i++;
                     if (i == 3) continue;
-                    x = Math.sin(x) + i * x;
+                    x = Math.sin(x) + i;
                   }
                   do {
                     i -= 2;
                     if (i == 1) continue;
-                    x += Math.sin(x);
+                    x += 0.1 * Math.cos(x);
                   } while (i > 0);
                   return x;
                 }
