@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The README's programs print what it says. */
@@ -24,10 +25,8 @@ final class ExamplesTest {
         EXPECTED
             .matcher(statements)
             .results()
-            .map((MatchResult found) -> found.group(1))
-            .toList()
-            .stream()
-            .reduce("", (text, line) -> text + line + "\n");
+            .map((MatchResult found) -> found.group(1) + "\n")
+            .collect(Collectors.joining());
     assertThat(expected).isNotEmpty();
     assertThat(Snippets.compile(files).output("Example")).isEqualTo(expected);
   }
