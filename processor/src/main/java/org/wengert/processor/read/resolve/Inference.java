@@ -60,6 +60,28 @@ final class Inference {
     return approximate;
   }
 
+  /**
+   * Adds what the variables' own bounds say: with {@code E extends Comparable<E>}, an {@code E} that
+   * is at least an Integer is an Integer (JLS 18.3.1).
+   */
+  void incorporate() {
+    bounds.forEach(
+        (variable, known) -> {
+          for (TypeMirror bound : ((TypeParameterElement) variable).getBounds()) {
+            for (TypeMirror lower : List.copyOf(known.lower)) {
+              argument(lower, bound);
+            }
+          }
+        });
+  }
+
+  /** Whether a variable would have to be two types at once. */
+  boolean isContradictory() {
+    return !approximate
+        && bounds.values().stream()
+            .anyMatch(b -> b.equal.stream().anyMatch(e -> !types.isSame(e, b.equal.get(0))));
+  }
+
   /** An argument of a type is passed for a parameter. */
   void argument(TypeMirror actual, TypeMirror formal) {
     if (!occurIn(formal) || actual.getKind() == TypeKind.NULL) {

@@ -103,6 +103,10 @@ final class Overloads {
         inference.argument(type, candidate.parameter(i, variableArity));
       }
     }
+    inference.incorporate();
+    if (inference.isContradictory()) {
+      return Applicable.NO;
+    }
     Substitution solution = inference.solution();
     if (solution == null) {
       return Applicable.UNCLEAR;

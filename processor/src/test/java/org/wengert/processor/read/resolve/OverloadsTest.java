@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -79,6 +80,12 @@ final class OverloadsTest {
             t ->
                 type.flatMap(u -> Arbitraries.of(t + " x, " + u + " y", t + " x, " + u + "... y")));
     return Arbitraries.oneOf(one, one, two).set().ofMinSize(1).ofMaxSize(6);
+  }
+
+  /** No type is comparable to both: only the first method takes them. */
+  @Example
+  void excludesAVariableBoundedByItselfOverArgumentsOfTwoTypes() {
+    choosesAsJavacDoes(Set.of("Object... x", "E... x"));
   }
 
   @Property(tries = 25)
