@@ -61,8 +61,8 @@ final class Inference {
   }
 
   /**
-   * Adds what the variables' own bounds say: with {@code E extends Comparable<E>}, an {@code E} that
-   * is at least an Integer is an Integer (JLS 18.3.1).
+   * Adds what the variables' own bounds say: with {@code E extends Comparable<E>}, an {@code E}
+   * that is at least an Integer is an Integer (JLS 18.3.1).
    */
   void incorporate() {
     bounds.forEach(
