@@ -11,6 +11,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -58,7 +59,7 @@ final class ExpressionReader {
       return readAs(tree, type, name);
     } catch (ProblemException failure) {
       lowering.note(failure);
-      return Value.temporary(type);
+      return lowering.records().fresh(type, "");
     }
   }
 
@@ -69,6 +70,9 @@ final class ExpressionReader {
     }
     if (expression.getKind() == Tree.Kind.NULL_LITERAL && type.isArray()) {
       return lowering.at(expression).zero(type);
+    }
+    if (expression.getKind() == Tree.Kind.NULL_LITERAL && lowering.records().isRecord(type)) {
+      throw lowering.problem(Message.RECORD_NULL, expression);
     }
     Object constant = constantOf(expression);
     if (constant != null) {
@@ -123,6 +127,9 @@ final class ExpressionReader {
     if (expression instanceof NewArrayTree array) {
       return lowering.arrays().read(array, name);
     }
+    if (expression instanceof NewClassTree creation) {
+      return lowering.recordReader().create(creation, name);
+    }
     throw lowering.problem(Message.UNSUPPORTED_EXPRESSION, expression);
   }
 
@@ -147,6 +154,9 @@ final class ExpressionReader {
   }
 
   private Value readIdentifier(IdentifierTree tree, String name) throws ProblemException {
+    if (tree.getName().contentEquals("this")) {
+      return lowering.recordReader().self(tree);
+    }
     if (lowering.frame().resolution().localOf(tree) == null) {
       return lowering.fields().read(tree, name);
     }
@@ -154,6 +164,9 @@ final class ExpressionReader {
     Value value = lowering.environment().get(lowering.frame().variable(tree));
     if (value == Environment.UNASSIGNED) {
       throw lowering.unassigned(tree);
+    }
+    if (lowering.records().isRecord(value.type()) && !lowering.records().isAtHand(value)) {
+      throw lowering.problem(Message.RECORD_PARAMETER, tree, tree.getName());
     }
     return value;
   }

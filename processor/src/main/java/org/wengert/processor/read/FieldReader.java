@@ -36,7 +36,10 @@ final class FieldReader {
       throw lowering.problem(Message.UNSUPPORTED_EXPRESSION, tree);
     }
     if (!field.getModifiers().contains(Modifier.STATIC)) {
-      throw lowering.problem(Message.FIELD_OF_OBJECT, tree, field.getSimpleName());
+      return lowering.recordReader().field(tree, field);
+    }
+    if (tree instanceof MemberSelectTree select) {
+      lowering.readQualifier(select);
     }
     if (!field.getModifiers().contains(Modifier.FINAL)) {
       throw lowering.problem(Message.FIELD_NOT_FINAL, tree, field.getSimpleName());
@@ -49,6 +52,9 @@ final class FieldReader {
       throw lowering.problem(Message.FIELD_HIDDEN, tree, field.getSimpleName());
     }
     String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
+    if (lowering.records().isRecord(type)) {
+      return lowering.recordReader().constant(tree, field, owner, name);
+    }
     Value result = Lowering.value(type, name);
     lowering
         .at(tree)

@@ -2,10 +2,13 @@ package org.wengert.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -32,6 +35,8 @@ final class Lowering {
   private final Types types;
   private final TapeTypes tapeTypes;
   private final Methods methods;
+  private final Layouts layouts;
+  private final Records records;
   private final Conversions conversions = new Conversions(this);
   private final ExpressionReader expressions = new ExpressionReader(this);
   private final BinaryReader binaries = new BinaryReader(this);
@@ -40,6 +45,7 @@ final class Lowering {
   private final ArrayReader arrays = new ArrayReader(this);
   private final FieldReader fields = new FieldReader(this);
   private final CallReader calls = new CallReader(this);
+  private final RecordReader recordReader = new RecordReader(this);
   private final StatementReader statements = new StatementReader(this);
   private final LoopReader loops = new LoopReader(this);
   private final ThrowReader throwing = new ThrowReader(this);
@@ -53,6 +59,8 @@ final class Lowering {
     this.types = types;
     this.methods = methods;
     tapeTypes = new TapeTypes(types);
+    layouts = new Layouts(tapeTypes, methods);
+    records = new Records(layouts);
   }
 
   Elements elements() {
@@ -69,6 +77,14 @@ final class Lowering {
 
   Methods methods() {
     return methods;
+  }
+
+  Layouts layouts() {
+    return layouts;
+  }
+
+  Records records() {
+    return records;
   }
 
   Conversions conversions() {
@@ -101,6 +117,10 @@ final class Lowering {
 
   CallReader calls() {
     return calls;
+  }
+
+  RecordReader recordReader() {
+    return recordReader;
   }
 
   StatementReader statements() {
@@ -240,10 +260,29 @@ final class Lowering {
     return computable(frame.resolution().typeOf(expression), expression);
   }
 
+  /** The type in which values of a Java type are computed with; a record's own type. */
   Type computable(TypeMirror type, Tree at) throws ProblemException {
-    return tapeTypes
-        .computable(type)
-        .orElseThrow(() -> problem(Message.UNSUPPORTED_TYPE, at, type));
+    Optional<Type> own =
+        tapeTypes.computable(type).or(() -> layouts.of(type).map(Layout::type));
+    if (own.isEmpty()) {
+      Layouts.Refusal refusal = layouts.refusal(type);
+      throw problem(refusal.message(), at, refusal.arguments().toArray());
+    }
+    return own.get();
+  }
+
+  /** Evaluates what a static member is selected from, where that is more than a name. */
+  void readQualifier(MemberSelectTree select) throws ProblemException {
+    ExpressionTree qualifier = ExpressionReader.withoutParentheses(select.getExpression());
+    if (!(qualifier instanceof IdentifierTree)
+        && !(frame.resolution().elementOf(qualifier) instanceof TypeElement)) {
+      expressions.readEffect(qualifier);
+    }
+  }
+
+  /** The variable's value, brought onto the tape where it is only known so far. */
+  Value materialize(Variable variable) {
+    return records.materialize(region, variable);
   }
 
   /** A new value of this name; a temporary where the name is empty. */
