@@ -248,6 +248,29 @@ public sealed interface Operation {
   }
 
   /**
+   * A call of a static method: whatever it does, it may read and write every array that it can
+   * reach through its arguments, and throw.
+   */
+  record Invoke(
+      List<Value> results, Callee callee, Callee.Form form, List<Value> arguments, Location at)
+      implements Operation {
+    public Invoke {
+      results = List.copyOf(results);
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return arguments;
+    }
+
+    /** Whether it works on the open tape storage. */
+    public boolean usesStorage() {
+      return form == Callee.Form.FORWARD || form == Callee.Form.REVERSE;
+    }
+  }
+
+  /**
    * {@code throw new exception(arguments)}: ends the evaluation.
    *
    * @param exception the qualified name of the exception's class
