@@ -264,6 +264,23 @@ public sealed interface Operation {
       return arguments;
     }
 
+    /**
+     * Of the arguments of a call of the method itself, those that its derivatives are taken with
+     * respect to; none where it has no derivatives.
+     */
+    public List<Value> active() {
+      List<Value> active = new ArrayList<>();
+      callee
+          .derivatives()
+          .ifPresent(sweeps -> sweeps.active().forEach(i -> active.add(arguments.get(i))));
+      return active;
+    }
+
+    /** Whether derivatives of the method itself are taken with respect to an argument. */
+    public boolean isActive(int argument) {
+      return callee.derivatives().map(sweeps -> sweeps.active().contains(argument)).orElse(false);
+    }
+
     /** Whether it works on the open tape storage. */
     public boolean usesStorage() {
       return form == Callee.Form.FORWARD || form == Callee.Form.REVERSE;
