@@ -110,11 +110,11 @@ final class Pipeline {
   }
 
   private static Emitter.Pair sweeps(
-      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours)
-      throws ProblemException {
+      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
     Handover handover =
         Adjoint.inTwo(primal, names.forward(), names.reverse(), wrt)
-            .map(tape -> Simplifier.of(tape, ours));
+            .map(tape -> Simplifier.of(tape, ours))
+            .packed();
     return Emitter.sweeps(
         handover.forward(), handover.reverse(), handover.size(), !primal.results().isEmpty());
   }

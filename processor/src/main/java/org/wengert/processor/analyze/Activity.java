@@ -90,8 +90,7 @@ public final class Activity {
       }
     }
     for (Operation operation : structure.operations()) {
-      if (operation instanceof Operation.Invoke invoke
-          && invoke.callee().derivatives().isEmpty()) {
+      if (operation instanceof Operation.Invoke invoke && invoke.callee().derivatives().isEmpty()) {
         for (Value result : invoke.results()) {
           if (result.type().isArray() && result.type().isDifferentiable()) {
             handedOut.put(regions.leaf(result), invoke);
@@ -203,14 +202,12 @@ public final class Activity {
   /** A derivative must not end at a call unnoticed. */
   private void refuseLostArguments() throws ProblemException {
     for (Operation operation : structure.operations()) {
-      if (!(operation instanceof Operation.Invoke invoke)
-          || invoke.form() != Callee.Form.PRIMAL) {
+      if (!(operation instanceof Operation.Invoke invoke) || invoke.form() != Callee.Form.PRIMAL) {
         continue;
       }
       Callee callee = invoke.callee();
       String name = nameOf(callee);
-      List<Integer> active =
-          callee.derivatives().map(Callee.Sweeps::active).orElse(List.of());
+      List<Integer> active = callee.derivatives().map(Callee.Sweeps::active).orElse(List.of());
       for (int i = 0; i < invoke.arguments().size(); i++) {
         if (isVaried(invoke.arguments().get(i)) && !active.contains(i)) {
           throw callee.derivatives().isEmpty()

@@ -44,8 +44,7 @@ public final class Recording {
   private final Map<Value, Iterations> counters = new HashMap<>();
   private final Map<Value, Iterations> indices = new HashMap<>();
 
-  private Recording(
-      Structure structure, Regions regions, Set<Value> allocations, Memory memory) {
+  private Recording(Structure structure, Regions regions, Set<Value> allocations, Memory memory) {
     this.structure = structure;
     this.regions = regions;
     this.allocations = allocations;

@@ -235,9 +235,9 @@ public final class Regions {
   }
 
   /**
-   * The callee may hand out any array that it is given, or put it into another; an array of
-   * unknown origin may be anybody's. What it is not differentiated with respect to it keeps apart
-   * from the rest.
+   * The callee may hand out any array that it is given, or put it into another; an array of unknown
+   * origin may be anybody's. What it is not differentiated with respect to it keeps apart from the
+   * rest.
    */
   private void connect(Operation.Invoke invoke) {
     Map<Type, Region> seen = new HashMap<>();

@@ -68,8 +68,8 @@ public final class Adjoint {
    * The adjoint of a tape in two, for callers that go on in between.
    *
    * @param forward the forward sweep's name; its parameters are those of the adjoint without the
-   *     seed, its results the primal one, if there is one, followed by its adjoint array if it is an
-   *     array, and then what is handed over
+   *     seed, its results the primal one, if there is one, followed by its adjoint array if it is
+   *     an array, and then what is handed over
    * @param reverse the reverse sweep's name; its parameters are the seed of a scalar result, and
    *     then what is handed over, its results the adjoints of the active scalar parameters in order
    */

@@ -138,8 +138,7 @@ final class ReverseSweep {
       }
     }
     builder.add(
-        new Operation.Invoke(
-            bars, invoke.callee(), Callee.Form.REVERSE, seeds, invoke.at()));
+        new Operation.Invoke(bars, invoke.callee(), Callee.Form.REVERSE, seeds, invoke.at()));
     for (int i = 0; i < scalars.size(); i++) {
       if (activity.isActive(scalars.get(i))) {
         accumulate(scalars.get(i), bars.get(i), adjoints, builder);

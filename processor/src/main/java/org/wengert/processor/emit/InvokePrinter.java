@@ -21,8 +21,7 @@ final class InvokePrinter {
   /**
    * @param declared the variable of a result, declared if that is to do
    */
-  InvokePrinter(
-      ExpressionPrinter expressions, Names names, Function<Value, CodeBlock> declared) {
+  InvokePrinter(ExpressionPrinter expressions, Names names, Function<Value, CodeBlock> declared) {
     this.expressions = expressions;
     this.names = names;
     this.declared = declared;

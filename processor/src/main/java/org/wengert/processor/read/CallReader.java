@@ -163,8 +163,7 @@ final class CallReader {
       TypeMirror type = parameters.get(i).asType();
       Variable variable =
           new Variable(
-              parameters.get(i).getSimpleName().toString(),
-              lowering.tapeTypes().any(type));
+              parameters.get(i).getSimpleName().toString(), lowering.tapeTypes().any(type));
       if (i >= single) {
         Value array =
             lowering

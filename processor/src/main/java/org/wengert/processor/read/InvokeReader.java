@@ -65,11 +65,7 @@ final class InvokeReader {
         .at(tree)
         .add(
             new Operation.Invoke(
-                results,
-                callee,
-                Callee.Form.PRIMAL,
-                arguments,
-                lowering.region().builder().at()));
+                results, callee, Callee.Form.PRIMAL, arguments, lowering.region().builder().at()));
     return results.isEmpty() ? null : results.get(0);
   }
 
@@ -85,8 +81,7 @@ final class InvokeReader {
         method.getModifiers().contains(Modifier.PUBLIC)
             || (samePackage && !method.getModifiers().contains(Modifier.PRIVATE));
     if (!visible) {
-      throw lowering.problem(
-          Message.CALL_NOT_VISIBLE, tree, CallReader.nameOf(method));
+      throw lowering.problem(Message.CALL_NOT_VISIBLE, tree, CallReader.nameOf(method));
     }
   }
 

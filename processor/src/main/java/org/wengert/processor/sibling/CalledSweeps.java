@@ -14,8 +14,10 @@ final class CalledSweeps {
 
   static List<MethodSpec> of(Context context) {
     List<MethodSpec> methods = new ArrayList<>();
-    methods.addAll(visible(context, context.member().derivatives().forward(), Docs.forward(context)));
-    methods.addAll(visible(context, context.member().derivatives().reverse(), Docs.reverse(context)));
+    methods.addAll(
+        visible(context, context.member().derivatives().forward(), Docs.forward(context)));
+    methods.addAll(
+        visible(context, context.member().derivatives().reverse(), Docs.reverse(context)));
     return methods;
   }
 

@@ -67,9 +67,7 @@ public record Signature(
   private static ClassName dual(Type type) {
     return ClassName.get(
         "org.wengert",
-        "Dual"
-            + (type.kind() == Type.Kind.FLOAT ? "Float" : "")
-            + (type.isArray() ? "Array" : ""));
+        "Dual" + (type.kind() == Type.Kind.FLOAT ? "Float" : "") + (type.isArray() ? "Array" : ""));
   }
 
   /** The record of adjoints that the reverse sweep hands out, if there are active scalars. */
