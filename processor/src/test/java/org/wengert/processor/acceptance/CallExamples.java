@@ -157,7 +157,7 @@ final class CallExamples {
             }
 
             private static double ping(double x, double y, int n) {
-              return n <= 0 ? x * y : Math.sin(pong(x + y, y, n - 1));
+              return n <= 0 ? x * y : Math.sin(0.5 * pong(x + y, y, n - 1));
             }
 
             private static double pong(double x, double y, int n) {
@@ -168,7 +168,8 @@ final class CallExamples {
               return s;
             }
             """)
-            .with("n", 5),
+            .with("n", 3)
+            .between(0.1, 0.6),
         Example.of(
                 """
             @Differentiable
