@@ -30,6 +30,7 @@ final class ThreeWaysTest {
             FunctionExamples.all(),
             BranchExamples.all(),
             LoopExamples.all(),
+            JumpExamples.all(),
             ArrayExamples.all(),
             FloatExamples.all())
         .flatMap(List::stream);
