@@ -88,12 +88,6 @@ public enum Message {
           + " types are known; decide outside and pass a boolean"),
   INTERNAL_ERROR(
       "the processor failed on %s, which is its own mistake; please report it with this text: %s"),
-  LABEL(
-      "a labelled statement is not supported: use a boolean variable, or move the inner loop into a"
-          + " static method that returns"),
-  LABELLED_JUMP(
-      "a jump to a label is not supported: use a boolean variable, or move the inner loop into a"
-          + " static method that returns"),
   LAMBDA(
       "a lambda has no derivative: write its body in place, or as a static method of this file and"
           + " call that"),
@@ -150,7 +144,9 @@ public enum Message {
   ROW_OF_PARAMETER_REPLACED(
       "a row of an array parameter is replaced here, and the caller's adjoint array cannot follow"
           + " that: copy the elements into the row, or replace rows of a clone of the array"),
-  SWITCH("switch is not supported: write if and else instead"),
+  SWITCH_SELECTOR(
+      "a switch over a value of type %s is not supported: only numbers select a case here; decide"
+          + " outside and pass an int"),
   SYNCHRONIZED(
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
           + " the method is called"),

@@ -46,6 +46,7 @@ final class Lowering {
   private final CallReader calls = new CallReader(this);
   private final StatementReader statements = new StatementReader(this);
   private final LoopReader loops = new LoopReader(this);
+  private final SwitchReader switches = new SwitchReader(this);
   private final ThrowReader throwing = new ThrowReader(this);
   private final Map<Location, Problem> problems = new LinkedHashMap<>();
   private Region region = Region.outermost();
@@ -133,6 +134,10 @@ final class Lowering {
 
   LoopReader loops() {
     return loops;
+  }
+
+  SwitchReader switches() {
+    return switches;
   }
 
   ThrowReader throwing() {

@@ -34,6 +34,7 @@ final class ThreeWaysTest {
             FunctionExamples.all(),
             BranchExamples.all(),
             LoopExamples.all(),
+            JumpExamples.all(),
             ArrayExamples.all(),
             CallExamples.all(),
             FloatExamples.all())
