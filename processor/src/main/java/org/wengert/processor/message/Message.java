@@ -20,13 +20,24 @@ public enum Message {
       "the field %s is assigned here: a derivative only follows locals, parameters and array"
           + " elements; return the value or write it to an array parameter instead"),
   CALL_ELSEWHERE(
-      "%s has no derivative here: only the functions of Math and StrictMath and the static methods"
-          + " of this source file are followed; move the method into this file, or call it outside"
-          + " and pass its result as a parameter"),
+      "%s has no derivative, but is given a value that depends on an active parameter: annotate it"
+          + " with @Differentiable, give it a rule of its own, or move it into this file"),
+  CALL_NOT_VISIBLE(
+      "%s is not visible to the generated class, which calls it too: make it public, or"
+          + " package-private where it stands in the same package"),
   CALL_OF_MATH("%s has no derivative: call it outside and pass its result as a parameter"),
   CALL_ON_OBJECT(
       "%s is a method of an object, which a derivative does not follow: make it static and pass"
           + " what it needs as parameters"),
+  CALL_RESULT_WRITTEN(
+      "the array that %s returns here comes to hold values that depend on an active parameter,"
+          + " whose derivatives would be lost: work on a clone of it"),
+  CALL_WITH_CONSTANT(
+      "%1$s is not differentiated with respect to its parameter %2$s, which is given a value that"
+          + " depends on an active parameter here: add that parameter to wrt of %1$s"),
+  CALL_WITH_OBJECT(
+      "%s takes a %s here, which a derivative cannot hand over: pass numbers, booleans and arrays"
+          + " of these"),
   CANNOT_WRITE("the class %s cannot be written: %s"),
   CHECKED_EXCEPTION(
       "%s is a checked exception, which generated methods do not declare: throw an unchecked one,"
@@ -77,12 +88,6 @@ public enum Message {
           + " types are known; decide outside and pass a boolean"),
   INTERNAL_ERROR(
       "the processor failed on %s, which is its own mistake; please report it with this text: %s"),
-  LABEL(
-      "a labelled statement is not supported: use a boolean variable, or move the inner loop into a"
-          + " static method that returns"),
-  LABELLED_JUMP(
-      "a jump to a label is not supported: use a boolean variable, or move the inner loop into a"
-          + " static method that returns"),
   LAMBDA(
       "a lambda has no derivative: write its body in place, or as a static method of this file and"
           + " call that"),
@@ -162,11 +167,18 @@ public enum Message {
   RECORD_PARAMETER(
       "%s is a record that comes from outside, which is not supported: make its components parameters"
           + " of the method and create the record from them here"),
+  RECORD_RECURSION(
+      "%s belongs to a record and calls itself, directly or through others, which is not supported:"
+          + " write it as a loop, or as a static method of numbers and arrays"),
+  RECORD_RETURNED(
+      "%s returns the record %s from a call that is not read in place, because the method calls"
+          + " itself or stands in another file: return a number, or write to an array parameter"),
   RECORD_UNFINISHED(
       "the component %s of the record is used here before its constructor has set it: use the"
           + " constructor's parameter instead"),
-  RECURSION(
-      "%s calls itself, directly or through others, which is not supported: write it as a loop"),
+  RECURSIVE_RESULT(
+      "%s calls itself and returns a %s, which is not supported: write the result to an array"
+          + " parameter"),
   RESULT_INTEGRAL(
       "%s returns %s, which changes in steps and so has no derivative: return a double"),
   RESULT_UNSUPPORTED(
@@ -175,7 +187,9 @@ public enum Message {
   ROW_OF_PARAMETER_REPLACED(
       "a row of an array parameter is replaced here, and the caller's adjoint array cannot follow"
           + " that: copy the elements into the row, or replace rows of a clone of the array"),
-  SWITCH("switch is not supported: write if and else instead"),
+  SWITCH_SELECTOR(
+      "a switch over a value of type %s is not supported: only numbers select a case here; decide"
+          + " outside and pass an int"),
   SYNCHRONIZED(
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
           + " the method is called"),

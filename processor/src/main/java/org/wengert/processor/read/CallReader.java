@@ -28,13 +28,16 @@ import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * Lowers calls: of mathematical functions to operations, of this file's methods to their bodies.
+ * Lowers calls: of mathematical functions to operations, of this file's methods to their bodies, of
+ * others to calls.
  */
 final class CallReader {
   private final Lowering lowering;
+  private final InvokeReader invokes;
 
   CallReader(Lowering lowering) {
     this.lowering = lowering;
+    this.invokes = new InvokeReader(lowering);
   }
 
   /** The call's value; null where the method is void. */
@@ -64,11 +67,23 @@ final class CallReader {
     }
     Optional<MethodTree> declaration = lowering.methods().declaration(method);
     if (declaration.isEmpty() || declaration.get().getBody() == null) {
-      throw lowering.problem(Message.CALL_ELSEWHERE, tree, nameOf(method));
+      return invokes.elsewhere(tree, method, values(tree, method), name);
     }
-    return readInPlace(
-            method, declaration.get(), tree.getArguments(), name, tree, () -> {})
+    if (lowering.isCalled(method)) {
+      return invokes.recursive(tree, method, values(tree, method), name);
+    }
+    if (lowering.frame().isReading(method)) {
+      throw new RecursionException(method);
+    }
+    return readInPlace(method, declaration.get(), tree.getArguments(), name, tree, () -> {})
         .result();
+  }
+
+  /** The arguments of a call that stays one. */
+  private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
+      throws ProblemException {
+    invokes.checkParameters(method, tree.getArguments());
+    return values(method, tree.getArguments(), UnaryOperator.identity(), tree);
   }
 
   private boolean isArray(ExpressionTree receiver) {
@@ -127,9 +142,6 @@ final class CallReader {
       Rest.Action first)
       throws ProblemException {
     Frame caller = lowering.frame();
-    if (caller.isReading(method)) {
-      throw lowering.problem(Message.RECURSION, at, Frame.nameOf(method));
-    }
     lowering.at(at);
     List<Bound> arguments = arguments(method, given, UnaryOperator.identity(), at);
     Frame frame =

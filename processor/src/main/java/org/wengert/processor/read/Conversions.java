@@ -49,6 +49,9 @@ final class Conversions {
     if (constant instanceof Boolean && type.equals(Type.BOOLEAN)) {
       return constant;
     }
+    if (constant instanceof Character character) {
+      return converted((int) character, type, at);
+    }
     if (constant instanceof Number number && isNumeric(type)) {
       return switch (type.kind()) {
         case INT -> toInt(number);

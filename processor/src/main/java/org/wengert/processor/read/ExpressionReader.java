@@ -13,6 +13,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -117,6 +118,9 @@ final class ExpressionReader {
     }
     if (expression instanceof ConditionalExpressionTree choice) {
       return lowering.logic().read(choice, name);
+    }
+    if (expression instanceof SwitchExpressionTree choice) {
+      return lowering.switches().read(choice, name);
     }
     if (expression instanceof TypeCastTree cast) {
       return read(cast.getExpression(), lowering.typeOf(cast), name);

@@ -1,21 +1,16 @@
 package org.wengert.processor.read;
 
 import com.sun.source.tree.AssertTree;
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -91,34 +86,8 @@ final class Fence extends Scan {
   }
 
   @Override
-  public Void visitSwitch(SwitchTree tree, Void unused) {
-    return reject(Message.SWITCH, tree);
-  }
-
-  @Override
-  public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
-    return reject(Message.SWITCH, tree);
-  }
-
-  @Override
   public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
     return reject(Message.INSTANCE_OF, tree);
-  }
-
-  @Override
-  public Void visitLabeledStatement(LabeledStatementTree tree, Void unused) {
-    reject(Message.LABEL, tree);
-    return super.visitLabeledStatement(tree, null);
-  }
-
-  @Override
-  public Void visitBreak(BreakTree tree, Void unused) {
-    return tree.getLabel() == null ? null : reject(Message.LABELLED_JUMP, tree);
-  }
-
-  @Override
-  public Void visitContinue(ContinueTree tree, Void unused) {
-    return tree.getLabel() == null ? null : reject(Message.LABELLED_JUMP, tree);
   }
 
   @Override

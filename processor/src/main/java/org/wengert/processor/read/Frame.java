@@ -27,7 +27,8 @@ final class Frame {
   private final Map<String, Variable> components = new HashMap<>();
   private final Map<Variable, List<Operation.Part>> texts = new HashMap<>();
   private Point innermost = end;
-  private LoopBuilder loop;
+  private Target target;
+  private Yielding yielding;
 
   /**
    * @param caller the frame that calls this one, null for the annotated method
@@ -76,13 +77,22 @@ final class Frame {
     innermost = point;
   }
 
-  /** The innermost loop around the statement being read; null outside of loops. */
-  LoopBuilder loop() {
-    return loop;
+  /** The innermost statement around the one being read that jumps may refer to, if any. */
+  Target target() {
+    return target;
   }
 
-  void enter(LoopBuilder inner) {
-    loop = inner;
+  void enter(Target inner) {
+    target = inner;
+  }
+
+  /** What {@code yield} does here; null outside of switch expressions. */
+  Yielding yielding() {
+    return yielding;
+  }
+
+  void enter(Yielding inner) {
+    yielding = inner;
   }
 
   Variable declare(VariableTree declaration, Variable variable) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.Name;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
@@ -20,7 +21,7 @@ import org.wengert.processor.tape.Value;
 final class LoopBuilder {
   private final Lowering lowering;
   private final Tree tree;
-  private final LoopBuilder enclosing;
+  private final Target target;
   private final Jumps jumps;
   private final Point outer;
   private final Point after;
@@ -36,36 +37,41 @@ final class LoopBuilder {
   private Region body;
 
   /** Starts a loop at the current place. A point that nothing in the body jumps to is left out. */
-  LoopBuilder(Lowering lowering, Tree tree, StatementTree statement) {
+  LoopBuilder(Lowering lowering, Tree tree, StatementTree statement, Set<Name> labels) {
     this.lowering = lowering;
     this.tree = tree;
     Frame frame = lowering.frame();
-    enclosing = frame.loop();
-    jumps = Jumps.outOf(statement);
+    jumps = Jumps.outOf(List.of(statement), labels);
     outer = frame.innermost();
     after = jumps.breaks() ? new Point(Variable.flag("broke"), outer) : outer;
     next = jumps.continues() ? new Point(Variable.flag("skipped"), after) : after;
+    target = new Target(Target.Kind.LOOP, labels, after, next, frame.target());
     if (jumps.breaks()) {
       lowering.environment().set(after.flag(), Environment.FALSE);
     }
+    for (StatementTree jump : jumps.outwards()) {
+      carryTo(frame.target().of(jump));
+    }
+    if (jumps.yields()) {
+      carryTo(frame.yielding().end());
+      carry(frame.yielding().result());
+    }
     if (jumps.returns()) {
-      for (Point point = outer; point != null; point = point.outer()) {
-        carry(point.flag());
-      }
+      carryTo(frame.end());
       if (frame.result() != null) {
         carry(frame.result());
       }
     }
   }
 
-  /** Where {@code break} leads to. */
-  Point after() {
-    return after;
-  }
-
-  /** Where {@code continue} leads to. */
-  Point next() {
-    return next;
+  /** Carries whether control is on its way to a point outside. */
+  private void carryTo(Point point) {
+    for (Point passed = outer; ; passed = passed.outer()) {
+      carry(passed.flag());
+      if (passed == point) {
+        return;
+      }
+    }
   }
 
   Location location() {
@@ -148,7 +154,7 @@ final class LoopBuilder {
   /** Lowers the loop's statement, and what follows it in every round that is not left. */
   void readRound(StatementTree statement, List<Rest.Step> update) throws ProblemException {
     Frame frame = lowering.frame();
-    frame.enter(this);
+    frame.enter(target);
     Rest rest = Rest.EMPTY;
     for (int i = update.size() - 1; i >= 0; i--) {
       rest = rest.prepend(update.get(i));
@@ -164,7 +170,7 @@ final class LoopBuilder {
       lowering.statements().read(rest.prepend(statement));
     }
     frame.enter(outer);
-    frame.enter(enclosing);
+    frame.enter(target.enclosing());
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.wengert.processor.read;
 
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -12,6 +11,7 @@ import com.sun.source.tree.WhileLoopTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Name;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Operation;
@@ -30,23 +30,24 @@ final class LoopReader {
     this.lowering = lowering;
   }
 
-  void read(WhileLoopTree tree) throws ProblemException {
-    readWhile(tree, tree.getCondition(), tree.getStatement(), List.of());
+  void read(WhileLoopTree tree, Set<Name> labels) throws ProblemException {
+    readWhile(tree, labels, tree.getCondition(), tree.getStatement(), List.of());
   }
 
-  void read(ForLoopTree tree) throws ProblemException {
+  void read(ForLoopTree tree, Set<Name> labels) throws ProblemException {
     lowering.statements().read(Rest.EMPTY.prependAll(tree.getInitializer()));
-    readWhile(tree, tree.getCondition(), tree.getStatement(), tree.getUpdate());
+    readWhile(tree, labels, tree.getCondition(), tree.getStatement(), tree.getUpdate());
   }
 
   private void readWhile(
       Tree tree,
+      Set<Name> labels,
       ExpressionTree condition,
       StatementTree statement,
       List<? extends StatementTree> update)
       throws ProblemException {
     boolean endless = isEndless(condition);
-    LoopBuilder loop = new LoopBuilder(lowering, tree, statement);
+    LoopBuilder loop = new LoopBuilder(lowering, tree, statement, labels);
     Set<Variable> always = condition == null ? Set.of() : assigned(List.of(condition));
     loop.carry(always, variable -> true);
     loop.carry(assigned(List.of(statement)), variable -> endless);
@@ -100,10 +101,10 @@ final class LoopReader {
                     || operation.blocks().stream().anyMatch(block -> stores(block.operations())));
   }
 
-  void read(DoWhileLoopTree tree) throws ProblemException {
+  void read(DoWhileLoopTree tree, Set<Name> labels) throws ProblemException {
     StatementTree statement = tree.getStatement();
     ExpressionTree condition = tree.getCondition();
-    LoopBuilder loop = new LoopBuilder(lowering, tree, statement);
+    LoopBuilder loop = new LoopBuilder(lowering, tree, statement, labels);
     loop.carry(assigned(List.of(statement, condition)), variable -> true);
     Rest.Action decide =
         () -> loop.repeat(lowering.expressions().read(condition, Type.BOOLEAN, ""));
@@ -113,7 +114,7 @@ final class LoopReader {
   }
 
   /** The array is evaluated once; the index is a variable of the reader's own. */
-  void read(EnhancedForLoopTree tree) throws ProblemException {
+  void read(EnhancedForLoopTree tree, Set<Name> labels) throws ProblemException {
     VariableTree declaration = tree.getVariable();
     ExpressionTree expression = tree.getExpression();
     Value array = lowering.arrays().arrayIn(expression);
@@ -121,7 +122,7 @@ final class LoopReader {
     Variable index = new Variable(declaration.getName() + "Index", Type.INT);
     lowering.environment().set(index, lowering.at(expression).constant(0));
 
-    LoopBuilder loop = new LoopBuilder(lowering, tree, tree.getStatement());
+    LoopBuilder loop = new LoopBuilder(lowering, tree, tree.getStatement(), labels);
     loop.carry(assigned(List.of(tree.getStatement())), variable -> false);
     loop.carry(Set.of(index), variable -> false);
     Region test = loop.open();
@@ -155,12 +156,5 @@ final class LoopReader {
     Value next = Value.named(Type.INT, index.name());
     Value old = lowering.environment().get(index);
     lowering.environment().set(index, lowering.at(at).elementary(next, Arithmetic.ADD, old, one));
-  }
-
-  /** {@code break} or {@code continue}. */
-  void readJump(StatementTree tree) {
-    LoopBuilder loop = lowering.frame().loop();
-    Point target = tree instanceof BreakTree ? loop.after() : loop.next();
-    target.jump(lowering.frame().innermost(), lowering.environment());
   }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -37,6 +39,8 @@ final class Lowering {
   private final Methods methods;
   private final Layouts layouts;
   private final Records records;
+  private final Callees callees;
+  private final Set<ExecutableElement> called;
   private final Conversions conversions = new Conversions(this);
   private final ExpressionReader expressions = new ExpressionReader(this);
   private final BinaryReader binaries = new BinaryReader(this);
@@ -48,16 +52,28 @@ final class Lowering {
   private final RecordReader recordReader = new RecordReader(this);
   private final StatementReader statements = new StatementReader(this);
   private final LoopReader loops = new LoopReader(this);
+  private final SwitchReader switches = new SwitchReader(this);
   private final ThrowReader throwing = new ThrowReader(this);
   private final Map<Location, Problem> problems = new LinkedHashMap<>();
   private Region region = Region.outermost();
   private Frame frame;
   private int operations;
 
-  Lowering(Elements elements, Types types, Methods methods) {
+  /**
+   * @param callees what is known of methods that are called
+   * @param called methods of this file that are called instead of being read in place
+   */
+  Lowering(
+      Elements elements,
+      Types types,
+      Methods methods,
+      Callees callees,
+      Set<ExecutableElement> called) {
     this.elements = elements;
     this.types = types;
     this.methods = methods;
+    this.callees = callees;
+    this.called = called;
     tapeTypes = new TapeTypes(types);
     layouts = new Layouts(tapeTypes, methods);
     records = new Records(layouts);
@@ -85,6 +101,15 @@ final class Lowering {
 
   Records records() {
     return records;
+  }
+
+  Callees callees() {
+    return callees;
+  }
+
+  /** Whether calls of this method of the file stay calls. */
+  boolean isCalled(ExecutableElement method) {
+    return called.contains(method);
   }
 
   Conversions conversions() {
@@ -129,6 +154,10 @@ final class Lowering {
 
   LoopReader loops() {
     return loops;
+  }
+
+  SwitchReader switches() {
+    return switches;
   }
 
   ThrowReader throwing() {

@@ -65,11 +65,18 @@ final class RecordReader {
       return lowering.records().of(layout, lowering.calls().values(constructor, given, naming, at));
     }
     MethodTree declaration = lowering.methods().declaration(constructor).orElseThrow();
+    checkRecursion(constructor, at);
     CallReader.Called called =
         lowering
             .calls()
             .readInPlace(constructor, declaration, given, null, at, () -> declare(layout));
     return lowering.records().of(layout, constructed(layout, called, declaration));
+  }
+
+  private void checkRecursion(ExecutableElement member, Tree at) throws ProblemException {
+    if (lowering.frame().isReading(member)) {
+      throw lowering.problem(Message.RECORD_RECURSION, at, Frame.nameOf(member));
+    }
   }
 
   /** Gives the components no values yet. */
@@ -138,6 +145,7 @@ final class RecordReader {
     if (declaration.isEmpty()) {
       return lowering.records().components(receiver).get(component.get());
     }
+    checkRecursion(method, tree);
     CallReader.Called called =
         lowering
             .calls()

@@ -1,8 +1,10 @@
 package org.wengert.processor.read;
 
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Value;
 
 /**
  * What remains to be read in a list of statements: an immutable linked list, so that the rest of a
@@ -22,6 +24,19 @@ record Rest(Step first, Rest next, Point end) {
 
   record Synthetic(Action action) implements Step {}
 
+  /**
+   * A choice between two lists of steps.
+   *
+   * @param tree the construct of the source that makes it
+   */
+  record Choice(Tree tree, Condition condition, List<Step> whenTrue, List<Step> whenFalse)
+      implements Step {}
+
+  /** Lowers a condition at the current place. */
+  interface Condition {
+    Value read() throws ProblemException;
+  }
+
   /** Lowers something at the current place. */
   interface Action {
     void run() throws ProblemException;
@@ -37,16 +52,28 @@ record Rest(Step first, Rest next, Point end) {
   }
 
   Rest prepend(StatementTree statement) {
-    return statement == null ? this : prepend(new Source(statement));
+    return prependSteps(steps(statement));
   }
 
   Rest prependAll(List<? extends StatementTree> statements) {
-    List<StatementTree> indexed = List.copyOf(statements); // javac's lists are linked
+    return prependSteps(steps(statements));
+  }
+
+  Rest prependSteps(List<Step> steps) {
     Rest result = this;
-    for (int i = indexed.size() - 1; i >= 0; i--) {
-      result = result.prepend(indexed.get(i));
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      result = result.prepend(steps.get(i));
     }
     return result;
+  }
+
+  static List<Step> steps(List<? extends StatementTree> statements) {
+    return statements.stream().<Step>map(Source::new).toList();
+  }
+
+  /** One statement, or none if it is null, as a list. */
+  static List<Step> steps(StatementTree statement) {
+    return statement == null ? List.of() : List.of(new Source(statement));
   }
 
   /** Whether nothing is left to do. */

@@ -7,17 +7,26 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
@@ -67,13 +76,15 @@ final class StatementReader {
   private Rest readFirstOrNote(Rest list) throws ProblemException {
     Frame frame = lowering.frame();
     Point point = frame.innermost();
-    LoopBuilder loop = frame.loop();
+    Target target = frame.target();
+    Yielding yielding = frame.yielding();
     try {
       return readFirst(list);
     } catch (ProblemException failure) {
       lowering.note(failure);
       frame.enter(point);
-      frame.enter(loop);
+      frame.enter(target);
+      frame.enter(yielding);
       return list.next();
     }
   }
@@ -85,7 +96,30 @@ final class StatementReader {
       synthetic.action().run();
       return rest;
     }
-    StatementTree statement = ((Rest.Source) list.first()).statement();
+    if (list.first() instanceof Rest.Choice choice) {
+      return readChoice(choice, rest);
+    }
+    return read(((Rest.Source) list.first()).statement(), Set.of(), rest);
+  }
+
+  /** Lowers a statement that has these labels and returns what is left to do. */
+  private Rest read(StatementTree statement, Set<Name> labels, Rest rest) throws ProblemException {
+    if (statement instanceof LabeledStatementTree labeled) {
+      Set<Name> all = new HashSet<>(labels);
+      all.add(labeled.getLabel());
+      return read(labeled.getStatement(), all, rest);
+    }
+    if (statement instanceof SwitchTree choice) {
+      return lowering.switches().read(choice, labels, rest);
+    }
+    if (isLoop(statement)) {
+      readLoop(statement, labels);
+      return rest;
+    }
+    if (!labels.isEmpty() && Jumps.outOfLabeled(statement, labels).breaks()) {
+      readUpTo(Target.Kind.OTHER, labels, Rest.steps(statement));
+      return rest;
+    }
     if (statement instanceof BlockTree block) {
       return rest.prependAll(block.getStatements());
     }
@@ -96,6 +130,39 @@ final class StatementReader {
     return rest;
   }
 
+  /** Lowers steps that can be left early for the point at their end. */
+  void readUpTo(Target.Kind kind, Set<Name> labels, List<Rest.Step> steps) throws ProblemException {
+    Frame frame = lowering.frame();
+    Target enclosing = frame.target();
+    Point outer = frame.innermost();
+    Point after = new Point(Variable.flag("left"), outer);
+    lowering.environment().set(after.flag(), Environment.FALSE);
+    frame.enter(new Target(kind, labels, after, null, enclosing));
+    frame.enter(after);
+    read(Rest.endAt(after).prependSteps(steps));
+    frame.enter(outer);
+    frame.enter(enclosing);
+  }
+
+  private static boolean isLoop(StatementTree statement) {
+    return statement instanceof ForLoopTree
+        || statement instanceof EnhancedForLoopTree
+        || statement instanceof WhileLoopTree
+        || statement instanceof DoWhileLoopTree;
+  }
+
+  private void readLoop(StatementTree statement, Set<Name> labels) throws ProblemException {
+    if (statement instanceof ForLoopTree loop) {
+      lowering.loops().read(loop, labels);
+    } else if (statement instanceof EnhancedForLoopTree loop) {
+      lowering.loops().read(loop, labels);
+    } else if (statement instanceof WhileLoopTree loop) {
+      lowering.loops().read(loop, labels);
+    } else {
+      lowering.loops().read((DoWhileLoopTree) statement, labels);
+    }
+  }
+
   private void readSimple(StatementTree statement) throws ProblemException {
     if (statement instanceof ExpressionStatementTree expression) {
       lowering.expressions().readEffect(expression.getExpression());
@@ -103,16 +170,11 @@ final class StatementReader {
       readLocal(local);
     } else if (statement instanceof ReturnTree result) {
       readReturn(result);
-    } else if (statement instanceof ForLoopTree loop) {
-      lowering.loops().read(loop);
-    } else if (statement instanceof EnhancedForLoopTree loop) {
-      lowering.loops().read(loop);
-    } else if (statement instanceof WhileLoopTree loop) {
-      lowering.loops().read(loop);
-    } else if (statement instanceof DoWhileLoopTree loop) {
-      lowering.loops().read(loop);
+    } else if (statement instanceof YieldTree result) {
+      readYield(result.getValue());
     } else if (statement instanceof BreakTree || statement instanceof ContinueTree) {
-      lowering.loops().readJump(statement);
+      Frame frame = lowering.frame();
+      frame.target().of(statement).jump(frame.innermost(), lowering.environment());
     } else if (statement instanceof ThrowTree exception) {
       lowering.throwing().read(exception);
     } else if (!(statement instanceof EmptyStatementTree)) {
@@ -143,18 +205,29 @@ final class StatementReader {
       return rest.prepend(
           constant.equals(true) ? tree.getThenStatement() : tree.getElseStatement());
     }
-    Value condition = lowering.expressions().read(tree.getCondition(), Type.BOOLEAN, "");
-    Region whenTrue = lowering.open(tree);
-    Region whenFalse = lowering.open(tree);
-    lowering.in(whenTrue, () -> read(Rest.EMPTY.prepend(tree.getThenStatement())));
+    return readChoice(
+        new Rest.Choice(
+            tree,
+            () -> lowering.expressions().read(tree.getCondition(), Type.BOOLEAN, ""),
+            Rest.steps(tree.getThenStatement()),
+            Rest.steps(tree.getElseStatement())),
+        rest);
+  }
+
+  private Rest readChoice(Rest.Choice choice, Rest rest) throws ProblemException {
+    Value condition = choice.condition().read();
+    Region whenTrue = lowering.open(choice.tree());
+    Region whenFalse = lowering.open(choice.tree());
+    lowering.in(whenTrue, () -> read(Rest.EMPTY.prependSteps(choice.whenTrue())));
     boolean restMoved = jumps(whenTrue);
-    Rest alternative = (restMoved ? rest : Rest.EMPTY).prepend(tree.getElseStatement());
+    Rest alternative = (restMoved ? rest : Rest.EMPTY).prependSteps(choice.whenFalse());
     lowering.in(whenFalse, () -> read(alternative));
     if (!restMoved && jumps(whenFalse) && !whenTrue.thrown()) {
       lowering.in(whenTrue, () -> read(rest));
       restMoved = true;
     }
-    lowering.logic().branch(condition, whenTrue, whenFalse, lowering.frame().file().locate(tree));
+    Location at = lowering.frame().file().locate(choice.tree());
+    lowering.logic().branch(condition, whenTrue, whenFalse, at);
     return restMoved ? Rest.EMPTY : rest;
   }
 
@@ -165,15 +238,34 @@ final class StatementReader {
 
   private void readLocal(VariableTree tree) throws ProblemException {
     Frame frame = lowering.frame();
-    TypeMirror type = frame.resolution().typeOfLocal(tree);
-    Variable variable = new Variable(tree.getName().toString(), lowering.tapeTypes().any(type));
-    lowering.environment().set(frame.declare(tree, variable), Environment.UNASSIGNED);
-    lowering.computable(type, tree);
+    Variable variable = frame.variable(tree);
+    if (variable == null) {
+      variable = declare(tree);
+    }
+    lowering.computable(frame.resolution().typeOfLocal(tree), tree);
     if (tree.getInitializer() != null) {
       Value value =
           lowering.expressions().read(tree.getInitializer(), variable.type(), variable.name());
       lowering.environment().set(variable, value);
     }
+  }
+
+  /** Declares a local, that has no value yet. */
+  Variable declare(VariableTree tree) {
+    Frame frame = lowering.frame();
+    TypeMirror type = frame.resolution().typeOfLocal(tree);
+    Variable variable = new Variable(tree.getName().toString(), lowering.tapeTypes().any(type));
+    lowering.environment().set(frame.declare(tree, variable), Environment.UNASSIGNED);
+    return variable;
+  }
+
+  /** Lowers the end of a switch expression with this value. */
+  void readYield(ExpressionTree tree) throws ProblemException {
+    Frame frame = lowering.frame();
+    Variable result = frame.yielding().result();
+    Value value = lowering.expressions().read(tree, result.type(), result.name());
+    lowering.environment().set(result, value);
+    frame.yielding().end().jump(frame.innermost(), lowering.environment());
   }
 
   private void readReturn(ReturnTree tree) throws ProblemException {

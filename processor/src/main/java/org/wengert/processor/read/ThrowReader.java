@@ -16,6 +16,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
@@ -36,13 +37,29 @@ final class ThrowReader {
     for (ExpressionTree argument : creation.getArguments()) {
       arguments.add(argument(argument));
     }
-    lowering
-        .at(tree)
-        .add(
-            new Operation.Throw(
-                exception.getQualifiedName().toString(),
-                arguments,
-                lowering.region().builder().at()));
+    add(exception.getQualifiedName().toString(), arguments, tree);
+  }
+
+  /** What a switch expression does whose cases should have been all there are, but are not. */
+  void unmatched(Tree tree) throws ProblemException {
+    TypeElement newer = lowering.elements().getTypeElement("java.lang.MatchException");
+    List<Operation.Argument> arguments = new ArrayList<>();
+    if (newer != null) {
+      for (String type : List.of("java.lang.String", "java.lang.Throwable")) {
+        Value none = lowering.at(tree).zero(Type.opaque(type));
+        arguments.add(new Operation.Argument(List.of(new Operation.Operand(none))));
+      }
+    }
+    add(
+        newer == null ? "java.lang.IncompatibleClassChangeError" : newer.toString(),
+        arguments,
+        tree);
+  }
+
+  private void add(String exception, List<Operation.Argument> arguments, Tree tree)
+      throws ProblemException {
+    BlockBuilder block = lowering.at(tree);
+    block.add(new Operation.Throw(exception, arguments, block.at()));
     lowering.region().markThrown();
   }
 

@@ -78,8 +78,9 @@ record Example(
   }
 
   String source() {
-    // Newer compilers warn where a compound assignment narrows, which is just what is tried.
-    return "@SuppressWarnings(\"lossy-conversions\")\nfinal class "
+    // Compilers warn where a compound assignment narrows and where a case falls through, which is
+    // just what is tried.
+    return "@SuppressWarnings({\"lossy-conversions\", \"fallthrough\"})\nfinal class "
         + className()
         + " {\n"
         + members.indent(2)

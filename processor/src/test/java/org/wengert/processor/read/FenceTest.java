@@ -56,29 +56,6 @@ class FenceTest {
   }
 
   @Test
-  void switches() {
-    Rejection.of(
-            """
-            static double f(int n) {
-              «switch (n) {
-                case 1:
-                  return 2;
-                default:
-              }»
-              return «switch (n) {
-                case 1 -> 1;
-                default -> {
-                  yield 2;
-                }
-              }»;
-            }
-            """)
-        .says(
-            "switch is not supported: write if and else instead",
-            "switch is not supported: write if and else instead");
-  }
-
-  @Test
   void instanceOf() {
     Rejection.of(
             """
@@ -115,30 +92,6 @@ class FenceTest {
                 + " keep the values in locals or arrays instead",
             "a class literal has no place in a derivative, which computes with numbers and booleans"
                 + " only: do this outside of the differentiated method");
-  }
-
-  @Test
-  void labels() {
-    Rejection.of(
-            """
-            static double f(double x) {
-              «outer:
-              for (int i = 0; i < 3; i++) {
-                for (;;) {
-                  if (x > 2) «break outer;»
-                  «continue outer;»
-                }
-              }»
-              return x;
-            }
-            """)
-        .says(
-            "a labelled statement is not supported: use a boolean variable, or move the inner loop"
-                + " into a static method that returns",
-            "a jump to a label is not supported: use a boolean variable, or move the inner loop"
-                + " into a static method that returns",
-            "a jump to a label is not supported: use a boolean variable, or move the inner loop"
-                + " into a static method that returns");
   }
 
   @Test

@@ -21,9 +21,16 @@ final class RandomMethods {
 
   /** How a loop's body can be left, as far as it has been written. */
   private static final class Loop {
+    private final String label;
+    private final boolean repeats;
     private boolean breaks;
     private boolean continues;
     private boolean completes;
+
+    Loop(String label, boolean repeats) {
+      this.label = label;
+      this.repeats = repeats;
+    }
   }
 
   RandomMethods(long seed) {
@@ -65,7 +72,7 @@ final class RandomMethods {
 
   private boolean statement(int depth, String indent) {
     text.append(indent);
-    switch (random.nextInt(depth == 0 ? 11 : 18)) {
+    switch (random.nextInt(depth == 0 ? 11 : 20)) {
       case 0, 1 -> line(pick(doubles) + pickOf(" = ", " += ", " -= ", " *= ") + number(2));
       case 2 -> line(pick(assignableInts) + pickOf(" = ", " += ", " ^= ", " -= ") + whole(1));
       case 3 -> declaration();
@@ -83,6 +90,9 @@ final class RandomMethods {
       case 14, 15 -> counted(depth, indent);
       case 16 -> {
         return loop(depth, indent);
+      }
+      case 17, 18 -> {
+        return cases(depth, indent);
       }
       default -> {
         text.append("{\n");
@@ -124,12 +134,38 @@ final class RandomMethods {
       return true;
     }
     boolean always = random.nextInt(4) == 0;
-    boolean breaks = random.nextBoolean();
-    Loop loop = loops.get(loops.size() - 1);
+    Loop loop = loops.get(random.nextInt(3) == 0 ? random.nextInt(loops.size()) : loops.size() - 1);
+    boolean breaks = !loop.repeats || random.nextBoolean();
     loop.breaks |= breaks;
     loop.continues |= !breaks;
-    line((always ? "" : "if (" + condition(2) + ") ") + (breaks ? "break" : "continue"));
+    boolean innermost = loop == loops.get(loops.size() - 1);
+    String label = innermost && random.nextBoolean() ? "" : " " + loop.label;
+    line((always ? "" : "if (" + condition(2) + ") ") + (breaks ? "break" : "continue") + label);
     return !always;
+  }
+
+  /** A switch statement that breaks and falls through. */
+  private boolean cases(int depth, String indent) {
+    Loop breaks = new Loop("l" + names++, false);
+    text.append(breaks.label).append(": switch (").append(whole(1)).append(") {\n");
+    loops.add(breaks);
+    boolean completes = true;
+    boolean hasDefault = false;
+    int count = 1 + random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      boolean isDefault = !hasDefault && random.nextInt(3) == 0;
+      hasDefault |= isDefault;
+      text.append(indent).append(isDefault ? "  default:\n" : "  case " + (i - 1) + ":\n");
+      completes = random.nextInt(5) == 0 || block(depth - 1, indent + "    ");
+      if (completes && random.nextInt(3) > 0) {
+        text.append(indent).append("    ");
+        line("break");
+        breaks.breaks = true;
+      }
+    }
+    loops.remove(loops.size() - 1);
+    text.append(indent).append("}\n");
+    return completes || breaks.breaks || !hasDefault;
   }
 
   private boolean choice(int depth, String indent) {
@@ -148,6 +184,8 @@ final class RandomMethods {
   private void counted(int depth, String indent) {
     String i = "i" + names++;
     String bound = pickOf("a.length", "3", "(" + pick(ints) + " & 3)");
+    Loop loop = new Loop("l" + names++, true);
+    text.append(loop.label).append(": ");
     text.append(
         pickOf(
                 "for (int %1$s = 0; %1$s < %2$s; %1$s++) {\n",
@@ -155,7 +193,7 @@ final class RandomMethods {
                 "for (int %1$s = 1; %1$s <= %2$s && " + condition(1) + "; %1$s += 2) {\n")
             .formatted(i, bound));
     ints.add(i);
-    inLoop(depth, indent);
+    inLoop(loop, depth, indent);
     ints.remove(i);
     text.append(indent).append("}\n");
   }
@@ -165,7 +203,8 @@ final class RandomMethods {
     String rounds = "r" + names++;
     line("int " + rounds + " = 0");
     ints.add(rounds);
-    text.append(indent);
+    Loop loop = new Loop("l" + names++, true);
+    text.append(indent).append(loop.label).append(": ");
     boolean completes = true;
     switch (random.nextInt(3)) {
       case 0 -> {
@@ -174,12 +213,12 @@ final class RandomMethods {
             .append("++ < 4 && ")
             .append(condition(1))
             .append(") {\n");
-        inLoop(depth, indent);
+        inLoop(loop, depth, indent);
         text.append(indent).append("}\n");
       }
       case 1 -> {
         text.append("do {\n");
-        Loop loop = inLoop(depth, indent);
+        inLoop(loop, depth, indent);
         completes = loop.completes || loop.continues || loop.breaks;
         text.append(indent);
         line("} while (" + rounds + "++ < 3 && " + condition(1) + ")");
@@ -189,25 +228,25 @@ final class RandomMethods {
         String exit = random.nextInt(3) > 0 ? "break" : "return " + number(1);
         text.append(indent).append("  if (").append(rounds).append("++ > 3) ");
         line(exit);
-        completes = inLoop(depth, indent).breaks || exit.equals("break");
+        inLoop(loop, depth, indent);
+        completes = loop.breaks || exit.equals("break");
         text.append(indent).append("}\n");
       }
     }
     return completes;
   }
 
-  private Loop inLoop(int depth, String indent) {
-    Loop loop = new Loop();
+  private void inLoop(Loop loop, int depth, String indent) {
     loops.add(loop);
     loop.completes = block(depth - 1, indent + "  ");
-    return loops.remove(loops.size() - 1);
+    loops.remove(loops.size() - 1);
   }
 
   private String number(int depth) {
     if (depth == 0) {
       return pickOf(pick(doubles), pick(doubles), pick(ints), "1.5", "2");
     }
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0, 1, 2 -> number(depth - 1) + pickOf(" + ", " - ", " * ") + number(depth - 1);
       case 3 -> "(" + condition(depth - 1) + " ? " + number(depth - 1) + " : " + number(0) + ")";
       case 4 -> "a[" + index() + "]";
@@ -215,6 +254,20 @@ final class RandomMethods {
       case 6 -> "Math.abs(" + number(depth - 1) + ")";
       case 7 -> "(a[" + index() + "] -= " + number(0) + ")";
       case 8 ->
+          "(switch ("
+              + whole(0)
+              + ") { case 0, 2 -> "
+              + number(depth - 1)
+              + "; case 1 -> { if ("
+              + condition(0)
+              + ") yield "
+              + number(0)
+              + "; yield "
+              + number(0)
+              + "; } default -> "
+              + number(0)
+              + "; })";
+      case 9 ->
           callee == null
               ? number(0)
               : callee + "(" + number(0) + ", " + number(0) + ", " + whole(0) + ", b, a)";
