@@ -82,7 +82,7 @@ final class CallReader {
   /** The arguments of a call that stays one. */
   private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
-    invokes.checkParameters(method, tree.getArguments());
+    invokes.check(tree, method);
     return values(method, tree.getArguments(), UnaryOperator.identity(), tree);
   }
 
@@ -236,6 +236,9 @@ final class CallReader {
     if (type.getKind() != TypeKind.ARRAY
         && lowering.tapeTypes().computable(type).isEmpty()
         && lowering.layouts().of(type).isEmpty()) {
+      if (lowering.layouts().of(lowering.frame().resolution().typeOf(tree)).isPresent()) {
+        throw lowering.problem(Message.UNSUPPORTED_TYPE, tree, type);
+      }
       return new Bound(
           variable, Value.named(variable.type(), variable.name()), lowering.throwing().text(tree));
     }

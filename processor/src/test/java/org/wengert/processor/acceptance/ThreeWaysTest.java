@@ -37,7 +37,8 @@ final class ThreeWaysTest {
             JumpExamples.all(),
             ArrayExamples.all(),
             CallExamples.all(),
-            FloatExamples.all())
+            FloatExamples.all(),
+            RecordExamples.all())
         .flatMap(List::stream);
   }
 
