@@ -90,9 +90,6 @@ public enum Message {
   MISMATCHED_TYPES("a value of type %s does not fit where one of type %s is needed"),
   NAME_NOT_IDENTIFIER(
       "\"%s\" is not a Java identifier: the generated methods' names start with the base name"),
-  NARROW_PARAMETER(
-      "the parameter %s is a %s: a constant can be a boolean, an int, a long, an array of these or"
-          + " an object; make it %s"),
   NATIVE_METHOD("%s is native: only a body in Java can be differentiated; write it in Java"),
   NESTED_TOO_DEEPLY(
       "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
@@ -160,8 +157,8 @@ public enum Message {
       "this is not supported in the message of an exception: join string constants, numbers,"
           + " booleans and parameters by +"),
   UNSUPPORTED_TYPE(
-      "values of type %s are not supported: a derivative computes with double, float, int, long and"
-          + " boolean, and arrays of these of one or two dimensions"),
+      "values of type %s are not supported: a derivative computes with the primitive types, and"
+          + " arrays of these of one or two dimensions"),
   VOID_WITHOUT_ARRAY(
       "%s returns nothing and writes nothing that could be differentiated: return the result, or"
           + " write it to an active array parameter"),

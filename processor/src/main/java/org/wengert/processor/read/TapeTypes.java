@@ -20,14 +20,22 @@ final class TapeTypes {
 
   /** The type in which a tape computes with values of a Java type; empty where it cannot. */
   Optional<Type> computable(TypeMirror type) {
+    return declared(type).map(Type::computed);
+  }
+
+  /** A tape's type for variables of a Java type; empty where there is none. */
+  private Optional<Type> declared(TypeMirror type) {
     return switch (type.getKind()) {
+      case BYTE -> Optional.of(Type.BYTE);
+      case SHORT -> Optional.of(Type.SHORT);
+      case CHAR -> Optional.of(Type.CHAR);
       case BOOLEAN -> Optional.of(Type.BOOLEAN);
       case INT -> Optional.of(Type.INT);
       case LONG -> Optional.of(Type.LONG);
       case FLOAT -> Optional.of(Type.FLOAT);
       case DOUBLE -> Optional.of(Type.DOUBLE);
       case ARRAY ->
-          computable(((ArrayType) type).getComponentType())
+          declared(((ArrayType) type).getComponentType())
               .map(Type::arrayOf)
               .filter(array -> array.rank() <= HIGHEST_RANK);
       default -> Optional.empty();
@@ -36,12 +44,17 @@ final class TapeTypes {
 
   /** The same, or an opaque type. */
   Type any(TypeMirror type) {
-    return computable(type).orElseGet(() -> opaque(types.erasure(type)));
+    return parameter(type).computed();
+  }
+
+  /** The type of a tape's parameter. */
+  Type parameter(TypeMirror type) {
+    return declared(type).orElseGet(() -> opaque(types.erasure(type)));
   }
 
   private Type opaque(TypeMirror erased) {
     if (erased instanceof ArrayType array) {
-      return any(array.getComponentType()).arrayOf();
+      return parameter(array.getComponentType()).arrayOf();
     }
     if (erased instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element) {

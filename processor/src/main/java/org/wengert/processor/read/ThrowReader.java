@@ -84,7 +84,7 @@ final class ThrowReader {
 
   private Operation.Argument argument(ExpressionTree tree) throws ProblemException {
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
-    if (lowering.tapeTypes().computable(type).filter(found -> !found.isArray()).isPresent()) {
+    if (isPrinted(type)) {
       Value value = lowering.expressions().read(tree, "");
       return new Operation.Argument(List.of(new Operation.Operand(value)));
     }
@@ -92,6 +92,12 @@ final class ThrowReader {
       throw lowering.problem(Message.UNSUPPORTED_TEXT, tree);
     }
     return new Operation.Argument(text(tree));
+  }
+
+  /** Whether Java prints values of this type as it prints those that a tape has for them. */
+  private boolean isPrinted(TypeMirror type) {
+    return !Conversions.isNarrow(type)
+        && lowering.tapeTypes().computable(type).filter(found -> !found.isArray()).isPresent();
   }
 
   /** Whether this is a parameter whose value, though opaque, is at hand. */
@@ -147,7 +153,7 @@ final class ThrowReader {
       }
     }
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
-    if (lowering.tapeTypes().computable(type).filter(found -> !found.isArray()).isEmpty()) {
+    if (!isPrinted(type)) {
       throw lowering.problem(Message.UNSUPPORTED_TEXT, tree);
     }
     return List.of(new Operation.Operand(lowering.expressions().read(tree, "")));

@@ -144,7 +144,10 @@ public final class Rules {
         Arithmetic.COMPLEMENT,
         Arithmetic.SHL,
         Arithmetic.SHR,
-        Arithmetic.USHR);
+        Arithmetic.USHR,
+        Arithmetic.TO_BYTE,
+        Arithmetic.TO_SHORT,
+        Arithmetic.TO_CHAR);
     zero(
         MathFunction.FLOOR_DIV,
         MathFunction.FLOOR_MOD,

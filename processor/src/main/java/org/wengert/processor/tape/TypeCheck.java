@@ -123,7 +123,7 @@ final class TypeCheck {
       case LONG -> value instanceof Long;
       case FLOAT -> value instanceof Float;
       case DOUBLE -> value instanceof Double;
-      case REFERENCE -> false;
+      case BYTE, SHORT, CHAR, REFERENCE -> false;
     };
   }
 

@@ -31,6 +31,7 @@ final class ThreeWaysTest {
             BranchExamples.all(),
             LoopExamples.all(),
             JumpExamples.all(),
+            ConversionExamples.all(),
             ArrayExamples.all(),
             FloatExamples.all())
         .flatMap(List::stream);

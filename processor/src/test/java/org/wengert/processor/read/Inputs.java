@@ -50,6 +50,9 @@ final class Inputs {
       case "double" -> random.nextInt(3) == 0 ? random.nextGaussian() : number;
       case "float" -> (float) (random.nextInt(3) == 0 ? random.nextGaussian() : number);
       case "int" -> (int) whole;
+      case "byte" -> (byte) whole;
+      case "short" -> (short) whole;
+      case "char" -> (char) whole;
       case "long" -> whole;
       case "boolean" -> random.nextBoolean();
       case "java.lang.String" -> "text" + random.nextInt(3);
