@@ -1,7 +1,9 @@
 package org.wengert.processor.acceptance;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +106,62 @@ final class CallsBetweenFilesTest {
             "6:24: Callee.g is annotated, but its class was compiled without the annotation"
                 + " processor, or by an older one, so that CalleeDerivatives lacks its derivatives:"
                 + " compile it again with the processor");
+  }
+
+  /** The derivative of what is written into the result could not be found in the constant. */
+  @Test
+  void calleeThatReturnsAConstantOfItsOwn() throws Exception {
+    new Compiler()
+        .compile(
+            directory,
+            """
+            package lib;
+            public final class Choice {
+              @org.wengert.Differentiable(wrt = "x")
+              public static double[] of(double x, double[] c, double[][] rows, int n) {
+                return n == 0 ? new double[] {1} : n == 1 ? c : rows[1];
+              }
+            }
+            """,
+            """
+            package app;
+            public final class Chooser {
+              @org.wengert.Differentiable(wrt = "x")
+              public static double read(double x, double[] c, double[][] rows, int n) {
+                return lib.Choice.of(x, c, rows, n)[0] * x;
+              }
+              @org.wengert.Differentiable(wrt = "x")
+              public static double write(double x, double[] c, double[][] rows, int n) {
+                double[] chosen = lib.Choice.of(x, c, rows, n);
+                chosen[0] *= x;
+                return c[0] + rows[1][0];
+              }
+            }
+            """);
+    ClassLoader loader = Compiler.loader(directory);
+    double[][] rows = {{2}, {3}};
+    Object fine =
+        call(loader, "app.ChooserDerivatives", "writeGradient", 5.0, new double[] {7}, rows, 0);
+    assertThat(component(fine, "x")).isEqualTo(0.0);
+    for (String derivative : List.of("writeGradient", "writeJvp")) {
+      for (int n = 1; n <= 2; n++) {
+        List<Object> arguments = new ArrayList<>(List.of(5.0, new double[] {7}, rows, n));
+        if (derivative.equals("writeJvp")) {
+          arguments.add(1, 1.0);
+        }
+        Exception thrown =
+            assertThrows(
+                InvocationTargetException.class,
+                () -> call(loader, "app.ChooserDerivatives", derivative, arguments.toArray()));
+        assertThat(thrown).hasCauseThat().isInstanceOf(IllegalStateException.class);
+        assertThat(thrown)
+            .hasCauseThat()
+            .hasMessageThat()
+            .isEqualTo(
+                "of returned an array that is a constant to it, and that is written into: clone"
+                    + " it");
+      }
+    }
   }
 
   /** Every level is gone through once, forward and backward, however deep the calls. */
