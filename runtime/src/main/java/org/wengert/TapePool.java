@@ -9,6 +9,7 @@ final class TapePool {
   final BufferStack ints = new BufferStack();
   final BufferStack booleans = new BufferStack();
   final BufferStack references = new BufferStack();
+  final ValueStack values = new ValueStack();
 
   /** The innermost sweep that is open. */
   TapeStorage top = TapeStorage.outermost(this);
@@ -20,5 +21,6 @@ final class TapePool {
     ints.trim();
     booleans.trim();
     references.trim();
+    values.trim();
   }
 }

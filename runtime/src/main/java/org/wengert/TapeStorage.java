@@ -36,6 +36,9 @@ public final class TapeStorage {
   private int intsBefore;
   private int booleansBefore;
   private int referencesBefore;
+  private int doubleValuesBefore;
+  private int longValuesBefore;
+  private int referenceValuesBefore;
 
   private TapeStorage(TapePool pool, TapeStorage outer) {
     this.pool = pool;
@@ -64,6 +67,9 @@ public final class TapeStorage {
     storage.intsBefore = pool.ints.inUse();
     storage.booleansBefore = pool.booleans.inUse();
     storage.referencesBefore = pool.references.inUse();
+    storage.doubleValuesBefore = pool.values.doublesUsed();
+    storage.longValuesBefore = pool.values.longsUsed();
+    storage.referenceValuesBefore = pool.values.referencesUsed();
     pool.top = storage;
     return storage;
   }
@@ -78,6 +84,7 @@ public final class TapeStorage {
     pool.longs.releaseTo(longsBefore);
     pool.ints.releaseTo(intsBefore);
     pool.booleans.releaseTo(booleansBefore);
+    pool.values.dropTo(doubleValuesBefore, longValuesBefore, referenceValuesBefore);
     pool.top = outer;
   }
 
@@ -230,6 +237,89 @@ public final class TapeStorage {
   @SuppressWarnings("unchecked") // of the buffer's own class
   public <T> T[] grow(T[] buffer, int atLeast) {
     return fits(buffer.length, atLeast) ? buffer : (T[]) pool.references.grow(buffer, atLeast);
+  }
+
+  /**
+   * Starts the part of a sweep that a called method makes: what it takes from here on is given back
+   * by {@link #release}, after all that was pushed since has been popped.
+   */
+  public void mark() {
+    push(pool.doubles.inUse());
+    push(pool.floats.inUse());
+    push(pool.longs.inUse());
+    push(pool.ints.inUse());
+    push(pool.booleans.inUse());
+    push(pool.references.inUse());
+  }
+
+  /** Takes back all that was handed out since the latest mark that has not been released. */
+  public void release() {
+    pool.references.clearTo(popInt());
+    pool.booleans.releaseTo(popInt());
+    pool.ints.releaseTo(popInt());
+    pool.longs.releaseTo(popInt());
+    pool.floats.releaseTo(popInt());
+    pool.doubles.releaseTo(popInt());
+  }
+
+  /** Keeps a value until it is popped, or until this storage closes. */
+  public void push(double value) {
+    pool.values.push(value);
+  }
+
+  /** Keeps a value until it is popped, or until this storage closes. */
+  public void push(float value) {
+    pool.values.push((double) value);
+  }
+
+  /** Keeps a value until it is popped, or until this storage closes. */
+  public void push(long value) {
+    pool.values.push(value);
+  }
+
+  /** Keeps a value until it is popped, or until this storage closes. */
+  public void push(int value) {
+    pool.values.push((long) value);
+  }
+
+  /** Keeps a value until it is popped, or until this storage closes. */
+  public void push(boolean value) {
+    pool.values.push(value ? 1L : 0L);
+  }
+
+  /** Keeps an array, or null, until it is popped, or until this storage closes. */
+  public void push(Object array) {
+    pool.values.push(array);
+  }
+
+  /** The latest double that has not been popped. */
+  public double popDouble() {
+    return pool.values.popDouble();
+  }
+
+  /** The latest float that has not been popped. */
+  public float popFloat() {
+    return (float) pool.values.popDouble();
+  }
+
+  /** The latest long that has not been popped. */
+  public long popLong() {
+    return pool.values.popLong();
+  }
+
+  /** The latest int that has not been popped. */
+  public int popInt() {
+    return (int) pool.values.popLong();
+  }
+
+  /** The latest boolean that has not been popped. */
+  public boolean popBoolean() {
+    return pool.values.popLong() != 0;
+  }
+
+  /** The latest array that has not been popped; it may be null. */
+  public Object popArray() {
+    return pool.values.popReference();
   }
 
   private static boolean fits(int length, int atLeast) {

@@ -2,6 +2,8 @@ package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +16,20 @@ import javax.lang.model.util.Types;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.analyze.Touched;
 import org.wengert.processor.differentiate.Adjoint;
+import org.wengert.processor.differentiate.Handover;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.emit.Results;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.read.Callees;
 import org.wengert.processor.read.Reader;
 import org.wengert.processor.sibling.Derivatives;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
@@ -33,34 +38,89 @@ import org.wengert.processor.tape.Value;
 final class Pipeline {
   private final Elements elements;
   private final Types types;
+  private final Callees callees;
 
-  Pipeline(Elements elements, Types types) {
+  /**
+   * @param callees what is known of methods that the differentiated ones call
+   */
+  Pipeline(Elements elements, Types types, Callees callees) {
     this.elements = elements;
     this.types = types;
+    this.callees = callees;
   }
 
   /**
+   * The derivatives of an annotated method.
+   *
    * @param file where the method stands
    * @throws ProblemException if its body holds something that cannot be differentiated
    */
   Derivatives differentiate(ExecutableElement method, Signature signature, SourceFile file)
       throws ProblemException {
-    Tape primal = Simplifier.of(new Reader(elements, types).read(file, method));
+    Tape primal = read(method, file);
+    Set<Value> wrt = active(primal, signature);
+    Names names = new Names(signature.base());
+    Predicate<Operation> ours = notOf(primal);
+    Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
+    Tape adjoint = Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours);
+    Emitter.Pair sweeps = sweeps(primal, names, wrt, ours);
+    return new Derivatives(
+        emit(tangent, signature.jvpRecord()),
+        emit(adjoint, signature.vjpRecord()),
+        build(sweeps.forward()),
+        build(sweeps.reverse()),
+        Touched.parameters(primal));
+  }
+
+  /**
+   * A copy of a method that calls itself, and its derivatives with respect to all parameters that
+   * have any.
+   *
+   * @param file where the method stands
+   * @param callee what the copy is called
+   */
+  List<MethodSpec> copy(ExecutableElement method, SourceFile file, Callee callee)
+      throws ProblemException {
+    Tape primal = read(method, file);
+    List<MethodSpec> methods = new ArrayList<>();
+    List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
+    Tape copy = new Tape(callee.method(), primal.parameters(), primal.body());
+    methods.addAll(emit(copy, Optional.empty()));
+    if (callee.derivatives().isPresent()) {
+      Set<Value> wrt = new LinkedHashSet<>();
+      callee.derivatives().get().active().forEach(i -> wrt.add(primal.parameters().get(i)));
+      Names names = new Names(callee.method());
+      Predicate<Operation> ours = notOf(primal);
+      Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
+      methods.addAll(emit(tangent, Signature.jvpRecord(tangent)));
+      Emitter.Pair sweeps = sweeps(primal, names, wrt, ours);
+      methods.addAll(build(sweeps.forward()));
+      methods.addAll(build(sweeps.reverse()));
+    }
+    return methods.stream()
+        .map(each -> each.toBuilder().addExceptions(exceptions).build())
+        .toList();
+  }
+
+  private Tape read(ExecutableElement method, SourceFile file) throws ProblemException {
+    Tape primal = Simplifier.of(new Reader(elements, types, callees).read(file, method));
     if (primal.results().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
       throw new ProblemException(
           Message.NEVER_RETURNS,
           file.locate(file.declaration(method).orElseThrow()),
           method.getSimpleName());
     }
-    Set<Value> wrt = active(primal, signature);
-    Names names = new Names(signature.base());
-    Predicate<Operation> ours = notOf(primal);
-    Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
-    Tape adjoint = Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours);
-    return new Derivatives(
-        emit(tangent, signature.jvpRecord()),
-        emit(adjoint, signature.vjpRecord()),
-        Touched.parameters(primal));
+    return primal;
+  }
+
+  private static Emitter.Pair sweeps(
+      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
+    Handover handover =
+        Adjoint.inTwo(primal, names.forward(), names.reverse(), wrt)
+            .map(tape -> Simplifier.of(tape, ours))
+            .packed();
+    return Emitter.sweeps(
+        handover.forward(), handover.reverse(), handover.size(), !primal.results().isEmpty());
   }
 
   /** What differentiation added may go once it is not used; the primal keeps its exceptions. */
@@ -85,6 +145,10 @@ final class Pipeline {
         tape.results().isEmpty()
             ? Results.nothing()
             : record.map(Results::record).orElse(Results.value());
-    return Emitter.methods(tape, results).stream().map(MethodSpec.Builder::build).toList();
+    return build(Emitter.methods(tape, results));
+  }
+
+  private static List<MethodSpec> build(List<MethodSpec.Builder> methods) {
+    return methods.stream().map(MethodSpec.Builder::build).toList();
   }
 }

@@ -3,6 +3,8 @@ package org.wengert.processor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -29,6 +31,17 @@ record Request(
         .filter(Request::isDifferentiable)
         .findFirst()
         .map(Request::of);
+  }
+
+  /** What everything generated for the method starts with. */
+  String base(ExecutableElement method) {
+    String given = name.map(value -> value.getValue().toString()).orElse("");
+    return given.isEmpty() ? method.getSimpleName().toString() : given;
+  }
+
+  /** The names that {@code wrt} lists. */
+  Set<String> names() {
+    return wrt.stream().map(value -> value.getValue().toString()).collect(Collectors.toSet());
   }
 
   private static boolean isDifferentiable(AnnotationMirror annotation) {

@@ -1,6 +1,7 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,14 +34,12 @@ final class SiblingWriter {
   private final ProcessingEnvironment environment;
   private final Messager messager;
   private final Sources sources;
-  private final Pipeline pipeline;
   private boolean saidThatTreesAreMissing;
 
   SiblingWriter(ProcessingEnvironment environment) {
     this.environment = environment;
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
-    this.pipeline = new Pipeline(environment.getElementUtils(), environment.getTypeUtils());
   }
 
   /**
@@ -52,10 +51,43 @@ final class SiblingWriter {
       error(hidden.get(), Message.PRIVATE_CLASS, hidden.get().getSimpleName());
       return;
     }
-    List<Member> members = members(methods);
+    SiblingCallees callees =
+        new SiblingCallees(
+            owner, environment.getElementUtils(), method -> sources.fileOf(method).isEmpty());
+    Pipeline pipeline =
+        new Pipeline(environment.getElementUtils(), environment.getTypeUtils(), callees);
+    List<Member> members = members(methods, pipeline);
+    List<MethodSpec> copies = copies(callees, pipeline);
     if (!members.isEmpty()) {
-      write(owner, sibling(owner, members));
+      write(
+          owner,
+          new Sibling(
+              ClassName.get(owner), isPublic(owner), generatedAnnotation(owner), members, copies));
     }
+  }
+
+  /** Making one may ask for more. */
+  private List<MethodSpec> copies(SiblingCallees callees, Pipeline pipeline) {
+    List<MethodSpec> copies = new ArrayList<>();
+    for (Optional<ExecutableElement> next = callees.nextCopy();
+        next.isPresent();
+        next = callees.nextCopy()) {
+      ExecutableElement method = next.get();
+      SourceFile file = sources.fileOf(method).orElseThrow();
+      try {
+        for (MethodSpec copy : pipeline.copy(method, file, callees.copy(method))) {
+          copies.add(
+              copy.modifiers().contains(Modifier.PRIVATE)
+                  ? copy
+                  : copy.toBuilder().addModifiers(Modifier.PRIVATE, Modifier.STATIC).build());
+        }
+      } catch (ProblemException e) {
+        e.problems().forEach(problem -> file.report(problem, method));
+      } catch (RuntimeException | StackOverflowError e) {
+        error(method, Message.INTERNAL_ERROR, method.getSimpleName(), stackTrace(e));
+      }
+    }
+    return copies;
   }
 
   /** The class itself or the innermost class around it that nothing beside it can see. */
@@ -68,7 +100,7 @@ final class SiblingWriter {
     return Optional.empty();
   }
 
-  private List<Member> members(List<ExecutableElement> methods) {
+  private List<Member> members(List<ExecutableElement> methods, Pipeline pipeline) {
     Collisions collisions = new Collisions();
     List<Member> members = new ArrayList<>();
     for (ExecutableElement method : methods) {
@@ -106,10 +138,6 @@ final class SiblingWriter {
     int line =
         file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
     return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
-  }
-
-  private Sibling sibling(TypeElement owner, List<Member> members) {
-    return new Sibling(ClassName.get(owner), isPublic(owner), generatedAnnotation(owner), members);
   }
 
   private static boolean isPublic(TypeElement owner) {

@@ -11,9 +11,9 @@ final class BodyErrorsTest {
   void callWithoutDerivative() {
     assertError(
         "@Differentiable static double f(double x) { return x + Double.sum/*!*/(x, 1); }",
-        "Double.sum has no derivative here: only the functions of Math and StrictMath and the"
-            + " static methods of this source file are followed; move the method into this file, or"
-            + " call it outside and pass its result as a parameter");
+        "Double.sum has no derivative, but is given a value that depends on an active parameter:"
+            + " annotate it with @Differentiable, give it a rule of its own, or move it into this"
+            + " file");
   }
 
   @Test
@@ -149,10 +149,55 @@ final class BodyErrorsTest {
   }
 
   @Test
-  void recursion() {
+  void recursionWithRows() {
     assertError(
-        "@Differentiable static double f(double x) { return x > 1 ? f/*!*/(x - 1) : x; }",
-        "f calls itself, directly or through others, which is not supported: write it as a loop");
+        """
+        static double[][] g(double x, int n) { return n > 0 ? g(x, n - 1) : new double[n][n]; }
+        @Differentiable static double f(double x) { return g/*!*/(x, 3)[0][0]; }
+        """,
+        "g calls itself and returns a double[][], which is not supported: write the result to an"
+            + " array parameter");
+  }
+
+  @Test
+  void activeArgumentForAConstant() {
+    assertError(
+        """
+        @Differentiable(wrt = "x")
+        static double f(double x, double y) { return x > 1 ? f/*!*/(x - 1, x) : y; }
+        """,
+        "Model.f is not differentiated with respect to its parameter 2, which is given a value that"
+            + " depends on an active parameter here: add that parameter to wrt of Model.f");
+  }
+
+  @Test
+  void arrayFromElsewhereThatIsWritten() {
+    assertError(
+        """
+        static native double[] weights();
+        @Differentiable static double f(double x) {
+          double[] w = weights/*!*/();
+          w[0] = x;
+          return w[0] * w[1];
+        }
+        """,
+        "the array that Model.weights returns here comes to hold values that depend on an active"
+            + " parameter, whose derivatives would be lost: work on a clone of it");
+  }
+
+  @Test
+  void callThatTheGeneratedClassCannotMake() {
+    assertError(
+        """
+        static class Base extends java.net.URLClassLoader {
+          Base() { super(null); }
+          @Differentiable static double f(double x) {
+            return registerAsParallelCapable/*!*/() ? x : 1;
+          }
+        }
+        """,
+        "ClassLoader.registerAsParallelCapable is not visible to the generated class, which calls"
+            + " it too: make it public, or package-private where it stands in the same package");
   }
 
   @Test

@@ -214,7 +214,7 @@ final class DeclarationErrorsTest {
           @Differentiable static double /*!*/f(double[] x, String s) { return x[0]; }
         }
         """,
-        "f(double) and f(double[], String) would both generate FGradient: give one of them a base"
+        "f(double) and f(double[], String) would both generate fReverse: give one of them a base"
             + " name of its own with @Differentiable(name = \"...\")");
   }
 

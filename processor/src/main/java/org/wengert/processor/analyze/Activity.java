@@ -1,12 +1,15 @@
 package org.wengert.processor.analyze;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
@@ -20,6 +23,11 @@ public final class Activity {
   private final Structure structure;
   private final Regions regions;
   private final Set<Regions.Region> constant = new LinkedHashSet<>();
+
+  /** Regions that vary only because a call might write to them. */
+  private final Set<Regions.Region> lent = new LinkedHashSet<>();
+
+  private final Map<Regions.Region, Operation.Invoke> handedOut = new LinkedHashMap<>();
   private final Set<Value> varied = new LinkedHashSet<>();
   private final Set<Regions.Region> variedRegions = new LinkedHashSet<>();
   private final Set<Value> useful = new LinkedHashSet<>();
@@ -47,6 +55,8 @@ public final class Activity {
         activity.vary(operation);
       }
     } while (activity.changed);
+    activity.refuseLostArguments();
+    activity.refuseWritesToHandedOut();
     activity.refuseWritesToConstants(tape, wrt);
     activity.refuseReplacedRows();
     activity.seedUseful(tape, wrt);
@@ -79,9 +89,19 @@ public final class Activity {
         varied.add(parameter);
       }
     }
+    for (Operation operation : structure.operations()) {
+      if (operation instanceof Operation.Invoke invoke && invoke.callee().derivatives().isEmpty()) {
+        for (Value result : invoke.results()) {
+          if (result.type().isArray() && result.type().isDifferentiable()) {
+            handedOut.put(regions.leaf(result), invoke);
+          }
+        }
+      }
+    }
   }
 
-  private boolean isVaried(Value value) {
+  /** Whether a scalar, or an element of an array, depends on an active parameter. */
+  public boolean isVaried(Value value) {
     return value.type().isArray()
         ? variedRegions.contains(regions.leaf(value))
         : varied.contains(value);
@@ -113,6 +133,12 @@ public final class Activity {
       if (isVaried(clone.array())) {
         markVaried(clone.result());
       }
+    } else if (operation instanceof Operation.Invoke invoke) {
+      if (invoke.active().stream().anyMatch(this::isVaried)) {
+        // The callee may write to any array that it can differentiate.
+        invoke.active().stream().filter(value -> value.type().isArray()).forEach(this::lend);
+        invoke.results().forEach(this::markVaried);
+      }
     } else if (operation instanceof Operation.Branch branch) {
       varyFlow(branch.whenTrue().yields(), branch.results());
       varyFlow(branch.whenFalse().yields(), branch.results());
@@ -120,6 +146,14 @@ public final class Activity {
       varyFlow(loop.initial(), loop.carried());
       varyFlow(loop.body().yields(), loop.carried());
       varyFlow(loop.carried(), loop.results());
+    }
+  }
+
+  private void lend(Value array) {
+    Regions.Region region = regions.leaf(array);
+    if (variedRegions.add(region)) {
+      lent.add(region);
+      changed = true;
     }
   }
 
@@ -146,7 +180,42 @@ public final class Activity {
           throw new ProblemException(Message.CONSTANT_ARRAY_WRITTEN, store.at(), name);
         }
       }
-      throw new ProblemException(Message.CONSTANT_ARRAY_MIXED, regions.mergedAt(region), name);
+      if (!lent.contains(region)) {
+        throw new ProblemException(Message.CONSTANT_ARRAY_MIXED, regions.mergedAt(region), name);
+      }
+    }
+  }
+
+  /** Whoever else holds an array that a method elsewhere returned would not know of its adjoint. */
+  private void refuseWritesToHandedOut() throws ProblemException {
+    for (Map.Entry<Regions.Region, Operation.Invoke> entry : handedOut.entrySet()) {
+      if (variedRegions.contains(entry.getKey())) {
+        throw new ProblemException(
+            Message.CALL_RESULT_WRITTEN, entry.getValue().at(), nameOf(entry.getValue().callee()));
+      }
+    }
+  }
+
+  private static String nameOf(Callee callee) {
+    return callee.owner().replaceFirst("^.*\\.", "") + "." + callee.method();
+  }
+
+  /** A derivative must not end at a call unnoticed. */
+  private void refuseLostArguments() throws ProblemException {
+    for (Operation operation : structure.operations()) {
+      if (!(operation instanceof Operation.Invoke invoke) || invoke.form() != Callee.Form.PRIMAL) {
+        continue;
+      }
+      Callee callee = invoke.callee();
+      String name = nameOf(callee);
+      List<Integer> active = callee.derivatives().map(Callee.Sweeps::active).orElse(List.of());
+      for (int i = 0; i < invoke.arguments().size(); i++) {
+        if (isVaried(invoke.arguments().get(i)) && !active.contains(i)) {
+          throw callee.derivatives().isEmpty()
+              ? new ProblemException(Message.CALL_ELSEWHERE, invoke.at(), name)
+              : new ProblemException(Message.CALL_WITH_CONSTANT, invoke.at(), name, i + 1);
+        }
+      }
     }
   }
 
@@ -216,6 +285,10 @@ public final class Activity {
       if (isUseful(clone.result())) {
         markUseful(clone.array());
       }
+    } else if (operation instanceof Operation.Invoke invoke) {
+      if (isDifferentiated(invoke)) {
+        invoke.active().forEach(this::markUseful);
+      }
     } else if (operation instanceof Operation.Branch branch) {
       useFlow(branch.whenTrue().yields(), branch.results());
       useFlow(branch.whenFalse().yields(), branch.results());
@@ -234,10 +307,27 @@ public final class Activity {
     }
   }
 
+  /** Whether anything is written into this array or one that it may be. */
+  public boolean isWritten(Value array) {
+    return regions.isWritten(array);
+  }
+
+  /** Whether a call of a method passes derivatives on, to its result or among arrays. */
+  public boolean isDifferentiated(Operation.Invoke invoke) {
+    return invoke.active().stream().anyMatch(this::isVaried)
+        && (invoke.results().stream().anyMatch(this::isUseful)
+            || invoke.active().stream()
+                .anyMatch(value -> value.type().isArray() && isUseful(value)));
+  }
+
   /** Whether anything inside an operation carries a derivative, so that a sweep must enter it. */
   public boolean touches(Operation operation) {
     if (operation instanceof Operation.Store store) {
       return isActive(store.array());
+    }
+    if (operation instanceof Operation.Invoke invoke) {
+      return invoke.form() == Callee.Form.FORWARD
+          || (invoke.form() == Callee.Form.PRIMAL && isDifferentiated(invoke));
     }
     for (Value result : operation.results()) {
       if (isActive(result)) {

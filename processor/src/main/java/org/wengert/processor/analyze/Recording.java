@@ -1,6 +1,7 @@
 package org.wengert.processor.analyze;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,14 +38,25 @@ public final class Recording {
   private final Structure structure;
   private final Regions regions;
   private final Set<Value> allocations;
+  private final Memory memory;
+  private final Set<Regions.Region> handedOut = new HashSet<>();
   private final Map<Value, Source> sources = new HashMap<>();
   private final Map<Value, Iterations> counters = new HashMap<>();
   private final Map<Value, Iterations> indices = new HashMap<>();
 
-  private Recording(Structure structure, Regions regions, Set<Value> allocations) {
+  private Recording(Structure structure, Regions regions, Set<Value> allocations, Memory memory) {
     this.structure = structure;
     this.regions = regions;
     this.allocations = allocations;
+    this.memory = memory;
+  }
+
+  /** What may happen to arrays that the caller knows between the two sweeps. */
+  public enum Memory {
+    /** Nothing: one follows the other at once. */
+    KEPT,
+    /** Anything: the caller goes on in between. */
+    SHARED
   }
 
   /**
@@ -54,6 +66,7 @@ public final class Recording {
    * @param shadows the adjoint array of an active array
    * @param iterations of every loop that the reverse sweep enters
    * @param allocations the adjoint arrays that the tape allocates
+   * @param memory whether what is read from the caller's arrays can be read again
    */
   public static Recording of(
       Tape tape,
@@ -61,8 +74,13 @@ public final class Recording {
       Activity activity,
       UnaryOperator<Value> shadows,
       IdentityHashMap<Operation.Loop, Iterations> iterations,
-      Set<Value> allocations) {
-    Recording recording = new Recording(structure, Regions.of(tape, structure), allocations);
+      Set<Value> allocations,
+      Memory memory) {
+    Regions regions = Regions.of(tape, structure);
+    Recording recording = new Recording(structure, regions, allocations, memory);
+    for (Value result : tape.results()) {
+      recording.handedOut.addAll(regions.reachable(result));
+    }
     for (Iterations loop : iterations.values()) {
       recording.counters.put(loop.counter(), loop);
       if (loop.index() != null && loop.index() != loop.counter()) {
@@ -155,7 +173,7 @@ public final class Recording {
       return isCheap(elementary.operator(), elementary);
     }
     if (definition instanceof Operation.Load load) {
-      return regions.survives(load);
+      return regions.survives(load) && isKept(regions.of(load.array()));
     }
     if (definition instanceof Operation.NewArray array) {
       // Zeros until the reverse sweep writes to them, so they can as well be made there.
@@ -163,6 +181,10 @@ public final class Recording {
           && regions.staysWithin(array.result(), structure.scope(array.result()));
     }
     return false;
+  }
+
+  private boolean isKept(Regions.Region region) {
+    return memory == Memory.KEPT || !(regions.isExternal(region) || handedOut.contains(region));
   }
 
   /** Against storing and loading a value, which costs about two nanoseconds. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
@@ -43,7 +44,7 @@ public final class Regions {
 
   private final Structure structure;
   private final Map<Value, Region> regions = new HashMap<>();
-  private final Map<Region, List<Operation.Store>> stores = new HashMap<>();
+  private final Map<Region, List<Operation>> stores = new HashMap<>();
   private final Map<Region, Integer> birthDepths = new HashMap<>();
 
   private Regions(Structure structure) {
@@ -69,13 +70,29 @@ public final class Regions {
     result.findBirths();
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Store store) {
-        result
-            .stores
-            .computeIfAbsent(result.of(store.array()), region -> new ArrayList<>())
-            .add(store);
+        result.addStore(result.of(store.array()), store);
+      } else if (operation instanceof Operation.Invoke invoke) {
+        for (Value argument : invoke.arguments()) {
+          for (Region region : result.reachable(argument)) {
+            result.addStore(region, invoke);
+          }
+        }
       }
     }
     return result;
+  }
+
+  private void addStore(Region region, Operation operation) {
+    stores.computeIfAbsent(region, key -> new ArrayList<>()).add(operation);
+  }
+
+  /** The regions of an array, its rows, their rows; none for a scalar. */
+  List<Region> reachable(Value value) {
+    List<Region> all = new ArrayList<>();
+    for (int rank = value.type().rank(); rank > 0; rank--) {
+      all.add(all.isEmpty() ? of(value) : rows(all.get(all.size() - 1)));
+    }
+    return all;
   }
 
   /** The region of an array value. */
@@ -90,6 +107,11 @@ public final class Regions {
       region = rows(region);
     }
     return region;
+  }
+
+  /** Whether the tape may write into this array, or into its rows. */
+  boolean isWritten(Value array) {
+    return reachable(array).stream().anyMatch(stores::containsKey);
   }
 
   /** Whether the caller of the tape can hold arrays of this region. */
@@ -108,9 +130,9 @@ public final class Regions {
    */
   public boolean survives(Operation.Load load) {
     Region region = of(load.array());
-    for (Map.Entry<Region, List<Operation.Store>> entry : stores.entrySet()) {
+    for (Map.Entry<Region, List<Operation>> entry : stores.entrySet()) {
       if (mayOverlap(region, entry.getKey())) {
-        for (Operation.Store store : entry.getValue()) {
+        for (Operation store : entry.getValue()) {
           if (mayFollow(store, load, region)) {
             return false;
           }
@@ -132,9 +154,13 @@ public final class Regions {
         return false;
       }
     }
-    for (Map.Entry<Region, List<Operation.Store>> entry : stores.entrySet()) {
-      for (Operation.Store store : entry.getValue()) {
-        if (store.value().type().isArray()
+    for (Map.Entry<Region, List<Operation>> entry : stores.entrySet()) {
+      for (Operation operation : entry.getValue()) {
+        if (operation instanceof Operation.Invoke && isPartOf(entry.getKey(), region)) {
+          return false; // a forward sweep may keep it for its reverse sweep
+        }
+        if (operation instanceof Operation.Store store
+            && store.value().type().isArray()
             && (isPartOf(entry.getKey(), region) || isPartOf(of(store.value()), region))) {
           return false;
         }
@@ -160,7 +186,7 @@ public final class Regions {
     return a == b || (a.external && b.external && a.type.equals(b.type));
   }
 
-  private boolean mayFollow(Operation.Store store, Operation.Load load, Region region) {
+  private boolean mayFollow(Operation store, Operation.Load load, Region region) {
     return structure.position(store) > structure.position(load)
         || structure.scope(store).commonLoops(structure.scope(load)) > birthDepths.get(region);
   }
@@ -195,6 +221,8 @@ public final class Regions {
       union(rows(of(clone.result())), rows(of(clone.array())), clone.at());
     } else if (operation instanceof Operation.Reserve reserve) {
       union(of(reserve.result()), of(reserve.buffer()), reserve.at());
+    } else if (operation instanceof Operation.Invoke invoke) {
+      connect(invoke);
     } else if (operation instanceof Operation.Branch branch) {
       if (branch.whenTrue().completes()) {
         flow(branch.whenTrue().yields(), branch.results(), branch.at());
@@ -209,6 +237,38 @@ public final class Regions {
       }
       flow(loop.carried(), loop.results(), loop.at());
     }
+  }
+
+  /**
+   * The callee may hand out any array that it is given, or put it into another; an array of unknown
+   * origin may be anybody's. What it is not differentiated with respect to it keeps apart from the
+   * rest.
+   */
+  private void connect(Operation.Invoke invoke) {
+    Map<Type, Region> seen = new HashMap<>();
+    for (Value value : mixed(invoke)) {
+      for (Region region : reachable(value)) {
+        Region other = seen.putIfAbsent(region.root().type, region);
+        if (other != null) {
+          union(other, region, invoke.at());
+        }
+      }
+    }
+    if (invoke.callee().derivatives().isEmpty()) {
+      for (Value result : invoke.results()) {
+        if (result.type().isArray()) {
+          markExternal(of(result));
+        }
+      }
+    }
+  }
+
+  private static List<Value> mixed(Operation.Invoke invoke) {
+    boolean apart =
+        invoke.form() == Callee.Form.PRIMAL && invoke.callee().derivatives().isPresent();
+    List<Value> mixed = new ArrayList<>(apart ? invoke.active() : invoke.arguments());
+    mixed.addAll(invoke.results());
+    return mixed;
   }
 
   private void flow(List<Value> from, List<Value> to, Location at) {

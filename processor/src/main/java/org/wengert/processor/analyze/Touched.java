@@ -24,6 +24,13 @@ public final class Touched {
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Store store) {
         touched.add(regions.of(store.array()));
+      } else if (operation instanceof Operation.Invoke invoke) {
+        for (Value argument : invoke.arguments()) {
+          if (argument.type().isArray()) {
+            touched.add(regions.of(argument));
+            touched.add(regions.leaf(argument));
+          }
+        }
       }
     }
     for (Value result : tape.results()) {

@@ -9,6 +9,7 @@ import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
@@ -16,7 +17,37 @@ import org.wengert.processor.tape.Value;
 
 /** The reverse mode: a forward sweep that saves what is needed, then the tape backwards. */
 public final class Adjoint {
-  private Adjoint() {}
+  private final Naming names = new Naming("Bar");
+  private final Activity activity;
+  private final Augmented primal;
+  private final ForwardSweep forward;
+  private final ReverseSweep reverse;
+  private final List<Value> scalars;
+
+  private Adjoint(Tape tape, Set<Value> wrt, Recording.Memory memory) throws ProblemException {
+    Tape rotated = Rotation.of(tape);
+    Structure original = Structure.of(rotated);
+    activity = Activity.of(rotated, wrt, original, Regions.of(rotated, original));
+    primal = Augmentation.of(rotated, wrt, original, activity, names);
+    Structure structure = Structure.of(primal.tape());
+    Recording recording =
+        Recording.of(
+            primal.tape(),
+            structure,
+            activity,
+            primal.shadows()::get,
+            primal.iterations(),
+            primal.allocations(),
+            memory);
+    Saves saves = Saves.of(structure, recording);
+    forward = new ForwardSweep(structure, primal.iterations(), saves);
+    Recall recall = new Recall(structure, recording, forward);
+    reverse = new ReverseSweep(structure, activity, primal, saves, forward, recall, names);
+    scalars =
+        tape.parameters().stream()
+            .filter(parameter -> wrt.contains(parameter) && !parameter.type().isArray())
+            .toList();
+  }
 
   /**
    * The adjoint of a tape.
@@ -29,73 +60,89 @@ public final class Adjoint {
    *     parameters in order
    */
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
-    Tape rotated = Rotation.of(tape);
-    Structure structure = Structure.of(rotated);
-    Activity activity = Activity.of(rotated, wrt, structure, Regions.of(rotated, structure));
-    Naming names = new Naming("Bar");
-    Augmented primal = Augmentation.of(rotated, wrt, structure, activity, names);
-    return names.apply(reverse(primal, rotated, name, wrt, activity, names));
+    Adjoint adjoint = new Adjoint(tape, wrt, Recording.Memory.KEPT);
+    return adjoint.names.apply(adjoint.whole(name));
   }
 
-  private static Tape reverse(
-      Augmented primal,
-      Tape original,
-      String name,
-      Set<Value> wrt,
-      Activity activity,
-      Naming names) {
-    Tape tape = primal.tape();
-    Structure structure = Structure.of(tape);
-    Recording recording =
-        Recording.of(
-            tape,
-            structure,
-            activity,
-            primal.shadows()::get,
-            primal.iterations(),
-            primal.allocations());
-    Saves saves = Saves.of(structure, recording);
-    BlockBuilder builder = new BlockBuilder();
-    ForwardSweep forward = new ForwardSweep(structure, primal.iterations(), saves);
-    forward.sweep(tape.body(), builder);
+  /**
+   * The adjoint of a tape in two, for callers that go on in between.
+   *
+   * @param forward the forward sweep's name; its parameters are those of the adjoint without the
+   *     seed, its results the primal one, if there is one, followed by its adjoint array if it is
+   *     an array, and then what is handed over
+   * @param reverse the reverse sweep's name; its parameters are the seed of a scalar result, and
+   *     then what is handed over, its results the adjoints of the active scalar parameters in order
+   */
+  public static Handover inTwo(Tape tape, String forward, String reverse, Set<Value> wrt)
+      throws ProblemException {
+    return new Adjoint(tape, wrt, Recording.Memory.SHARED).inTwo(forward, reverse);
+  }
 
-    List<Value> parameters = new ArrayList<>(tape.parameters());
-    for (Value result : tape.results()) {
+  private Tape whole(String name) {
+    BlockBuilder builder = new BlockBuilder();
+    forward.sweep(primal.tape().body(), builder);
+    List<Value> parameters = new ArrayList<>(primal.tape().parameters());
+    Adjoints adjoints = Adjoints.empty();
+    for (Value result : primal.tape().results()) {
       if (result.type().isDifferentiable()) {
-        parameters.add(Value.named(result.type(), "resultBar"));
+        Value seed = Value.named(result.type(), "resultBar");
+        parameters.add(seed);
+        seed(result, seed, adjoints, builder);
       }
     }
-    if (!tape.body().completes()) {
+    if (!primal.tape().body().completes()) {
       return new Tape(name, parameters, builder.yield(List.of()));
     }
-    Recall recall = new Recall(structure, recording, forward);
-    ReverseSweep reverse =
-        new ReverseSweep(structure, activity, primal, saves, forward, recall, names);
-    Adjoints adjoints = Adjoints.empty();
-    for (Value result : tape.results()) {
-      Value seed = parameters.get(parameters.size() - 1);
-      seed(result, seed, primal, activity, reverse, adjoints, builder);
-    }
-    reverse.sweep(tape.body(), adjoints, builder);
-
-    List<Value> results = new ArrayList<>(tape.results());
-    for (Value parameter : original.parameters()) {
-      if (wrt.contains(parameter) && !parameter.type().isArray()) {
-        Value adjoint = adjoints.get(parameter);
-        results.add(adjoint == null ? builder.zero(parameter.type()) : adjoint);
-      }
-    }
+    reverse.sweep(primal.tape().body(), adjoints, builder);
+    List<Value> results = new ArrayList<>(primal.tape().results());
+    results.addAll(adjointsOfScalars(adjoints, builder));
     return new Tape(name, parameters, builder.yield(results));
   }
 
-  private static void seed(
-      Value result,
-      Value seed,
-      Augmented primal,
-      Activity activity,
-      ReverseSweep reverse,
-      Adjoints adjoints,
-      BlockBuilder builder) {
+  private Handover inTwo(String forwardName, String reverseName) {
+    BlockBuilder first = new BlockBuilder();
+    forward.sweep(primal.tape().body(), first);
+    if (!primal.tape().body().completes()) {
+      Block never = first.yield(List.of());
+      return Handover.of(
+          new Tape(forwardName, primal.tape().parameters(), never),
+          new Tape(reverseName, List.of(), new BlockBuilder().yield(List.of())));
+    }
+    BlockBuilder second = new BlockBuilder();
+    List<Value> seeds = new ArrayList<>();
+    List<Value> results = new ArrayList<>();
+    Adjoints adjoints = Adjoints.empty();
+    for (Value result : primal.tape().results()) {
+      results.add(result);
+      if (result.type().isFloating()) {
+        Value seed = Value.named(result.type(), "resultBar");
+        seeds.add(seed);
+        if (activity.isActive(result)) {
+          reverse.seedFromCaller(result, seed, adjoints, second);
+        }
+      } else if (result.type().isDifferentiable()) {
+        Value shadow = primal.shadows().get(result);
+        results.add(shadow == null ? Zeros.like(result, first) : shadow);
+      }
+    }
+    reverse.sweep(primal.tape().body(), adjoints, second);
+    List<Value> bars = adjointsOfScalars(adjoints, second);
+    return Handover.of(
+            new Tape(forwardName, primal.tape().parameters(), first.yield(results)),
+            new Tape(reverseName, seeds, second.yield(bars)))
+        .map(names::apply);
+  }
+
+  private List<Value> adjointsOfScalars(Adjoints adjoints, BlockBuilder builder) {
+    List<Value> results = new ArrayList<>();
+    for (Value parameter : scalars) {
+      Value adjoint = adjoints.get(parameter);
+      results.add(adjoint == null ? builder.zero(parameter.type()) : adjoint);
+    }
+    return results;
+  }
+
+  private void seed(Value result, Value seed, Adjoints adjoints, BlockBuilder builder) {
     if (result.type().isArray()) {
       refuseOtherLength(seed, result, builder);
     }

@@ -13,6 +13,7 @@ import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
@@ -46,7 +47,14 @@ final class Augmentation {
         parameters.add(augmentation.declare(parameter));
       }
     }
-    Block body = augmentation.augment(tape.body(), List.of(), new BlockBuilder());
+    BlockBuilder builder = new BlockBuilder();
+    for (Value parameter : tape.parameters()) {
+      // A constant that a call may write to.
+      if (!wrt.contains(parameter) && augmentation.hasShadow(parameter)) {
+        augmentation.shadows.put(parameter, Zeros.like(parameter, builder));
+      }
+    }
+    Block body = augmentation.augment(tape.body(), List.of(), builder);
     return new Augmented(
         new Tape(tape.name(), parameters, body),
         augmentation.shadows,
@@ -106,6 +114,20 @@ final class Augmentation {
       augment(loop, builder);
       return;
     }
+    if (operation instanceof Operation.Invoke invoke) {
+      if (activity.isDifferentiated(invoke)) {
+        augment(invoke, builder);
+      } else {
+        builder.add(invoke);
+        for (Value result : invoke.results()) {
+          if (hasShadow(result)) {
+            shadows.put(result, Zeros.like(result, builder)); // written into later on
+          }
+        }
+      }
+      CallResults.check(invoke, activity, builder);
+      return;
+    }
     builder.add(operation);
     if (operation.results().isEmpty()) {
       if (operation instanceof Operation.Store store && hasShadow(store.value())) {
@@ -116,6 +138,27 @@ final class Augmentation {
     if (hasShadow(operation.results().get(0))) {
       shadow(operation, operation.results().get(0), builder);
     }
+  }
+
+  private void augment(Operation.Invoke invoke, BlockBuilder builder) {
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < invoke.arguments().size(); i++) {
+      Value argument = invoke.arguments().get(i);
+      arguments.add(argument);
+      if (invoke.isActive(i) && argument.type().isArray()) {
+        arguments.add(shadows.get(argument));
+      }
+    }
+    List<Value> results = new ArrayList<>();
+    for (Value result : invoke.results()) {
+      results.add(result);
+      if (result.type().isArray() && result.type().isDifferentiable()) {
+        results.add(declare(result));
+      }
+    }
+    builder.add(
+        new Operation.Invoke(
+            results, invoke.callee(), Callee.Form.FORWARD, arguments, invoke.at()));
   }
 
   private void shadow(Operation operation, Value array, BlockBuilder builder) {

@@ -13,6 +13,7 @@ import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Substitution;
 import org.wengert.processor.tape.Type;
@@ -63,6 +64,12 @@ final class ReverseSweep {
     }
   }
 
+  /** The adjoint of a result whose caller may not have used it. */
+  void seedFromCaller(Value result, Value seed, Adjoints adjoints, BlockBuilder builder) {
+    zeros.mark(seed, StructuralZeros.Origin.UNUSED);
+    accumulate(result, seed, adjoints, builder);
+  }
+
   void accumulate(Value value, Value contribution, Adjoints adjoints, BlockBuilder builder) {
     Value term = builder.convert(contribution, value.type());
     Value sum = adjoints.get(value);
@@ -90,6 +97,10 @@ final class ReverseSweep {
       if (activity.isActive(reserve.result())) {
         sweep(reserve, builder);
       }
+    } else if (operation instanceof Operation.Invoke invoke) {
+      if (invoke.form() == Callee.Form.FORWARD) {
+        sweep(invoke, adjoints, builder);
+      }
     } else if (operation instanceof Operation.Branch branch) {
       if (activity.touches(branch)) {
         sweep(branch, adjoints, builder);
@@ -99,6 +110,38 @@ final class ReverseSweep {
         sweep(loop, adjoints, builder);
       } else {
         passBy(loop, adjoints, builder);
+      }
+    }
+  }
+
+  /** The callee has kept what it needs, and goes back on its own. */
+  private void sweep(Operation.Invoke invoke, Adjoints adjoints, BlockBuilder builder) {
+    List<Value> seeds = new ArrayList<>();
+    for (Value result : invoke.results()) {
+      if (result.type().isFloating()) {
+        Value seed = adjoints.take(result);
+        seeds.add(seed == null ? builder.zero(result.type()) : seed);
+      }
+    }
+    List<Value> scalars = new ArrayList<>();
+    List<Value> bars = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; next < invoke.arguments().size(); i++) {
+      Value argument = invoke.arguments().get(next++);
+      if (invoke.isActive(i) && argument.type().isArray()) {
+        next++; // its adjoint array
+      } else if (invoke.isActive(i)) {
+        scalars.add(argument);
+        Value bar = Value.temporary(argument.type());
+        zeros.mark(bar, StructuralZeros.Origin.UNUSED); // perhaps the callee made no use of it
+        bars.add(bar);
+      }
+    }
+    builder.add(
+        new Operation.Invoke(bars, invoke.callee(), Callee.Form.REVERSE, seeds, invoke.at()));
+    for (int i = 0; i < scalars.size(); i++) {
+      if (activity.isActive(scalars.get(i))) {
+        accumulate(scalars.get(i), bars.get(i), adjoints, builder);
       }
     }
   }

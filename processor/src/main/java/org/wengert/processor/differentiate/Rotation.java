@@ -89,6 +89,10 @@ final class Rotation {
       if (operation instanceof Operation.Store store && store.array().type().isDifferentiable()) {
         return true;
       }
+      if (operation instanceof Operation.Invoke invoke
+          && invoke.callee().derivatives().isPresent()) {
+        return true;
+      }
       for (Block inner : operation.blocks()) {
         if (writes(inner)) {
           return true;

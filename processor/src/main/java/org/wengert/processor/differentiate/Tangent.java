@@ -12,6 +12,7 @@ import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
@@ -53,6 +54,12 @@ public final class Tangent {
       }
     }
     BlockBuilder builder = new BlockBuilder();
+    for (Value parameter : tape.parameters()) {
+      // A constant that a call may write to.
+      if (!wrt.contains(parameter) && activity.isActive(parameter)) {
+        set(parameter, Zeros.like(parameter, builder));
+      }
+    }
     tape.body().operations().forEach(operation -> differentiate(operation, builder));
     List<Value> results = new ArrayList<>();
     if (tape.body().completes()) {
@@ -103,6 +110,20 @@ public final class Tangent {
     }
     if (operation instanceof Operation.Loop loop) {
       differentiate(loop, builder);
+      return;
+    }
+    if (operation instanceof Operation.Invoke invoke) {
+      if (activity.isDifferentiated(invoke)) {
+        differentiate(invoke, builder);
+      } else {
+        builder.add(invoke);
+        for (Value result : invoke.results()) {
+          if (activity.isActive(result)) {
+            set(result, Zeros.like(result, builder)); // written into later on
+          }
+        }
+      }
+      CallResults.check(invoke, activity, builder);
       return;
     }
     builder.add(operation);
@@ -156,6 +177,27 @@ public final class Tangent {
     if (sum != null) {
       set(elementary.result(), sum);
     }
+  }
+
+  private void differentiate(Operation.Invoke invoke, BlockBuilder builder) {
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < invoke.arguments().size(); i++) {
+      Value argument = invoke.arguments().get(i);
+      arguments.add(argument);
+      if (invoke.isActive(i)) {
+        arguments.add(tangentOrZero(argument, builder));
+      }
+    }
+    List<Value> results = new ArrayList<>();
+    for (Value result : invoke.results()) {
+      results.add(result);
+      if (result.type().isDifferentiable()) {
+        results.add(declare(result));
+      }
+    }
+    builder.add(
+        new Operation.Invoke(
+            results, invoke.callee(), Callee.Form.TANGENT, arguments, invoke.at()));
   }
 
   private void differentiate(Operation.Branch branch, BlockBuilder builder) {

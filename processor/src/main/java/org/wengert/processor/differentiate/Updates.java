@@ -35,7 +35,9 @@ final class Updates {
         }
       }
       positions.put(operation, position);
-      if (operation instanceof Operation.Store || !operation.blocks().isEmpty()) {
+      if (operation instanceof Operation.Store
+          || operation instanceof Operation.Invoke
+          || !operation.blocks().isEmpty()) {
         lastEffect = position;
       }
     }

@@ -18,6 +18,8 @@ import org.wengert.processor.tape.Value;
 /** Writes tapes as Java methods. */
 public final class Emitter {
   private static final ClassName STORAGE = ClassName.get("org.wengert", "TapeStorage");
+  private static final Results.Stacked NOT_STACKED =
+      new Results.Stacked(false, 0, Results.Bracket.NONE);
 
   private Emitter() {}
 
@@ -28,6 +30,50 @@ public final class Emitter {
    */
   public static List<MethodSpec.Builder> methods(Tape tape, Results results) {
     return methods(Split.of(tape), results);
+  }
+
+  /**
+   * The two sweeps of a called method and their parts, each as above: the first parameter is the
+   * open storage, on whose stack the forward sweep leaves the values that it hands over, and both
+   * leave all results but the first.
+   *
+   * @param handedOver how many values the forward sweep hands over: its last results, and the
+   *     reverse sweep's last parameters
+   * @param returns whether the forward sweep returns something
+   */
+  public static Pair sweeps(Tape forward, Tape reverse, int handedOver, boolean returns) {
+    List<Tape> first = Split.of(onStorage(forward));
+    List<Tape> second = Split.of(onStorage(reverse));
+    boolean marks = acquires(first) || acquires(second);
+    Results kept =
+        new Results.Stacked(returns, 0, marks ? Results.Bracket.MARK : Results.Bracket.NONE);
+    Results given =
+        new Results.Stacked(
+            !reverse.results().isEmpty(),
+            handedOver,
+            marks ? Results.Bracket.RELEASE : Results.Bracket.NONE);
+    return new Pair(methods(first, kept), methods(second, given));
+  }
+
+  /** The methods of a forward and of a reverse sweep, the parts of each after it. */
+  public record Pair(List<MethodSpec.Builder> forward, List<MethodSpec.Builder> reverse) {}
+
+  private static Tape onStorage(Tape tape) {
+    List<Value> parameters = new ArrayList<>(tape.parameters());
+    parameters.add(0, Split.STORAGE);
+    return new Tape(tape.name(), parameters, tape.body());
+  }
+
+  private static boolean acquires(List<Tape> tapes) {
+    return tapes.stream().anyMatch(tape -> acquires(tape.body()));
+  }
+
+  private static boolean acquires(Block block) {
+    return block.operations().stream()
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Acquire
+                    || operation.blocks().stream().anyMatch(Emitter::acquires));
   }
 
   static List<MethodSpec.Builder> methods(List<Tape> driverAndParts, Results results) {
@@ -51,7 +97,9 @@ public final class Emitter {
     Names names = new Names(MentionedClasses.in(tape), preferredNames(tape));
     MethodSpec.Builder method = MethodSpec.methodBuilder(tape.name());
     method.returns(returnType(original, results));
-    for (Value parameter : tape.parameters()) {
+    Results.Stacked stacked = results instanceof Results.Stacked s ? s : NOT_STACKED;
+    int popped = tape.parameters().size() - stacked.popped();
+    for (Value parameter : tape.parameters().subList(0, popped)) {
       TypeName type = JavaTypes.of(parameter.type());
       String name = names.declare(variables.of(parameter));
       method.addParameter(ParameterSpec.builder(type, name).build());
@@ -66,6 +114,14 @@ public final class Emitter {
       body.addStatement("$T $L = $T.open()", STORAGE, storage, STORAGE);
       body.beginControlFlow("try");
       names.enterScope();
+    }
+    if (stacked.bracket() == Results.Bracket.MARK) {
+      body.addStatement("$L.mark()", storage);
+    }
+    for (Value value : tape.parameters().subList(popped, tape.parameters().size())) {
+      CodeBlock pop = expressions.pop(value.type());
+      String name = names.declare(variables.of(value));
+      body.addStatement("$T $L = $L", JavaTypes.of(value.type()), name, pop);
     }
     new StatementPrinter(inlining, variables, names, expressions).operations(tape.body(), body);
     if (Reachable.completes(tape.body())) {
@@ -85,12 +141,35 @@ public final class Emitter {
       body.addStatement("return $L", expressions.list(tape.results()));
     } else if (results instanceof Results.AsRecord record) {
       body.addStatement("return new $T($L)", record.type(), expressions.list(tape.results()));
+    } else if (results instanceof Results.Stacked stacked) {
+      leave(tape.results(), stacked, expressions, body);
+    }
+  }
+
+  private static void leave(
+      List<Value> results,
+      Results.Stacked stacked,
+      ExpressionPrinter expressions,
+      CodeBlock.Builder body) {
+    if (stacked.bracket() == Results.Bracket.RELEASE) {
+      body.addStatement("$L.release()", expressions.storage());
+    }
+    for (int i = results.size() - 1; i >= (stacked.returns() ? 1 : 0); i--) {
+      body.addStatement("$L.push($L)", expressions.storage(), expressions.code(results.get(i)));
+    }
+    if (stacked.returns()) {
+      body.addStatement("return $L", expressions.code(results.get(0)));
     }
   }
 
   private static TypeName returnType(Tape tape, Results results) {
     if (results instanceof Results.AsRecord record) {
       return record.type();
+    }
+    if (results instanceof Results.Stacked stacked) {
+      return stacked.returns() && !tape.results().isEmpty()
+          ? JavaTypes.of(tape.results().get(0).type())
+          : TypeName.VOID;
     }
     int expected = results instanceof Results.Single ? 1 : 0;
     if (tape.results().size() != expected) {

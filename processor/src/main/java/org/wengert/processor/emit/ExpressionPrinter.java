@@ -54,6 +54,21 @@ final class ExpressionPrinter {
     return of(value).code();
   }
 
+  /** The local that holds the tape storage. */
+  String storage() {
+    return storage;
+  }
+
+  /** The latest value of this type on the storage's stack. */
+  CodeBlock pop(Type type) {
+    if (type.isArray()) {
+      return CodeBlock.of("($T) $L.popArray()", JavaTypes.of(type), storage);
+    }
+    String name = type.toString();
+    return CodeBlock.of(
+        "$L.pop$L()", storage, Character.toUpperCase(name.charAt(0)) + name.substring(1));
+  }
+
   /** The value's variable, or the operation that is printed in place. */
   Expression of(Value value) {
     if (value == Split.STORAGE) {

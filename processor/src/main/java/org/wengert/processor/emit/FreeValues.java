@@ -7,6 +7,7 @@ import java.util.Set;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operation.Acquire;
+import org.wengert.processor.tape.Operation.Invoke;
 import org.wengert.processor.tape.Operation.Loop;
 import org.wengert.processor.tape.Operation.Reserve;
 import org.wengert.processor.tape.Value;
@@ -18,7 +19,7 @@ final class FreeValues {
 
   private FreeValues() {}
 
-  /** Includes {@link Split#STORAGE} where buffers are acquired. */
+  /** Includes {@link Split#STORAGE} where the tape storage is used. */
   static Set<Value> of(List<Operation> operations) {
     FreeValues values = new FreeValues();
     values.collect(operations);
@@ -29,7 +30,9 @@ final class FreeValues {
   private void collect(List<Operation> operations) {
     for (Operation operation : operations) {
       read.addAll(operation.operands());
-      if (operation instanceof Acquire || operation instanceof Reserve) {
+      if (operation instanceof Acquire
+          || operation instanceof Reserve
+          || (operation instanceof Invoke invoke && invoke.usesStorage())) {
         read.add(Split.STORAGE);
       }
       if (operation instanceof Loop loop) {

@@ -24,6 +24,8 @@ final class MentionedClasses {
     for (Operation operation : block.operations()) {
       if (operation instanceof Operation.ReadStatic read) {
         add(JavaTypes.className(read.owner()), names);
+      } else if (operation instanceof Operation.Invoke invoke) {
+        add(JavaTypes.className(invoke.callee().owner(invoke.form())), names);
       } else if (operation instanceof Operation.Throw thrown) {
         add(JavaTypes.className(thrown.exception()), names);
       }

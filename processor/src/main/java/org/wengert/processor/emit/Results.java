@@ -13,6 +13,22 @@ public sealed interface Results {
   /** The method returns a new record of the tape's results, in order. */
   record AsRecord(TypeName type) implements Results {}
 
+  /**
+   * Results that the storage's stack takes, except perhaps the first.
+   *
+   * @param returns whether the first is returned
+   * @param popped how many of the tape's last parameters come from the stack
+   * @param bracket what becomes of the storage's marks
+   */
+  record Stacked(boolean returns, int popped, Bracket bracket) implements Results {}
+
+  /** What a sweep does about the buffers that it and its counterpart take. */
+  enum Bracket {
+    NONE,
+    MARK,
+    RELEASE
+  }
+
   static Results nothing() {
     return new Nothing();
   }

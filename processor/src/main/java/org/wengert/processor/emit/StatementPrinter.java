@@ -121,6 +121,9 @@ final class StatementPrinter {
       out.addStatement("$L", store(store));
     } else if (operation instanceof Call call) {
       out.addStatement("$N($L)", call.tape(), expressions.list(call.arguments()));
+    } else if (operation instanceof Operation.Invoke invoke) {
+      new InvokePrinter(expressions, names, result -> declared(variables.of(result)))
+          .print(invoke, out);
     } else if (operation instanceof Operation.Throw thrown) {
       out.addStatement("$L", new ThrowPrinter(expressions).code(thrown));
     } else {

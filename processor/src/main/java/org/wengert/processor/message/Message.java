@@ -20,13 +20,24 @@ public enum Message {
       "the field %s is assigned here: a derivative only follows locals, parameters and array"
           + " elements; return the value or write it to an array parameter instead"),
   CALL_ELSEWHERE(
-      "%s has no derivative here: only the functions of Math and StrictMath and the static methods"
-          + " of this source file are followed; move the method into this file, or call it outside"
-          + " and pass its result as a parameter"),
+      "%s has no derivative, but is given a value that depends on an active parameter: annotate it"
+          + " with @Differentiable, give it a rule of its own, or move it into this file"),
+  CALL_NOT_VISIBLE(
+      "%s is not visible to the generated class, which calls it too: make it public, or"
+          + " package-private where it stands in the same package"),
   CALL_OF_MATH("%s has no derivative: call it outside and pass its result as a parameter"),
   CALL_ON_OBJECT(
       "%s is a method of an object, which a derivative does not follow: make it static and pass"
           + " what it needs as parameters"),
+  CALL_RESULT_WRITTEN(
+      "the array that %s returns here comes to hold values that depend on an active parameter,"
+          + " whose derivatives would be lost: work on a clone of it"),
+  CALL_WITH_CONSTANT(
+      "%1$s is not differentiated with respect to its parameter %2$s, which is given a value that"
+          + " depends on an active parameter here: add that parameter to wrt of %1$s"),
+  CALL_WITH_OBJECT(
+      "%s takes a %s here, which a derivative cannot hand over: pass numbers, booleans and arrays"
+          + " of these"),
   CANNOT_WRITE("the class %s cannot be written: %s"),
   CHECKED_EXCEPTION(
       "%s is a checked exception, which generated methods do not declare: throw an unchecked one,"
@@ -119,8 +130,9 @@ public enum Message {
       "%s is private, so that its derivatives, which stand in a class of their own in the same"
           + " package, could not call it: make it package-private"),
   REACHED_BY_CALL("%s (in %s, which is differentiated too because %s calls it)"),
-  RECURSION(
-      "%s calls itself, directly or through others, which is not supported: write it as a loop"),
+  RECURSIVE_RESULT(
+      "%s calls itself and returns a %s, which is not supported: write the result to an array"
+          + " parameter"),
   RESULT_INTEGRAL(
       "%s returns %s, which changes in steps and so has no derivative: return a double"),
   RESULT_UNSUPPORTED(
@@ -132,6 +144,9 @@ public enum Message {
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers select a case here; decide"
           + " outside and pass an int"),
+  SIBLING_MISSING(
+      "%s is annotated, but its class was compiled without the annotation processor, or by an older"
+          + " one, so that %s lacks its derivatives: compile it again with the processor"),
   SYNCHRONIZED(
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
           + " the method is called"),

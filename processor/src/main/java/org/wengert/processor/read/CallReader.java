@@ -25,13 +25,16 @@ import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * Lowers calls: of mathematical functions to operations, of this file's methods to their bodies.
+ * Lowers calls: of mathematical functions to operations, of this file's methods to their bodies, of
+ * others to calls.
  */
 final class CallReader {
   private final Lowering lowering;
+  private final InvokeReader invokes;
 
   CallReader(Lowering lowering) {
     this.lowering = lowering;
+    this.invokes = new InvokeReader(lowering);
   }
 
   /** The call's value; null where the method is void. */
@@ -49,14 +52,27 @@ final class CallReader {
     if (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) {
       return readMath(tree, method, owner.equals("java.lang.StrictMath"), name);
     }
-    Optional<MethodTree> declaration = lowering.methods().declaration(method);
-    if (declaration.isEmpty() || declaration.get().getBody() == null) {
-      throw lowering.problem(Message.CALL_ELSEWHERE, tree, nameOf(method));
-    }
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       throw lowering.problem(Message.CALL_ON_OBJECT, tree, nameOf(method));
     }
+    Optional<MethodTree> declaration = lowering.methods().declaration(method);
+    if (declaration.isEmpty() || declaration.get().getBody() == null) {
+      return invokes.elsewhere(tree, method, values(tree, method), name);
+    }
+    if (lowering.isCalled(method)) {
+      return invokes.recursive(tree, method, values(tree, method), name);
+    }
+    if (lowering.frame().isReading(method)) {
+      throw new RecursionException(method);
+    }
     return readBody(tree, method, declaration.get(), name);
+  }
+
+  /** The arguments of a call that stays one. */
+  private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
+      throws ProblemException {
+    invokes.checkParameters(method, tree.getArguments());
+    return arguments(tree, method).stream().map(Bound::value).toList();
   }
 
   private boolean isArray(ExpressionTree receiver) {
@@ -65,7 +81,7 @@ final class CallReader {
         && resolution.typeOf(receiver).getKind() == TypeKind.ARRAY;
   }
 
-  private static String nameOf(ExecutableElement method) {
+  static String nameOf(ExecutableElement method) {
     return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
   }
 
@@ -97,11 +113,8 @@ final class CallReader {
       MethodInvocationTree tree, ExecutableElement method, MethodTree declaration, String name)
       throws ProblemException {
     Frame caller = lowering.frame();
-    if (caller.isReading(method)) {
-      throw lowering.problem(Message.RECURSION, tree, method.getSimpleName());
-    }
     lowering.at(tree);
-    List<Bound> arguments = arguments(tree, method, declaration);
+    List<Bound> arguments = arguments(tree, method);
     Frame frame =
         new Frame(
             caller.file(), method, resolve(method, declaration), caller, result(method, name));
@@ -140,8 +153,7 @@ final class CallReader {
     }
   }
 
-  private List<Bound> arguments(
-      MethodInvocationTree tree, ExecutableElement method, MethodTree declaration)
+  private List<Bound> arguments(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
     List<ExpressionTree> given = List.copyOf(tree.getArguments()); // javac's lists are linked
     List<? extends VariableElement> parameters = method.getParameters();
@@ -151,8 +163,7 @@ final class CallReader {
       TypeMirror type = parameters.get(i).asType();
       Variable variable =
           new Variable(
-              declaration.getParameters().get(i).getName().toString(),
-              lowering.tapeTypes().any(type));
+              parameters.get(i).getSimpleName().toString(), lowering.tapeTypes().any(type));
       if (i >= single) {
         Value array =
             lowering

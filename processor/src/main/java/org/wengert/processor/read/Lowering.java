@@ -6,6 +6,8 @@ import com.sun.source.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -32,6 +34,8 @@ final class Lowering {
   private final Types types;
   private final TapeTypes tapeTypes;
   private final Methods methods;
+  private final Callees callees;
+  private final Set<ExecutableElement> called;
   private final Conversions conversions = new Conversions(this);
   private final ExpressionReader expressions = new ExpressionReader(this);
   private final BinaryReader binaries = new BinaryReader(this);
@@ -49,10 +53,21 @@ final class Lowering {
   private Frame frame;
   private int operations;
 
-  Lowering(Elements elements, Types types, Methods methods) {
+  /**
+   * @param callees what is known of methods that are called
+   * @param called methods of this file that are called instead of being read in place
+   */
+  Lowering(
+      Elements elements,
+      Types types,
+      Methods methods,
+      Callees callees,
+      Set<ExecutableElement> called) {
     this.elements = elements;
     this.types = types;
     this.methods = methods;
+    this.callees = callees;
+    this.called = called;
     tapeTypes = new TapeTypes(types);
   }
 
@@ -70,6 +85,15 @@ final class Lowering {
 
   Methods methods() {
     return methods;
+  }
+
+  Callees callees() {
+    return callees;
+  }
+
+  /** Whether calls of this method of the file stay calls. */
+  boolean isCalled(ExecutableElement method) {
+    return called.contains(method);
   }
 
   Conversions conversions() {

@@ -3,7 +3,9 @@ package org.wengert.processor.read;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -20,16 +22,21 @@ import org.wengert.processor.tape.Value;
 public final class Reader {
   private final Elements elements;
   private final Types types;
+  private final Callees callees;
 
-  public Reader(Elements elements, Types types) {
+  /**
+   * @param callees what is known of methods that the read ones call
+   */
+  public Reader(Elements elements, Types types, Callees callees) {
     this.elements = elements;
     this.types = types;
+    this.callees = callees;
   }
 
   /**
    * The tape of a method: one parameter for each of the method's, in order, and its result, if any.
-   * Calls of methods of the same file are part of it. Parameters outside the tape's types are
-   * opaque.
+   * Calls of methods of the same file are part of it, unless they call themselves. Parameters
+   * outside the tape's types are opaque.
    *
    * @param file where the method is declared
    * @throws ProblemException if the method contains what has no place on a tape
@@ -39,7 +46,24 @@ public final class Reader {
         file.declaration(method)
             .orElseThrow(() -> new IllegalArgumentException(method + " is not in this file"));
     Methods methods = new Methods(file, new Resolver(elements, types));
-    Lowering lowering = new Lowering(elements, types, methods);
+    Set<ExecutableElement> called = new HashSet<>(Set.of(method));
+    while (true) {
+      try {
+        return read(file, method, declaration, methods, called);
+      } catch (RecursionException recursion) {
+        called.add(recursion.method());
+      }
+    }
+  }
+
+  private Tape read(
+      SourceFile file,
+      ExecutableElement method,
+      MethodTree declaration,
+      Methods methods,
+      Set<ExecutableElement> called)
+      throws ProblemException {
+    Lowering lowering = new Lowering(elements, types, methods, callees, called);
     Frame frame =
         new Frame(
             file, method, methods.resolve(method, declaration), null, result(method, lowering));

@@ -61,6 +61,7 @@ public final class Collisions {
                                 ? Stream.of(parameter.type(), parameter.type())
                                 : Stream.of(parameter.type())),
                 signature.result().stream())));
+    members.add(names.reverse());
     if (!signature.activeScalars().isEmpty()) {
       members.add(names.vjpRecord());
     }

@@ -9,13 +9,23 @@ import java.util.Set;
  *
  * @param jvp the tangent method, then the private methods that it was split into
  * @param vjp the adjoint method, then the private methods that it was split into
+ * @param forward the forward sweep for calls in other methods, then the private methods that it was
+ *     split into
+ * @param reverse its reverse sweep, likewise
  * @param touched indices of the array parameters that the method writes into or hands out again, so
  *     that a caller who wants to keep his array must pass a copy
  */
-public record Derivatives(List<MethodSpec> jvp, List<MethodSpec> vjp, Set<Integer> touched) {
+public record Derivatives(
+    List<MethodSpec> jvp,
+    List<MethodSpec> vjp,
+    List<MethodSpec> forward,
+    List<MethodSpec> reverse,
+    Set<Integer> touched) {
   public Derivatives {
     jvp = List.copyOf(jvp);
     vjp = List.copyOf(vjp);
+    forward = List.copyOf(forward);
+    reverse = List.copyOf(reverse);
     touched = Set.copyOf(touched);
   }
 }

@@ -76,6 +76,29 @@ final class Docs {
         : "the adjoint of " + code(primal.name()) + ", of the same shape, to which the sweep adds";
   }
 
+  static String forward(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The forward sweep of "
+            + link(context.signature())
+            + ", for the derivatives of methods that call it: what "
+            + code(context.names().reverse())
+            + " needs stays in the storage.");
+    docs.source(context);
+    return docs.toString();
+  }
+
+  static String reverse(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The reverse sweep of the latest "
+            + code(context.names().forward())
+            + " that has not been reversed yet; of several adjoints it leaves all but the first in"
+            + " the storage.");
+    docs.source(context);
+    return docs.toString();
+  }
+
   static String gradient(Context context) {
     Docs docs = new Docs();
     docs.paragraph(

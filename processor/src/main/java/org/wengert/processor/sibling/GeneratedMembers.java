@@ -37,6 +37,7 @@ final class GeneratedMembers {
     if (FunctionObject.exists(context.signature())) {
       methods.add(FunctionObject.of(context));
     }
+    methods.addAll(CalledSweeps.of(context));
     return methods;
   }
 }

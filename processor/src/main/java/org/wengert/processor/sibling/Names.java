@@ -14,6 +14,21 @@ public record Names(String base) {
     return base + "Vjp";
   }
 
+  /** The forward sweep that leaves what its reverse sweep needs, for calls in other methods. */
+  public String forward() {
+    return base + "Forward";
+  }
+
+  /** The reverse sweep of the latest forward one. */
+  public String reverse() {
+    return base + "Reverse";
+  }
+
+  /** The private copy of a method that calls itself. */
+  public String copy() {
+    return base + "Copy";
+  }
+
   String gradient() {
     return base + "Gradient";
   }

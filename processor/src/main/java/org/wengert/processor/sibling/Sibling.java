@@ -17,14 +17,17 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether every package sees the owner
  * @param generatedAnnotation {@code @Generated}, where it can be used
  * @param members the annotated methods, in the order of the source
+ * @param copies methods that call themselves, with their derivatives, all private
  */
 public record Sibling(
     ClassName owner,
     boolean isPublic,
     Optional<ClassName> generatedAnnotation,
-    List<Member> members) {
+    List<Member> members,
+    List<MethodSpec> copies) {
   public Sibling {
     members = List.copyOf(members);
+    copies = List.copyOf(copies);
   }
 
   /** {@code Outer_InnerDerivatives} for {@code Outer.Inner}. */
@@ -65,6 +68,7 @@ public record Sibling(
       type.addTypes(generated.records());
       type.addMethods(generated.methods());
     }
+    type.addMethods(copies);
     type.addMethods(helpers.methods());
     return JavaFile.builder(owner.packageName(), type.build()).build();
   }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
 
 /**
@@ -53,13 +54,20 @@ public record Signature(
 
   /** The runtime's record that the forward sweep hands out; none for {@code void}. */
   public Optional<ClassName> jvpRecord() {
-    return result.map(
-        type ->
-            ClassName.get(
-                "org.wengert",
-                "Dual"
-                    + (type.kind() == Type.Kind.FLOAT ? "Float" : "")
-                    + (type.isArray() ? "Array" : "")));
+    return result.map(Signature::dual);
+  }
+
+  /** The same for any tangent tape, whose only result may also be one without a tangent. */
+  public static Optional<ClassName> jvpRecord(Tape tangent) {
+    return tangent.results().size() == 2
+        ? Optional.of(dual(tangent.results().get(0).type()))
+        : Optional.empty();
+  }
+
+  private static ClassName dual(Type type) {
+    return ClassName.get(
+        "org.wengert",
+        "Dual" + (type.kind() == Type.Kind.FLOAT ? "Float" : "") + (type.isArray() ? "Array" : ""));
   }
 
   /** The record of adjoints that the reverse sweep hands out, if there are active scalars. */

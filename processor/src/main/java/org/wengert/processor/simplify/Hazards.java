@@ -22,6 +22,7 @@ final class Hazards {
   boolean isEffect(Operation operation) {
     if (operation instanceof Operation.Store
         || operation instanceof Operation.Call
+        || operation instanceof Operation.Invoke
         || operation instanceof Operation.Throw) {
       return true;
     }

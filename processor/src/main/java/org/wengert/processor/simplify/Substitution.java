@@ -70,6 +70,10 @@ final class Substitution {
     if (operation instanceof Operation.Call o) {
       return new Operation.Call(o.tape(), values(o.arguments(), to), o.at());
     }
+    if (operation instanceof Operation.Invoke o) {
+      return new Operation.Invoke(
+          values(o.results(), to), o.callee(), o.form(), values(o.arguments(), to), o.at());
+    }
     if (operation instanceof Operation.Throw o) {
       return new Operation.Throw(o.exception(), arguments(o.arguments(), to), o.at());
     }

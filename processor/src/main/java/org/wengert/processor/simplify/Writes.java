@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 
@@ -44,6 +45,13 @@ final class Writes {
       types.add(store.array().type());
     } else if (operation instanceof Operation.Call call) {
       call.arguments().forEach(argument -> addArrays(argument.type(), types));
+    } else if (operation instanceof Operation.Invoke invoke) {
+      invoke.arguments().forEach(argument -> addArrays(argument.type(), types));
+      if (invoke.form() == Callee.Form.REVERSE) {
+        // The adjoint arrays that the forward sweep was given.
+        types.add(Type.DOUBLE.arrayOf());
+        types.add(Type.FLOAT.arrayOf());
+      }
     }
     return types;
   }

@@ -248,6 +248,46 @@ public sealed interface Operation {
   }
 
   /**
+   * A call of a static method: whatever it does, it may read and write every array that it can
+   * reach through its arguments, and throw.
+   */
+  record Invoke(
+      List<Value> results, Callee callee, Callee.Form form, List<Value> arguments, Location at)
+      implements Operation {
+    public Invoke {
+      results = List.copyOf(results);
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return arguments;
+    }
+
+    /**
+     * Of the arguments of a call of the method itself, those that its derivatives are taken with
+     * respect to; none where it has no derivatives.
+     */
+    public List<Value> active() {
+      List<Value> active = new ArrayList<>();
+      callee
+          .derivatives()
+          .ifPresent(sweeps -> sweeps.active().forEach(i -> active.add(arguments.get(i))));
+      return active;
+    }
+
+    /** Whether derivatives of the method itself are taken with respect to an argument. */
+    public boolean isActive(int argument) {
+      return callee.derivatives().map(sweeps -> sweeps.active().contains(argument)).orElse(false);
+    }
+
+    /** Whether it works on the open tape storage. */
+    public boolean usesStorage() {
+      return form == Callee.Form.FORWARD || form == Callee.Form.REVERSE;
+    }
+  }
+
+  /**
    * {@code throw new exception(arguments)}: ends the evaluation.
    *
    * @param exception the qualified name of the exception's class

@@ -110,6 +110,13 @@ public final class Printer {
       return "reserve" + operands(operation);
     } else if (operation instanceof Operation.Call call) {
       return "call " + call.tape() + operands(operation);
+    } else if (operation instanceof Operation.Invoke invoke) {
+      Callee callee = invoke.callee();
+      return "invoke "
+          + callee.owner(invoke.form())
+          + "."
+          + callee.name(invoke.form())
+          + operands(operation);
     } else if (operation instanceof Operation.Branch) {
       return "branch" + operands(operation);
     } else if (operation instanceof Operation.Loop loop) {

@@ -122,6 +122,10 @@ public final class Substitution {
     if (operation instanceof Operation.Call c) {
       return new Operation.Call(c.tape(), get(c.arguments()), at);
     }
+    if (operation instanceof Operation.Invoke i) {
+      List<Value> arguments = get(i.arguments());
+      return new Operation.Invoke(define(i.results()), i.callee(), i.form(), arguments, at);
+    }
     if (operation instanceof Operation.Throw t) {
       List<Operation.Argument> arguments = new ArrayList<>();
       for (Operation.Argument argument : t.arguments()) {

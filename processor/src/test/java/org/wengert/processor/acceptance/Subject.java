@@ -3,6 +3,7 @@ package org.wengert.processor.acceptance;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ final class Subject {
   static List<Subject> of(Class<?> owner, Class<?> sibling) throws NoSuchMethodException {
     List<Subject> subjects = new ArrayList<>();
     for (Method jvp : sibling.getDeclaredMethods()) {
-      if (jvp.getName().endsWith("Jvp")) {
+      if (jvp.getName().endsWith("Jvp") && !Modifier.isPrivate(jvp.getModifiers())) {
         String base = jvp.getName().substring(0, jvp.getName().length() - 3);
         subjects.add(
             new Subject(sibling, base, primal(owner, jvp), jvp, named(sibling, base + "Vjp")));

@@ -22,7 +22,11 @@ final class ThreeWaysTest {
   private static final int POINTS = 4;
 
   private static final Program PROGRAM =
-      Program.compile(examples().map(Example::source).toArray(String[]::new));
+      Program.compile(
+          Stream.concat(
+                  Stream.of(CallExamples.LIBRARY, CallExamples.LIBRARY_2),
+                  examples().map(Example::source))
+              .toArray(String[]::new));
 
   static Stream<Example> examples() {
     return Stream.of(
@@ -33,6 +37,7 @@ final class ThreeWaysTest {
             JumpExamples.all(),
             ConversionExamples.all(),
             ArrayExamples.all(),
+            CallExamples.all(),
             FloatExamples.all())
         .flatMap(List::stream);
   }
@@ -60,7 +65,7 @@ final class ThreeWaysTest {
     Subject subject = subject(example);
     for (Method method : sibling(example).getDeclaredMethods()) {
       if (!java.lang.reflect.Modifier.isPrivate(method.getModifiers())) {
-        assertThat(List.of("", "Jvp", "Vjp", "Gradient", "Jacobian"))
+        assertThat(List.of("", "Jvp", "Vjp", "Gradient", "Jacobian", "Forward", "Reverse"))
             .contains(method.getName().substring(subject.name().length()));
       }
     }

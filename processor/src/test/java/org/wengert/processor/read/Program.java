@@ -184,7 +184,8 @@ final class Program {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      Reader reader = new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+      Reader reader =
+          new Reader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), Callees.none());
       Sources sources = Sources.of(processingEnv);
       for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
         if (type.getSimpleName().contentEquals("Subject")) {

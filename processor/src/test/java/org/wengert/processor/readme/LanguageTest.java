@@ -91,6 +91,7 @@ final class LanguageTest {
           static double last;
           %s
           private static double square(double x) { return x * x; }
+          static int fibonacci(int n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); }
           static double sum(double... terms) {
             double sum = 0;
             for (double term : terms) sum += term;

@@ -1,0 +1,36 @@
+package org.wengert.processor.read;
+
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.wengert.processor.tape.Callee;
+
+/** What is known of the methods that a tape calls instead of containing their operations. */
+public interface Callees {
+  /**
+   * The derivatives of a method, wherever it stands; empty if it has none.
+   *
+   * @throws MissingSiblingException if it should have some
+   */
+  Optional<Callee.Sweeps> derivatives(ExecutableElement method) throws MissingSiblingException;
+
+  /**
+   * A method of the same file without derivatives of its own that must be called, since it calls
+   * itself: a copy with derivatives, made for this purpose.
+   */
+  Callee copy(ExecutableElement method);
+
+  /** Knows no derivatives. */
+  static Callees none() {
+    return new Callees() {
+      @Override
+      public Optional<Callee.Sweeps> derivatives(ExecutableElement method) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Callee copy(ExecutableElement method) {
+        throw new IllegalStateException("no copy of " + method);
+      }
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** Lowers calls that stay calls: of methods elsewhere, and of methods that call themselves. */
+final class InvokeReader {
+  private final Lowering lowering;
+
+  InvokeReader(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** A call of a method of another file, or of an annotated one; null where it is void. */
+  Value elsewhere(
+      MethodInvocationTree tree, ExecutableElement method, List<Value> arguments, String name)
+      throws ProblemException {
+    checkAccess(tree, method);
+    Optional<Callee.Sweeps> derivatives = derivatives(tree, method);
+    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    Callee callee = new Callee(owner, method.getSimpleName().toString(), derivatives);
+    return invoke(tree, method, callee, arguments, name);
+  }
+
+  /** A call of a method of this file that calls itself; null where it is void. */
+  Value recursive(
+      MethodInvocationTree tree, ExecutableElement method, List<Value> arguments, String name)
+      throws ProblemException {
+    if (derivatives(tree, method).isPresent()) {
+      return elsewhere(tree, method, arguments, name);
+    }
+    Type result = lowering.tapeTypes().any(method.getReturnType());
+    if (result.isDifferentiable() && result.rank() > 1) {
+      throw lowering.problem(Message.RECURSIVE_RESULT, tree, method.getSimpleName(), result);
+    }
+    return invoke(tree, method, lowering.callees().copy(method), arguments, name);
+  }
+
+  private Optional<Callee.Sweeps> derivatives(MethodInvocationTree tree, ExecutableElement method)
+      throws ProblemException {
+    try {
+      return lowering.callees().derivatives(method);
+    } catch (MissingSiblingException missing) {
+      throw lowering.problem(
+          Message.SIBLING_MISSING, tree, CallReader.nameOf(method), missing.getMessage());
+    }
+  }
+
+  private Value invoke(
+      MethodInvocationTree tree,
+      ExecutableElement method,
+      Callee callee,
+      List<Value> arguments,
+      String name)
+      throws ProblemException {
+    List<Value> results = List.of();
+    if (method.getReturnType().getKind() != TypeKind.VOID) {
+      Type type = lowering.computable(method.getReturnType(), tree);
+      results = List.of(Lowering.value(type, name));
+    }
+    lowering
+        .at(tree)
+        .add(
+            new Operation.Invoke(
+                results, callee, Callee.Form.PRIMAL, arguments, lowering.region().builder().at()));
+    return results.isEmpty() ? null : results.get(0);
+  }
+
+  /** The generated class stands beside the caller's, and inherits nothing from it. */
+  private void checkAccess(MethodInvocationTree tree, ExecutableElement method)
+      throws ProblemException {
+    boolean samePackage =
+        lowering
+            .elements()
+            .getPackageOf(method)
+            .equals(lowering.elements().getPackageOf(lowering.frame().method()));
+    boolean visible =
+        method.getModifiers().contains(Modifier.PUBLIC)
+            || (samePackage && !method.getModifiers().contains(Modifier.PRIVATE));
+    if (!visible) {
+      throw lowering.problem(Message.CALL_NOT_VISIBLE, tree, CallReader.nameOf(method));
+    }
+  }
+
+  /** Refuses what a call on the tape cannot pass. */
+  void checkParameters(ExecutableElement method, List<? extends ExpressionTree> arguments)
+      throws ProblemException {
+    List<? extends VariableElement> parameters = method.getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (lowering.tapeTypes().computable(parameters.get(i).asType()).isEmpty()) {
+        throw lowering.problem(
+            Message.CALL_WITH_OBJECT,
+            arguments.get(Math.min(i, arguments.size() - 1)),
+            CallReader.nameOf(method),
+            parameters.get(i).asType());
+      }
+    }
+  }
+}
