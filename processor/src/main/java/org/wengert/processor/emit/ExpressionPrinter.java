@@ -250,6 +250,11 @@ final class ExpressionPrinter {
   private Expression acquire(Acquire acquire) {
     Type element = acquire.result().type().element();
     CodeBlock length = code(acquire.length());
+    if (acquire.result().type().component().isNarrow()) {
+      return new Expression(
+          CodeBlock.of("new $T[$L]", JavaTypes.of(acquire.result().type().component()), length),
+          UNARY);
+    }
     if (element.isArray() || element.kind() == Type.Kind.REFERENCE) {
       return Expression.primary(
           "$L.references($T.class, $L)", storage, JavaTypes.of(acquire.result().type()), length);
@@ -280,7 +285,7 @@ final class ExpressionPrinter {
   }
 
   private static Expression unary(Arithmetic operator, Expression operand) {
-    if (operator.isConversion() || operator.isNarrowing()) {
+    if (operator.isConversion() || operator.isNarrowing() || operator.isPassing()) {
       return new Expression(CodeBlock.of("$L $L", operator.symbol(), operand.within(UNARY)), UNARY);
     }
     // two signs in a row would read as a decrement

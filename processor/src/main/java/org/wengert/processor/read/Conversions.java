@@ -49,6 +49,20 @@ final class Conversions {
         : lowering.at(at).elementary(Lowering.value(Type.INT, name), narrowing, value);
   }
 
+  /** An argument for a parameter of a Java type. */
+  Value pass(Value value, TypeMirror type, Tree at) throws ProblemException {
+    Arithmetic passing =
+        switch (type.getKind()) {
+          case BYTE -> Arithmetic.AS_BYTE;
+          case SHORT -> Arithmetic.AS_SHORT;
+          case CHAR -> Arithmetic.AS_CHAR;
+          default -> null;
+        };
+    return passing == null
+        ? value
+        : lowering.at(at).elementary(passing, lowering.tapeTypes().parameter(type), value);
+  }
+
   static boolean isNarrow(TypeMirror type) {
     return switch (type.getKind()) {
       case BYTE, SHORT, CHAR -> true;

@@ -69,7 +69,7 @@ final class ExpressionReader {
     if (expression instanceof NewArrayTree array && array.getType() == null) {
       return lowering.arrays().readInitializer(array, type, name);
     }
-    if (expression.getKind() == Tree.Kind.NULL_LITERAL && type.isArray()) {
+    if (expression.getKind() == Tree.Kind.NULL_LITERAL && isReference(type)) {
       return lowering.at(expression).zero(type);
     }
     Object constant = constantOf(expression);
@@ -144,6 +144,10 @@ final class ExpressionReader {
             || (tree instanceof IdentifierTree identifier
                 && lowering.frame().resolution().localOf(identifier) == null);
     return plain ? lowering.frame().resolution().constantOf(tree) : null;
+  }
+
+  private static boolean isReference(Type type) {
+    return type.isArray() || type.kind() == Type.Kind.REFERENCE;
   }
 
   private static boolean isConditional(BinaryTree tree) {

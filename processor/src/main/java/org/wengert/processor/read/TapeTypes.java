@@ -1,6 +1,7 @@
 package org.wengert.processor.read;
 
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -38,6 +39,10 @@ final class TapeTypes {
           declared(((ArrayType) type).getComponentType())
               .map(Type::arrayOf)
               .filter(array -> array.rank() <= HIGHEST_RANK);
+      case DECLARED ->
+          ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM
+              ? Optional.of(opaque(type))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }

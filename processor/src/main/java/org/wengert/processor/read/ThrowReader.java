@@ -16,6 +16,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
@@ -54,6 +55,15 @@ final class ThrowReader {
         newer == null ? "java.lang.IncompatibleClassChangeError" : newer.toString(),
         arguments,
         tree);
+  }
+
+  /** What Java does where an object is needed. */
+  void ifNull(Value value, Tree at) throws ProblemException {
+    Value none = lowering.at(at).zero(value.type());
+    Value isNull = lowering.at(at).compare(Arithmetic.EQ, value, none);
+    Region thrown = lowering.open(at);
+    lowering.in(thrown, () -> add("java.lang.NullPointerException", List.of(), at));
+    lowering.logic().branch(isNull, thrown, lowering.open(at), lowering.frame().file().locate(at));
   }
 
   private void add(String exception, List<Operation.Argument> arguments, Tree tree)

@@ -147,7 +147,10 @@ public final class Rules {
         Arithmetic.USHR,
         Arithmetic.TO_BYTE,
         Arithmetic.TO_SHORT,
-        Arithmetic.TO_CHAR);
+        Arithmetic.TO_CHAR,
+        Arithmetic.AS_BYTE,
+        Arithmetic.AS_SHORT,
+        Arithmetic.AS_CHAR);
     zero(
         MathFunction.FLOOR_DIV,
         MathFunction.FLOOR_MOD,

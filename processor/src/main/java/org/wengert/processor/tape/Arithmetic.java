@@ -34,6 +34,10 @@ public enum Arithmetic implements Operator {
   TO_BYTE("(byte)"),
   TO_SHORT("(short)"),
   TO_CHAR("(char)"),
+  /** An {@code int} that fits passed as a {@code byte}. */
+  AS_BYTE("(byte)"),
+  AS_SHORT("(short)"),
+  AS_CHAR("(char)"),
   /** {@code operand0 ? operand1 : operand2}, both alternatives already evaluated. */
   SELECT("?:");
 
@@ -60,6 +64,11 @@ public enum Arithmetic implements Operator {
   /** Whether the result is what a smaller type keeps of an {@code int}. */
   public boolean isNarrowing() {
     return this == TO_BYTE || this == TO_SHORT || this == TO_CHAR;
+  }
+
+  /** Whether the result has a type that is smaller than {@code int}. */
+  public boolean isPassing() {
+    return this == AS_BYTE || this == AS_SHORT || this == AS_CHAR;
   }
 
   @Override

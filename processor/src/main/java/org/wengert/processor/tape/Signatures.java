@@ -38,6 +38,9 @@ final class Signatures {
       case TO_FLOAT -> unary(NUMERIC, operands) == null ? null : Type.FLOAT;
       case TO_DOUBLE -> unary(NUMERIC, operands) == null ? null : Type.DOUBLE;
       case TO_BYTE, TO_SHORT, TO_CHAR -> unary(Set.of(Type.INT), operands);
+      case AS_BYTE -> unary(Set.of(Type.INT), operands) == null ? null : Type.BYTE;
+      case AS_SHORT -> unary(Set.of(Type.INT), operands) == null ? null : Type.SHORT;
+      case AS_CHAR -> unary(Set.of(Type.INT), operands) == null ? null : Type.CHAR;
       case SELECT ->
           operands.size() == 3
                   && operands.get(0).equals(Type.BOOLEAN)

@@ -4,7 +4,7 @@ package org.wengert.processor.tape;
  * The type of a value on a tape: a primitive, an array of one, or an opaque reference.
  *
  * <p>A tape computes with {@code byte}, {@code short} and {@code char} as Java does, in {@code
- * int}: besides elements in arrays, only parameters have these types.
+ * int}: besides elements in arrays, only parameters and arguments have these types.
  *
  * @param kind the primitive kind of the value or of the innermost array element
  * @param rank 0 for a scalar, the number of array dimensions otherwise

@@ -43,6 +43,11 @@ final class Inputs {
       }
       return array;
     }
+    if (type.isEnum()) {
+      Object[] constants = type.getEnumConstants();
+      int chosen = random.nextInt(constants.length + 1);
+      return chosen == constants.length ? null : constants[chosen];
+    }
     boolean edge = random.nextInt(8) == 0;
     double number = edge ? EDGES[random.nextInt(EDGES.length)] : random.nextInt(64) / 4.0 - 5;
     long whole = edge ? WHOLE_EDGES[random.nextInt(WHOLE_EDGES.length)] : random.nextInt(13) - 4;

@@ -43,6 +43,8 @@ final class Elementaries {
       return (boolean) x ? operands.get(1) : operands.get(2);
     } else if (operator.isConversion()) {
       return convert(operator, x instanceof Character character ? (int) character : (Number) x);
+    } else if (operator.isPassing()) {
+      return pass(operator, (int) x);
     } else if (operator.isNarrowing()) {
       return narrow(operator, (int) x);
     } else if (operands.size() == 1) {
@@ -84,6 +86,14 @@ final class Elementaries {
     return switch (operator) {
       case TO_BYTE -> (byte) x;
       case TO_SHORT -> (short) x;
+      default -> (char) x;
+    };
+  }
+
+  private static Object pass(Arithmetic operator, int x) {
+    return switch (operator) {
+      case AS_BYTE -> (byte) x;
+      case AS_SHORT -> (short) x;
       default -> (char) x;
     };
   }
