@@ -147,6 +147,9 @@ public enum Message {
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers select a case here; decide"
           + " outside and pass an int"),
+  SIBLING_MISSING(
+      "%s is annotated, but its class was compiled without the annotation processor, or by an older"
+          + " one, so that %s lacks its derivatives: compile it again with the processor"),
   SYNCHRONIZED(
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
           + " the method is called"),
