@@ -36,6 +36,7 @@ final class ThreeWaysTest {
             LoopExamples.all(),
             JumpExamples.all(),
             ArrayExamples.all(),
+            MatrixExamples.all(),
             CallExamples.all(),
             FloatExamples.all())
         .flatMap(List::stream);
