@@ -37,6 +37,7 @@ final class ThreeWaysTest {
             JumpExamples.all(),
             ConversionExamples.all(),
             ArrayExamples.all(),
+            MatrixExamples.all(),
             CallExamples.all(),
             FloatExamples.all())
         .flatMap(List::stream);
