@@ -95,6 +95,7 @@ public final class TapeStorage {
   public static void trim() {
     TapePool pool = POOLS.get();
     pool.trim();
+    ArrayRoles.trim();
     if (pool.top.outer == null) {
       POOLS.remove();
     }

@@ -2,6 +2,7 @@ package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,7 @@ final class Pipeline {
       throws ProblemException {
     Tape primal = read(method, file);
     List<MethodSpec> methods = new ArrayList<>();
+    List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
     Tape copy = new Tape(callee.method(), primal.parameters(), primal.body());
     methods.addAll(emit(copy, Optional.empty()));
     if (callee.derivatives().isPresent()) {
@@ -95,7 +97,9 @@ final class Pipeline {
       methods.addAll(build(sweeps.forward()));
       methods.addAll(build(sweeps.reverse()));
     }
-    return methods;
+    return methods.stream()
+        .map(each -> each.toBuilder().addExceptions(exceptions).build())
+        .toList();
   }
 
   private Tape read(ExecutableElement method, SourceFile file) throws ProblemException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -16,38 +17,63 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.wengert.processor.read.Callees;
+import org.wengert.processor.read.MissingSiblingException;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
 
 /**
- * The methods that those of one class call. An annotated method's derivatives are known by their
- * names alone, wherever it stands: its sibling may not exist yet, or be an old one.
+ * The methods that those of one class call. The derivatives of an annotated method that is compiled
+ * now are known by their names alone: its sibling may not exist yet, or be an old one.
  */
 final class SiblingCallees implements Callees {
   private final TypeElement owner;
+  private final Elements elements;
+  private final Predicate<ExecutableElement> isCompiled;
   private final ClassName sibling;
   private final Map<ExecutableElement, Callee> copies = new LinkedHashMap<>();
   private final Deque<ExecutableElement> toMake = new ArrayDeque<>();
 
-  SiblingCallees(TypeElement owner) {
+  /**
+   * @param owner the class whose sibling is being made
+   * @param isCompiled whether a method comes from a class file
+   */
+  SiblingCallees(TypeElement owner, Elements elements, Predicate<ExecutableElement> isCompiled) {
     this.owner = owner;
+    this.elements = elements;
+    this.isCompiled = isCompiled;
     this.sibling = Sibling.nameFor(ClassName.get(owner));
   }
 
   @Override
-  public Optional<Callee.Sweeps> derivatives(ExecutableElement method) {
-    return Request.on(method)
-        .filter(request -> isDifferentiated(method))
-        .map(
-            request ->
-                new Callee.Sweeps(
-                    Sibling.nameFor(ClassName.get((TypeElement) method.getEnclosingElement()))
-                        .canonicalName(),
-                    request.base(method),
-                    active(method, request.names())));
+  public Optional<Callee.Sweeps> derivatives(ExecutableElement method)
+      throws MissingSiblingException {
+    Optional<Request> request = Request.on(method);
+    if (request.isEmpty() || !isDifferentiated(method)) {
+      return Optional.empty();
+    }
+    TypeElement type = (TypeElement) method.getEnclosingElement();
+    ClassName name = Sibling.nameFor(ClassName.get(type));
+    String base = request.get().base(method);
+    List<Integer> active =
+        isCompiled.test(method)
+            ? activeInClassFile(method, name, base)
+            : active(method, request.get().names());
+    return Optional.of(new Callee.Sweeps(name.canonicalName(), base, active));
+  }
+
+  /** A method in a class file has its sibling beside it, and no parameter names. */
+  private List<Integer> activeInClassFile(ExecutableElement method, ClassName name, String base)
+      throws MissingSiblingException {
+    TypeElement type = elements.getTypeElement(name.canonicalName());
+    return Optional.ofNullable(type)
+        .map(CompiledSibling::new)
+        .flatMap(
+            compiled -> compiled.active(new Names(base).forward(), method.getParameters().size()))
+        .orElseThrow(() -> new MissingSiblingException(name.simpleName()));
   }
 
   private static boolean isDifferentiated(ExecutableElement method) {

@@ -51,7 +51,9 @@ final class SiblingWriter {
       error(hidden.get(), Message.PRIVATE_CLASS, hidden.get().getSimpleName());
       return;
     }
-    SiblingCallees callees = new SiblingCallees(owner);
+    SiblingCallees callees =
+        new SiblingCallees(
+            owner, environment.getElementUtils(), method -> sources.fileOf(method).isEmpty());
     Pipeline pipeline =
         new Pipeline(environment.getElementUtils(), environment.getTypeUtils(), callees);
     List<Member> members = members(methods, pipeline);

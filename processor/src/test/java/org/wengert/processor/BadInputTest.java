@@ -51,6 +51,12 @@ final class BadInputTest {
           return y[0] * y[0];
         }
         @Differentiable
+        static void scaleRows(double[][] a, double[] by) {
+          for (double[] row : a) {
+            row[0] *= by[0];
+          }
+        }
+        @Differentiable
         static double pair(double x, double y) {
           return x * y;
         }
@@ -153,6 +159,34 @@ final class BadInputTest {
     program.call("ModelDerivatives", "moveVjp", both, bar, both, bar);
     assertThat(both).isEqualTo(new double[] {6});
     assertThat(bar).isEqualTo(new double[] {2});
+  }
+
+  @Test
+  void sharedRowsThatAreWritten() throws Exception {
+    double[] row = {3};
+    double[][] a = {row, row};
+    assertRefused(
+        "aBar[0] and aBar[1] must be the same array exactly if a[0] and a[1] are",
+        "scaleRowsVjp",
+        a,
+        new double[][] {{1}, {1}},
+        array(1),
+        array(1));
+    assertRefused(
+        "aDot[1] and byDot must be the same array exactly if a[1] and by are",
+        "scaleRowsJvp",
+        new double[][] {{1}, row},
+        new double[][] {{1}, {1}},
+        row,
+        array(1));
+    assertThat(row).isEqualTo(new double[] {3});
+    double[] rowBar = {1};
+    double[] byBar = {0};
+    double[][] aBar = {rowBar, rowBar};
+    program.call("ModelDerivatives", "scaleRowsVjp", a, aBar, new double[] {5}, byBar);
+    assertThat(row).isEqualTo(new double[] {75});
+    assertThat(rowBar).isEqualTo(new double[] {25});
+    assertThat(byBar).isEqualTo(new double[] {30});
   }
 
   @Test

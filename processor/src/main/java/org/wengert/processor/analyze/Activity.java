@@ -100,7 +100,8 @@ public final class Activity {
     }
   }
 
-  private boolean isVaried(Value value) {
+  /** Whether a scalar, or an element of an array, depends on an active parameter. */
+  public boolean isVaried(Value value) {
     return value.type().isArray()
         ? variedRegions.contains(regions.leaf(value))
         : varied.contains(value);
@@ -304,6 +305,11 @@ public final class Activity {
         markUseful(from.get(i));
       }
     }
+  }
+
+  /** Whether anything is written into this array or one that it may be. */
+  public boolean isWritten(Value array) {
+    return regions.isWritten(array);
   }
 
   /** Whether a call of a method passes derivatives on, to its result or among arrays. */

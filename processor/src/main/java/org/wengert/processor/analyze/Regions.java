@@ -109,6 +109,11 @@ public final class Regions {
     return region;
   }
 
+  /** Whether the tape may write into this array, or into its rows. */
+  boolean isWritten(Value array) {
+    return reachable(array).stream().anyMatch(stores::containsKey);
+  }
+
   /** Whether the caller of the tape can hold arrays of this region. */
   public boolean isExternal(Region region) {
     return region.root().external;

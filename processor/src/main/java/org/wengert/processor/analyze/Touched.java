@@ -26,25 +26,17 @@ public final class Touched {
         touched.add(regions.of(store.array()));
       } else if (operation instanceof Operation.Invoke invoke) {
         for (Value argument : invoke.arguments()) {
-          if (argument.type().isArray()) {
-            touched.add(regions.of(argument));
-            touched.add(regions.leaf(argument));
-          }
+          touched.addAll(regions.reachable(argument));
         }
       }
     }
     for (Value result : tape.results()) {
-      if (result.type().isArray()) {
-        touched.add(regions.of(result));
-      }
+      touched.addAll(regions.reachable(result));
     }
     Set<Integer> parameters = new LinkedHashSet<>();
     List<Value> all = tape.parameters();
     for (int i = 0; i < all.size(); i++) {
-      Value parameter = all.get(i);
-      if (parameter.type().isArray()
-          && (touched.contains(regions.of(parameter))
-              || touched.contains(regions.leaf(parameter)))) {
+      if (!Collections.disjoint(regions.reachable(all.get(i)), touched)) {
         parameters.add(i);
       }
     }

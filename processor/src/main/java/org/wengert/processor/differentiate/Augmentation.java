@@ -114,8 +114,18 @@ final class Augmentation {
       augment(loop, builder);
       return;
     }
-    if (operation instanceof Operation.Invoke invoke && activity.isDifferentiated(invoke)) {
-      augment(invoke, builder);
+    if (operation instanceof Operation.Invoke invoke) {
+      if (activity.isDifferentiated(invoke)) {
+        augment(invoke, builder);
+      } else {
+        builder.add(invoke);
+        for (Value result : invoke.results()) {
+          if (hasShadow(result)) {
+            shadows.put(result, Zeros.like(result, builder)); // written into later on
+          }
+        }
+      }
+      CallResults.check(invoke, activity, builder);
       return;
     }
     builder.add(operation);

@@ -112,8 +112,18 @@ public final class Tangent {
       differentiate(loop, builder);
       return;
     }
-    if (operation instanceof Operation.Invoke invoke && activity.isDifferentiated(invoke)) {
-      differentiate(invoke, builder);
+    if (operation instanceof Operation.Invoke invoke) {
+      if (activity.isDifferentiated(invoke)) {
+        differentiate(invoke, builder);
+      } else {
+        builder.add(invoke);
+        for (Value result : invoke.results()) {
+          if (activity.isActive(result)) {
+            set(result, Zeros.like(result, builder)); // written into later on
+          }
+        }
+      }
+      CallResults.check(invoke, activity, builder);
       return;
     }
     builder.add(operation);

@@ -48,7 +48,7 @@ final class Zeros {
     void build(Value index, BlockBuilder body);
   }
 
-  private static void forEachIndex(Value length, BlockBuilder builder, Body content) {
+  static void forEachIndex(Value length, BlockBuilder builder, Body content) {
     Value index = Value.named(Type.INT, "i");
     BlockBuilder condition = new BlockBuilder().at(builder.at());
     Value test = condition.compare(Arithmetic.LT, index, length);

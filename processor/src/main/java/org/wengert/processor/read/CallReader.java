@@ -83,7 +83,13 @@ final class CallReader {
   private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
     invokes.check(tree, method);
-    return values(method, tree.getArguments(), UnaryOperator.identity(), tree);
+    List<Value> values = new ArrayList<>();
+    List<Bound> bound = arguments(method, tree.getArguments(), UnaryOperator.identity(), tree);
+    for (int i = 0; i < bound.size(); i++) {
+      TypeMirror type = method.getParameters().get(i).asType();
+      values.add(lowering.conversions().pass(bound.get(i).value(), type, tree));
+    }
+    return values;
   }
 
   private boolean isArray(ExpressionTree receiver) {

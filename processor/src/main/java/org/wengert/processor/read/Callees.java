@@ -6,8 +6,12 @@ import org.wengert.processor.tape.Callee;
 
 /** What is known of the methods that a tape calls instead of containing their operations. */
 public interface Callees {
-  /** The derivatives of a method, wherever it stands; empty if it has none. */
-  Optional<Callee.Sweeps> derivatives(ExecutableElement method);
+  /**
+   * The derivatives of a method, wherever it stands; empty if it has none.
+   *
+   * @throws MissingSiblingException if it should have some
+   */
+  Optional<Callee.Sweeps> derivatives(ExecutableElement method) throws MissingSiblingException;
 
   /**
    * A method of the same file without derivatives of its own that must be called, since it calls

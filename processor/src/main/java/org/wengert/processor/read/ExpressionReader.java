@@ -17,6 +17,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
@@ -69,11 +70,11 @@ final class ExpressionReader {
     if (expression instanceof NewArrayTree array && array.getType() == null) {
       return lowering.arrays().readInitializer(array, type, name);
     }
-    if (expression.getKind() == Tree.Kind.NULL_LITERAL && type.isArray()) {
-      return lowering.at(expression).zero(type);
-    }
     if (expression.getKind() == Tree.Kind.NULL_LITERAL && lowering.records().isRecord(type)) {
       throw lowering.problem(Message.RECORD_NULL, expression);
+    }
+    if (expression.getKind() == Tree.Kind.NULL_LITERAL && isReference(type)) {
+      return lowering.at(expression).zero(type);
     }
     Object constant = constantOf(expression);
     if (constant != null) {
@@ -123,7 +124,7 @@ final class ExpressionReader {
       return lowering.switches().read(choice, name);
     }
     if (expression instanceof TypeCastTree cast) {
-      return read(cast.getExpression(), lowering.typeOf(cast), name);
+      return readCast(cast, name);
     }
     if (expression instanceof MemberSelectTree select) {
       return lowering.fields().read(select, name);
@@ -150,6 +151,10 @@ final class ExpressionReader {
             || (tree instanceof IdentifierTree identifier
                 && lowering.frame().resolution().localOf(identifier) == null);
     return plain ? lowering.frame().resolution().constantOf(tree) : null;
+  }
+
+  private static boolean isReference(Type type) {
+    return type.isArray() || type.kind() == Type.Kind.REFERENCE;
   }
 
   private static boolean isConditional(BinaryTree tree) {
@@ -191,6 +196,17 @@ final class ExpressionReader {
     }
     Value operand = read(tree.getExpression(), "");
     return lowering.at(tree).elementary(Lowering.value(operand.type(), name), operator, operand);
+  }
+
+  private Value readCast(TypeCastTree tree, String name) throws ProblemException {
+    Type type = lowering.typeOf(tree);
+    TypeMirror target = lowering.frame().resolution().typeOf(tree);
+    ExpressionTree operand = withoutParentheses(tree.getExpression());
+    boolean narrows =
+        Conversions.isNarrow(target)
+            && !lowering.types().isSameType(target, lowering.frame().resolution().typeOf(operand));
+    Value value = read(operand, type, narrows ? "" : name);
+    return narrows ? lowering.conversions().narrow(value, target, name, tree) : value;
   }
 
   private Value readCall(MethodInvocationTree tree, String name) throws ProblemException {

@@ -2,12 +2,15 @@ package org.wengert.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
@@ -55,13 +58,22 @@ final class FieldReader {
     if (lowering.records().isRecord(type)) {
       return lowering.recordReader().constant(tree, field, owner, name);
     }
-    Value result = Lowering.value(type, name);
-    lowering
-        .at(tree)
-        .add(
-            new Operation.ReadStatic(
-                result, owner, field.getSimpleName().toString(), lowering.region().builder().at()));
-    return result;
+    return read(field.asType(), owner, field.getSimpleName().toString(), name, tree);
+  }
+
+  /**
+   * Reads a static field.
+   *
+   * @param path its name, and the accessors of records that lead to a value of this type
+   */
+  Value read(TypeMirror mirror, String owner, String path, String name, Tree at)
+      throws ProblemException {
+    Type type = lowering.computable(mirror, at);
+    Type declared = lowering.tapeTypes().parameter(mirror);
+    Value result = Lowering.value(declared, declared.equals(type) ? name : "");
+    BlockBuilder block = lowering.at(at);
+    block.add(new Operation.ReadStatic(result, owner, path, block.at()));
+    return block.convert(result, type);
   }
 
   /** Whether the class generated beside the annotated method's can name a member. */

@@ -31,7 +31,7 @@ final class InvokeReader {
       MethodInvocationTree tree, ExecutableElement method, List<Value> arguments, String name)
       throws ProblemException {
     checkAccess(tree, method);
-    Optional<Callee.Sweeps> derivatives = lowering.callees().derivatives(method);
+    Optional<Callee.Sweeps> derivatives = derivatives(tree, method);
     String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
     Callee callee = new Callee(owner, method.getSimpleName().toString(), derivatives);
     return invoke(tree, method, callee, arguments, name);
@@ -41,7 +41,7 @@ final class InvokeReader {
   Value recursive(
       MethodInvocationTree tree, ExecutableElement method, List<Value> arguments, String name)
       throws ProblemException {
-    if (lowering.callees().derivatives(method).isPresent()) {
+    if (derivatives(tree, method).isPresent()) {
       return elsewhere(tree, method, arguments, name);
     }
     Type result = lowering.tapeTypes().any(method.getReturnType());
@@ -49,6 +49,16 @@ final class InvokeReader {
       throw lowering.problem(Message.RECURSIVE_RESULT, tree, method.getSimpleName(), result);
     }
     return invoke(tree, method, lowering.callees().copy(method), arguments, name);
+  }
+
+  private Optional<Callee.Sweeps> derivatives(MethodInvocationTree tree, ExecutableElement method)
+      throws ProblemException {
+    try {
+      return lowering.callees().derivatives(method);
+    } catch (MissingSiblingException missing) {
+      throw lowering.problem(
+          Message.SIBLING_MISSING, tree, CallReader.nameOf(method), missing.getMessage());
+    }
   }
 
   private Value invoke(

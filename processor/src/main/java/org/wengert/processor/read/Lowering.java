@@ -293,11 +293,16 @@ final class Lowering {
   Type computable(TypeMirror type, Tree at) throws ProblemException {
     Optional<Type> own =
         tapeTypes.computable(type).or(() -> layouts.of(type).map(Layout::type));
-    if (own.isEmpty()) {
+    return own.orElseThrow(() -> unsupported(type, at));
+  }
+
+  private ProblemException unsupported(TypeMirror type, Tree at) {
+    try {
+      return problem(Message.BOXED_TYPE, at, type, types.unboxedType(type));
+    } catch (IllegalArgumentException noBox) {
       Layouts.Refusal refusal = layouts.refusal(type);
-      throw problem(refusal.message(), at, refusal.arguments().toArray());
+      return problem(refusal.message(), at, refusal.arguments().toArray());
     }
-    return own.get();
   }
 
   /** Evaluates what a static member is selected from, where that is more than a name. */

@@ -19,7 +19,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
-import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Value;
 
 /**
@@ -229,8 +228,8 @@ final class RecordReader {
     List<Value> values = new ArrayList<>();
     for (int i = 0; i < layout.components().size(); i++) {
       Layout.Component component = layout.components().get(i);
-      ExecutableElement accessor = layout.element().getRecordComponents().get(i).getAccessor();
-      if (lowering.methods().declaration(accessor).isPresent()) {
+      RecordComponentElement declared = layout.element().getRecordComponents().get(i);
+      if (lowering.methods().declaration(declared.getAccessor()).isPresent()) {
         throw lowering.problem(
             Message.RECORD_ACCESSOR, at, layout.element().getSimpleName(), component.name());
       }
@@ -243,15 +242,8 @@ final class RecordReader {
       values.add(
           nested.isPresent()
               ? constant(nested.get(), owner, inner, own, at)
-              : read(Lowering.value(component.type(), own), owner, inner, at));
+              : lowering.fields().read(declared.asType(), owner, inner, own, at));
     }
     return lowering.records().of(layout, values);
-  }
-
-  private Value read(Value result, String owner, String path, Tree at) throws ProblemException {
-    lowering
-        .at(at)
-        .add(new Operation.ReadStatic(result, owner, path, lowering.region().builder().at()));
-    return result;
   }
 }

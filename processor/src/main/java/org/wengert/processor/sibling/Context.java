@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.wengert.processor.tape.Type;
 
 /**
  * What the parts of a sibling that belong to one annotated method have in common.
@@ -72,11 +73,21 @@ record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpe
     return member.derivatives().touched().contains(signature().parameters().indexOf(parameter));
   }
 
-  /** The argument for a parameter in a call that must leave the array as it is. */
-  CodeBlock preserved(Parameter parameter) {
-    return isTouched(parameter)
-        ? shapes().copy(parameter.type(), parameter.name())
-        : CodeBlock.of("$N", parameter.name());
+  /**
+   * Whether arrays with this kind of scalars may be one array in several places, and the method
+   * writes into one of them, so that their derivatives and copies must share as they do.
+   */
+  boolean mayShare(Type.Kind kind) {
+    List<Parameter> arrays = arrays(kind);
+    return arrays.stream().anyMatch(this::isTouched)
+        && (arrays.size() > 1 || arrays.get(0).type().rank() > 1);
+  }
+
+  /** The array parameters with this kind of scalars. */
+  List<Parameter> arrays(Type.Kind kind) {
+    return signature().parameters().stream()
+        .filter(parameter -> parameter.type().isArray() && parameter.type().kind() == kind)
+        .toList();
   }
 
   CodeBlock call(String method, List<CodeBlock> arguments) {

@@ -30,6 +30,7 @@ final class FunctionObject {
   private final boolean ofScalars;
   private final NameAllocator names = new NameAllocator();
   private final String x;
+  private final Twins copies;
 
   private FunctionObject(Context context) {
     this.context = context;
@@ -37,6 +38,7 @@ final class FunctionObject {
     this.ofScalars = isOfScalars(signature);
     signature.constants().forEach(constant -> names.newName(constant.name()));
     this.x = names.newName("x");
+    this.copies = Twins.copies(context, names);
   }
 
   /**
@@ -91,7 +93,7 @@ final class FunctionObject {
   private MethodSpec value() {
     return override("value", JavaTypes.of(signature.result().get()))
         .addParameter(VECTOR, x)
-        .addCode(checkInput())
+        .addCode(takeInput())
         .addStatement(
             "return $L",
             context.callPrimal(arguments((parameter, i) -> List.of(input(parameter, i)))))
@@ -105,7 +107,7 @@ final class FunctionObject {
         override("gradient", TypeName.DOUBLE)
             .addParameter(VECTOR, x)
             .addParameter(VECTOR, gradient)
-            .addCode(checkInput())
+            .addCode(takeInput())
             .addCode(context.checks().shape(type, gradient, x))
             .addCode(context.checks().distinct(type, gradient, x));
     if (!ofScalars) {
@@ -132,7 +134,7 @@ final class FunctionObject {
     return override("jvp", result)
         .addParameter(VECTOR, x)
         .addParameter(VECTOR, xDot)
-        .addCode(checkInput())
+        .addCode(takeInput())
         .addCode(context.checks().shape(Type.DOUBLE.arrayOf(), xDot, x))
         .addStatement(
             "return $L",
@@ -149,7 +151,7 @@ final class FunctionObject {
         override("vjp", VECTOR)
             .addParameter(VECTOR, x)
             .addParameter(VECTOR, seed)
-            .addCode(checkInput());
+            .addCode(takeInput());
     if (!ofScalars) {
       String xBar = names.newName("xBar");
       return method
@@ -181,10 +183,12 @@ final class FunctionObject {
         .returns(result);
   }
 
-  private CodeBlock checkInput() {
-    return ofScalars
-        ? context.checks().length(x, signature.active().size(), signature.method())
-        : context.checks().present(Type.DOUBLE.arrayOf(), x);
+  private CodeBlock takeInput() {
+    CodeBlock check =
+        ofScalars
+            ? context.checks().length(x, signature.active().size(), signature.method())
+            : context.checks().present(Type.DOUBLE.arrayOf(), x);
+    return check.toBuilder().add(copies.declaration()).build();
   }
 
   private CodeBlock sweepBack(String adjoint, CodeBlock seed) {
@@ -199,10 +203,10 @@ final class FunctionObject {
   }
 
   private CodeBlock input(Parameter parameter, int index) {
-    return element(x, parameter, index);
+    return ofScalars ? element(x, parameter, index) : copies.of(parameter, x);
   }
 
-  /** The part of a vector that belongs to an active parameter. */
+  /** The part of a tangent that belongs to an active parameter. */
   private CodeBlock element(String vector, Parameter parameter, int index) {
     if (ofScalars) {
       return CodeBlock.of("$N[$L]", vector, index);
@@ -224,7 +228,7 @@ final class FunctionObject {
       if (parameter.active()) {
         arguments.addAll(ofActive.of(parameter, index++));
       } else {
-        arguments.add(context.preserved(parameter));
+        arguments.add(copies.of(parameter));
       }
     }
     return arguments;

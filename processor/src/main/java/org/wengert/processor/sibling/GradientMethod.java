@@ -20,16 +20,14 @@ final class GradientMethod {
             .method(context.names().gradient(), context.gradientRecord())
             .addJavadoc("$L", Docs.gradient(context))
             .addParameters(context.parameters(signature.parameters()));
+    Twins zeros = Twins.zeros(context, locals);
+    method.addCode(zeros.declaration());
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : signature.parameters()) {
       arguments.add(CodeBlock.of("$N", parameter.name()));
       if (parameter.isActiveArray()) {
         String adjoint = locals.newName(parameter.name() + "Bar", parameter);
-        method.addStatement(
-            "$T $N = $L",
-            parameter.javaType(),
-            adjoint,
-            context.shapes().zerosLike(parameter.type(), parameter.name()));
+        method.addStatement("$T $N = $L", parameter.javaType(), adjoint, zeros.of(parameter));
         arguments.add(CodeBlock.of("$N", adjoint));
       }
     }

@@ -43,15 +43,16 @@ final class JacobianMethods {
             .method(context.names().jacobian(), JavaTypes.of(rowType.arrayOf()))
             .addJavadoc("$L", Docs.jacobian(context))
             .addParameters(context.parameters(signature.parameters()))
-            .addCode(distinctArrays())
             .addStatement("int $N = $L", columns, size(signature.active()));
     if (signature.activeScalars().isEmpty()) {
+      Twins copies = Twins.copies(context, locals);
       method
           .beginControlFlow("if ($N == 0)", columns)
+          .addCode(copies.declaration())
           .addStatement(
               "return new $T[$L.length][0]",
               elementType,
-              context.callPrimal(signature.parameters().stream().map(context::preserved).toList()))
+              context.callPrimal(signature.parameters().stream().map(copies::of).toList()))
           .endControlFlow();
     }
     return method
@@ -84,23 +85,6 @@ final class JacobianMethods {
         .build();
   }
 
-  /** Passes work on copies of what the method writes into, which cannot be the same array. */
-  private CodeBlock distinctArrays() {
-    CodeBlock.Builder checks = CodeBlock.builder();
-    List<Parameter> parameters = signature.parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      for (int j = i + 1; j < parameters.size(); j++) {
-        Parameter first = parameters.get(i);
-        Parameter second = parameters.get(j);
-        if (first.type().equals(second.type())
-            && (context.isTouched(first) || context.isTouched(second))) {
-          checks.add(context.checks().distinct(first.type(), first.name(), second.name()));
-        }
-      }
-    }
-    return checks.build();
-  }
-
   private CodeBlock callColumn(CodeBlock column) {
     return context.call(context.names().jacobianColumn(), own(column));
   }
@@ -115,10 +99,12 @@ final class JacobianMethods {
   private MethodSpec column() {
     NameAllocator locals = context.locals();
     String column = locals.newName("column");
+    Twins copies = Twins.copies(context, locals);
+    Twins zeros = Twins.zeros(context, locals);
     List<CodeBlock> arguments = new ArrayList<>();
     List<Parameter> before = new ArrayList<>();
     for (Parameter parameter : signature.parameters()) {
-      arguments.add(context.preserved(parameter));
+      arguments.add(copies.of(parameter));
       if (parameter.active()) {
         CodeBlock start = size(before);
         arguments.add(
@@ -127,7 +113,7 @@ final class JacobianMethods {
                     .shapes()
                     .unit(
                         parameter.type(),
-                        parameter.name(),
+                        zeros.of(parameter),
                         before.isEmpty()
                             ? CodeBlock.of("$N", column)
                             : CodeBlock.of(
@@ -141,6 +127,8 @@ final class JacobianMethods {
         .addJavadoc("The derivative of the result with respect to one of the active inputs.\n")
         .addParameter(int.class, column)
         .addParameters(context.parameters(signature.parameters()))
+        .addCode(copies.declaration())
+        .addCode(zeros.declaration())
         .addStatement("return $L.tangent()", context.call(context.names().jvp(), arguments))
         .build();
   }
@@ -157,16 +145,15 @@ final class JacobianMethods {
             .addParameter(int.class, row)
             .addParameter(JavaTypes.of(rowType.arrayOf()), jacobian)
             .addParameters(context.parameters(signature.parameters()));
+    Twins copies = Twins.copies(context, locals);
+    Twins zeros = Twins.zeros(context, locals);
+    method.addCode(copies.declaration()).addCode(zeros.declaration());
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : signature.parameters()) {
-      arguments.add(context.preserved(parameter));
+      arguments.add(copies.of(parameter));
       if (parameter.isActiveArray()) {
         String adjoint = locals.newName(parameter.name() + "Bar", parameter);
-        method.addStatement(
-            "$T $N = $L",
-            parameter.javaType(),
-            adjoint,
-            context.shapes().zerosLike(parameter.type(), parameter.name()));
+        method.addStatement("$T $N = $L", parameter.javaType(), adjoint, zeros.of(parameter));
         arguments.add(CodeBlock.of("$N", adjoint));
       }
     }

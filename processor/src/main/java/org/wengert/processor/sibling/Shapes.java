@@ -105,12 +105,12 @@ final class Shapes {
   }
 
   /**
-   * Zeros like an array, but with a one where the flat vector of its scalars has the given index,
-   * if it has that index.
+   * An array of zeros, then with a one where the flat vector of its scalars has the given index, if
+   * it has that index.
    */
-  CodeBlock unit(Type type, String array, CodeBlock index) {
+  CodeBlock unit(Type type, CodeBlock zeros, CodeBlock index) {
     requireUnit(type);
-    return CodeBlock.of("unit($N, $L)", array, index);
+    return CodeBlock.of("unit($L, $L)", zeros, index);
   }
 
   private void requireUnit(Type type) {
@@ -118,35 +118,30 @@ final class Shapes {
     if (!helpers.isNew(name, type)) {
       return;
     }
-    requireZerosLike(type);
     MethodSpec.Builder method =
         start(
                 name,
                 JavaTypes.of(type),
                 type,
-                "Zeros in the shape of an array, and a one for its scalar of this index, if it is"
-                    + " there.")
-            .addParameter(int.class, "index")
-            .addStatement("$T unit = zerosLike(array)", JavaTypes.of(type));
+                "The array with a one for its scalar of this index, if it is there.")
+            .addParameter(int.class, "index");
     if (type.rank() == 1) {
       requireSize(type);
       method
           .beginControlFlow("if (index >= 0 && index < size(array))")
-          .addStatement("unit[index] = 1")
+          .addStatement("array[index] = 1")
           .endControlFlow();
     } else {
       requireSize(type.element());
+      requireUnit(type.element());
       method
           .addStatement("int start = 0")
           .beginControlFlow("for (int i = 0; array != null && i < array.length; i++)")
-          .addStatement("int end = start + size(array[i])")
-          .beginControlFlow("if (index >= start && index < end)")
-          .addStatement("unit[i][index - start] = 1")
-          .endControlFlow()
-          .addStatement("start = end")
+          .addStatement("unit(array[i], index - start)")
+          .addStatement("start += size(array[i])")
           .endControlFlow();
     }
-    helpers.add(method.addStatement("return unit"), name, type);
+    helpers.add(method.addStatement("return array"), name, type);
   }
 
   /**

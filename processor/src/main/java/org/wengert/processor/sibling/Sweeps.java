@@ -20,7 +20,7 @@ final class Sweeps {
         SweepParameters.of(bodies.get(0), context.signature(), Parameter::active);
     TypeName result =
         context.signature().jvpRecord().map(TypeName.class::cast).orElse(TypeName.VOID);
-    CodeBlock checks = SweepChecks.of(context, parameters, context::isTouched);
+    CodeBlock checks = SweepChecks.of(context, parameters, SweepChecks.Sweep.FORWARD);
     return withChecks(context, bodies, parameters, result, checks, Docs.jvp(context, parameters));
   }
 
@@ -36,7 +36,7 @@ final class Sweeps {
             .map(TypeName.class::cast)
             .or(() -> context.signature().result().map(JavaTypes::of))
             .orElse(TypeName.VOID);
-    CodeBlock checks = SweepChecks.of(context, parameters, primal -> true);
+    CodeBlock checks = SweepChecks.of(context, parameters, SweepChecks.Sweep.REVERSE);
     return withChecks(context, bodies, parameters, result, checks, Docs.vjp(context, parameters));
   }
 

@@ -3,11 +3,9 @@ package org.wengert.processor.acceptance;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The arguments of a call. What is one array in two places is so in copies, too, and counts once
@@ -55,21 +53,25 @@ final class Arguments {
 
   /** The numbers that the arguments at those positions hold, in order. */
   List<Slot> slots(List<Integer> positions) {
+    return places(positions).stream().distinct().toList();
+  }
+
+  /** The same, where an array that stands in two places counts twice. */
+  List<Slot> places(List<Integer> positions) {
     List<Slot> slots = new ArrayList<>();
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int position : positions) {
-      add(values, position, slots, seen);
+      add(values, position, slots);
     }
     return slots;
   }
 
-  private static void add(Object container, int index, List<Slot> slots, Set<Object> seen) {
+  private static void add(Object container, int index, List<Slot> slots) {
     Object value = Array.get(container, index);
     if (value instanceof Number) {
       slots.add(new Slot(container, index));
-    } else if (seen.add(value)) {
+    } else if (value != null) {
       for (int i = 0; i < Array.getLength(value); i++) {
-        add(value, i, slots, seen);
+        add(value, i, slots);
       }
     }
   }

@@ -62,6 +62,16 @@ final class CallExamples {
           return n == 0 ? x : Math.sin(Library2.oddChain(x, n - 1)) + x;
         }
 
+        @Differentiable
+        static double[] powers(double x, int n) {
+          double[] p = new double[n];
+          p[0] = 1;
+          for (int i = 1; i < n; i++) {
+            p[i] = p[i - 1] * x;
+          }
+          return p;
+        }
+
         static int gcd(int a, int b) {
           return b == 0 ? a : gcd(b, a % b);
         }
@@ -279,6 +289,17 @@ final class CallExamples {
                 }
                 """)
             .with("n", 6),
+        Example.of(
+            """
+            @Differentiable
+            static double callsForAnArray(double x, double y) {
+              double[] r = Library.powers(2, 4);
+              r[1] = x * r[2];
+              double[] q = Library.powers(y, 3);
+              q[0] = x;
+              return r[1] * r[1] * r[3] + q[0] * q[2];
+            }
+            """),
         Example.of(
             """
             @Differentiable

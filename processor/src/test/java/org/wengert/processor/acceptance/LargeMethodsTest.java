@@ -2,9 +2,13 @@ package org.wengert.processor.acceptance;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.Dual;
@@ -46,6 +50,47 @@ final class LargeMethodsTest {
     for (Map.Entry<String, Integer> size : sizes.entrySet()) {
       assertWithMessage(size.getKey()).that(size.getValue()).isLessThan(HUGE);
     }
+  }
+
+  /** What is checked of the arguments must not make the sweeps too large to be compiled. */
+  @Test
+  void manyArrayParameters() throws Exception {
+    int n = 100;
+    String parameters =
+        IntStream.range(0, n).mapToObj(i -> "double[] a" + i).collect(Collectors.joining(", "));
+    String sum =
+        IntStream.range(1, n).mapToObj(i -> "a" + i + "[0]").collect(Collectors.joining("+"));
+    Program program =
+        Program.compile(
+            """
+            final class Many {
+              @Differentiable
+              static double reads(%1$s) {
+                return a0[0] * (%2$s);
+              }
+              @Differentiable
+              static void writes(%1$s) {
+                a0[0] *= %2$s;
+              }
+            }
+            """
+                .formatted(parameters, sum));
+    Map<String, Integer> sizes = MethodSizes.of(program.classes().get("p.ManyDerivatives"));
+    for (Map.Entry<String, Integer> size : sizes.entrySet()) {
+      assertWithMessage(size.getKey()).that(size.getValue()).isLessThan(HUGE);
+    }
+    Object[] arguments = new Object[2 * n];
+    for (int i = 0; i < n; i++) {
+      arguments[2 * i] = new double[] {i + 2};
+      arguments[2 * i + 1] = new double[] {1};
+    }
+    arguments[2 * n - 2] = arguments[0];
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class,
+                () -> program.call("ManyDerivatives", "writesVjp", arguments)))
+        .hasMessageThat()
+        .isEqualTo("a0Bar and a99Bar must be the same array exactly if a0 and a99 are");
   }
 
   /** Statements of two operations, all of which matter, that keep the variables within -2 and 2. */

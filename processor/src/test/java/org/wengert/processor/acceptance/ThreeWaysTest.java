@@ -35,7 +35,9 @@ final class ThreeWaysTest {
             BranchExamples.all(),
             LoopExamples.all(),
             JumpExamples.all(),
+            ConversionExamples.all(),
             ArrayExamples.all(),
+            MatrixExamples.all(),
             CallExamples.all(),
             FloatExamples.all(),
             RecordExamples.all())

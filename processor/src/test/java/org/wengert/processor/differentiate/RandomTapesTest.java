@@ -2,6 +2,7 @@ package org.wengert.processor.differentiate;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,10 @@ class RandomTapesTest {
       return sum;
     }
 
+    boolean hasBitsOf(Point p) {
+      return x == p.x && y == p.y && Arrays.equals(a, p.a) && Arrays.equals(b, p.b);
+    }
+
     Point copy() {
       return new Point(x, y, a.clone(), b.clone());
     }
@@ -66,6 +71,25 @@ class RandomTapesTest {
     Point p = point.copy();
     double value = (double) Interpreter.run(tape, p.x, p.y, p.a, p.b).get(0);
     return new Point(value, 0, p.a, p.b);
+  }
+
+  /** The gradient by two sweeps, between which the caller spoils all arrays. */
+  private static Point inTwo(Tape tape, Set<Value> wrt, Point at, Point seedBar) throws Exception {
+    Handover halves =
+        Adjoint.inTwo(tape, "fForward", "fReverse", wrt)
+            .map(half -> Simplifier.of(half, operation -> true))
+            .packed();
+    Verifier.verify(halves.forward());
+    Verifier.verify(halves.reverse());
+    Point p = at.copy();
+    Point bar = seedBar.copy();
+    List<Object> handed = Interpreter.run(halves.forward(), p.x, p.y, p.a, bar.a, p.b, bar.b);
+    Arrays.fill(p.a, Double.NaN);
+    Arrays.fill(p.b, Double.NaN);
+    List<Object> arguments = new ArrayList<>(handed);
+    arguments.set(0, bar.x);
+    List<Object> adjoints = Interpreter.run(halves.reverse(), arguments.toArray());
+    return new Point((double) adjoints.get(0), (double) adjoints.get(1), bar.a, bar.b);
   }
 
   @Test
@@ -122,6 +146,8 @@ class RandomTapesTest {
         Interpreter.run(simpler, r.x, r.y, r.a, simplerBar.a, r.b, simplerBar.b, simplerBar.x);
     assertWithMessage(program).that(same).isEqualTo(vjp);
     assertWithMessage(program).that(simplerBar.a).isEqualTo(bar.a);
+
+    assertWithMessage(program).that(inTwo(tape, wrt, at, seedBar).hasBitsOf(gradient)).isTrue();
 
     double h = 1e-6;
     Point up = evaluate(tape, at.plus(h, direction));

@@ -193,11 +193,11 @@ class RecordProblemsTest {
             """)
         .says(
             "the component name of the record Named is a java.lang.String: the records that a"
-                + " derivative follows are made of double, float, int, long and boolean, arrays of"
-                + " these and other records; use a record of these",
+                + " derivative follows are made of primitive types, enums, arrays of these and"
+                + " other such records; use a record of these",
             "the component next of the record Node is a Subject.Node: the records that a derivative"
-                + " follows are made of double, float, int, long and boolean, arrays of these and"
-                + " other records; use a record of these");
+                + " follows are made of primitive types, enums, arrays of these and other such"
+                + " records; use a record of these");
   }
 
   @Test
@@ -294,9 +294,9 @@ class RecordProblemsTest {
         static double g(Object o) { return 1; }
         """)
         .says(
-            "values of type java.lang.Object are not supported: a derivative computes with double,"
-                + " float, int, long and boolean, and arrays of these of one or two dimensions",
-            "values of type java.lang.Object are not supported: a derivative computes with double,"
-                + " float, int, long and boolean, and arrays of these of one or two dimensions");
+            "values of type java.lang.Object are not supported: a derivative computes with the"
+                + " primitive types and enums, and arrays of these of one or two dimensions",
+            "values of type java.lang.Object are not supported: a derivative computes with the"
+                + " primitive types and enums, and arrays of these of one or two dimensions");
   }
 }

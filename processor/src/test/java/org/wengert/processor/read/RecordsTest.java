@@ -218,6 +218,23 @@ class RecordsTest {
   }
 
   @Test
+  void narrowAndEnumComponents() {
+    Agreement.check(
+        """
+        enum Kind { LINE, ARC }
+        record Step(Kind kind, byte turns, char name) {
+          Step { turns += 100; name++; }
+          int length() { return kind == Kind.ARC ? turns * 3 : name; }
+        }
+        static double steps(int n, double x) {
+          Step s = new Step(n > 0 ? Kind.ARC : Kind.LINE, (byte) n, 'x');
+          if (x > 0) s = new Step(Kind.LINE, s.turns, s.name());
+          return s.length() * x;
+        }
+        """);
+  }
+
+  @Test
   void argumentsAreEvaluatedInOrder() {
     check(
         """
