@@ -221,14 +221,13 @@ class RecordsTest {
   void narrowAndEnumComponents() {
     Agreement.check(
         """
-        enum Kind { LINE, ARC }
-        record Step(Kind kind, byte turns, char name) {
+        record Step(java.math.RoundingMode kind, byte turns, char name) {
           Step { turns += 100; name++; }
-          int length() { return kind == Kind.ARC ? turns * 3 : name; }
+          int length() { return kind == java.math.RoundingMode.UP ? turns * 3 : name; }
         }
         static double steps(int n, double x) {
-          Step s = new Step(n > 0 ? Kind.ARC : Kind.LINE, (byte) n, 'x');
-          if (x > 0) s = new Step(Kind.LINE, s.turns, s.name());
+          Step s = new Step(n > 0 ? java.math.RoundingMode.UP : java.math.RoundingMode.DOWN, (byte) n, 'x');
+          if (x > 0) s = new Step(java.math.RoundingMode.DOWN, s.turns, s.name());
           return s.length() * x;
         }
         """);
