@@ -159,15 +159,9 @@ final class SignatureReader {
       TypeMirror mirror = declared.asType();
       Optional<Type> type = SourceTypes.of(mirror);
       if (type.isEmpty()) {
-        String spelling = SourceTypes.spelling(mirror);
-        problems.add(
-            DeclarationProblem.on(
-                declared,
-                Message.NARROW_PARAMETER,
-                name,
-                spelling,
-                spelling.replaceFirst("\\w+", "an int")));
-      } else if (type.get().rank() > HIGHEST_RANK && type.get().kind() != Type.Kind.REFERENCE) {
+        continue; // the compiler says that there is no such class
+      }
+      if (type.get().rank() > HIGHEST_RANK && type.get().kind() != Type.Kind.REFERENCE) {
         problems.add(
             DeclarationProblem.on(
                 declared, Message.ARRAY_OF_HIGH_RANK, name, SourceTypes.spelling(mirror)));

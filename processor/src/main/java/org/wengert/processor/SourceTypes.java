@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.wengert.processor.tape.Type;
 
-/** The tape's type of a declared type; empty for what a tape cannot hold, such as {@code byte}. */
+/** The tape's type of a declared type; empty for what a tape cannot hold. */
 final class SourceTypes extends SimpleTypeVisitor14<Optional<Type>, Void> {
   private SourceTypes() {
     super(Optional.empty());
@@ -34,6 +34,9 @@ final class SourceTypes extends SimpleTypeVisitor14<Optional<Type>, Void> {
   public Optional<Type> visitPrimitive(PrimitiveType mirror, Void unused) {
     return switch (mirror.getKind()) {
       case BOOLEAN -> Optional.of(Type.BOOLEAN);
+      case BYTE -> Optional.of(Type.BYTE);
+      case SHORT -> Optional.of(Type.SHORT);
+      case CHAR -> Optional.of(Type.CHAR);
       case INT -> Optional.of(Type.INT);
       case LONG -> Optional.of(Type.LONG);
       case FLOAT -> Optional.of(Type.FLOAT);

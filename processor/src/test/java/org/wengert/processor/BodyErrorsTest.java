@@ -144,8 +144,8 @@ final class BodyErrorsTest {
   void boxedValue() {
     assertError(
         "@Differentiable static double f(Integer n, double x) { return /*!*/n * x; }",
-        "values of type java.lang.Integer are not supported: a derivative computes with double,"
-            + " float, int, long and boolean, and arrays of these of one or two dimensions");
+        "values of type java.lang.Integer are not supported, because a derivative computes with"
+            + " numbers, not with objects that hold them: declare it as int");
   }
 
   @Test
@@ -208,8 +208,8 @@ final class BodyErrorsTest {
           switch (/*!*/s) { case "a": return x; default: return 2 * x; }
         }
         """,
-        "a switch over a value of type java.lang.String is not supported: only numbers select a"
-            + " case here; decide outside and pass an int");
+        "a switch over a value of type java.lang.String is not supported: only numbers and enums"
+            + " select a case here; decide outside and pass an int");
   }
 
   @Test

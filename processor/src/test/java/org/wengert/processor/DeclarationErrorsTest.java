@@ -97,18 +97,6 @@ final class DeclarationErrorsTest {
   }
 
   @Test
-  void narrowParametersAreNotSupported() {
-    assertError(
-        "class Model { @Differentiable static double f(double x, byte /*!*/b) { return x; } }",
-        "the parameter b is a byte: a constant can be a boolean, an int, a long, an array of these"
-            + " or an object; make it an int");
-    assertError(
-        "class Model { @Differentiable static double f(double x, char[] /*!*/c) { return x; } }",
-        "the parameter c is a char[]: a constant can be a boolean, an int, a long, an array of"
-            + " these or an object; make it an int[]");
-  }
-
-  @Test
   void arraysOfMoreThanTwoDimensionsAreNotSupported() {
     assertError(
         "class Model { @Differentiable static double f(double[][][] /*!*/a) { return 0; } }",
@@ -271,7 +259,7 @@ final class DeclarationErrorsTest {
         """
         class Model {
           @Differentiable(wrt = /*!*/"y", order = /*!*/3)
-          double /*!*/f(double x, byte /*!*/b) { return x; }
+          double /*!*/f(double x, byte b) { return x; }
           @Differentiable static int /*!*/g(double x) { return 1; }
         }
         """,
@@ -279,8 +267,6 @@ final class DeclarationErrorsTest {
         "there are no derivatives of order 3: write order = 1",
         "f is not static: only static methods are differentiated; make it static and pass what it"
             + " needs of the object as parameters",
-        "the parameter b is a byte: a constant can be a boolean, an int, a long, an array of these"
-            + " or an object; make it an int",
         "g returns int, which changes in steps and so has no derivative: return a double");
   }
 

@@ -16,6 +16,7 @@ import static org.wengert.processor.emit.Expression.XOR;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.MathCall;
 import org.wengert.processor.tape.Operation;
@@ -77,6 +78,60 @@ final class ExpressionPrinter {
       return of(inlining.definition(value));
     }
     return Expression.primary("$L", names.of(variables.of(value)));
+  }
+
+  /** The value with an {@code int} for its type in Java, too, where it is one on the tape. */
+  Expression typed(Value value) {
+    Expression expression = of(value);
+    return value.type().equals(Type.INT) && inlining.isInline(value) && isNarrow(value)
+        ? new Expression(CodeBlock.of("(int) $L", expression.within(UNARY)), UNARY)
+        : expression;
+  }
+
+  /** Whether a value of type {@code int} is printed as an expression of a smaller type. */
+  private boolean isNarrow(Value value) {
+    Operation operation = inlining.definition(value);
+    if (operation instanceof Load load) {
+      return load.array().type().component().isNarrow();
+    }
+    if (operation instanceof Branch branch) {
+      return Stream.of(branch.whenTrue(), branch.whenFalse())
+          .map(block -> block.yields().get(0))
+          .anyMatch(yield -> inlining.isInline(yield) && isNarrow(yield));
+    }
+    return operation instanceof Elementary elementary
+        && elementary.operator() instanceof Arithmetic operator
+        && (operator.isNarrowing()
+            || elementary.inputs().get(0).type().isNarrow()
+            || operator == Arithmetic.SELECT);
+  }
+
+  /** The value as it is stored in an array. */
+  CodeBlock stored(Value value, Value array) {
+    Type component = array.type().component();
+    if (!component.isNarrow() || inlining.isInline(value) && fits(value, component)) {
+      return code(value);
+    }
+    return CodeBlock.of("($T) $L", JavaTypes.of(component), of(value).within(UNARY));
+  }
+
+  private boolean fits(Value value, Type component) {
+    Operation operation = inlining.definition(value);
+    if (operation instanceof Load load) {
+      return load.array().type().component().equals(component);
+    }
+    return operation instanceof Constant
+        || operation instanceof Elementary elementary
+            && (elementary.operator() == narrowing(component)
+                || elementary.inputs().get(0).type().equals(component));
+  }
+
+  private static Arithmetic narrowing(Type type) {
+    return switch (type.kind()) {
+      case BYTE -> Arithmetic.TO_BYTE;
+      case SHORT -> Arithmetic.TO_SHORT;
+      default -> Arithmetic.TO_CHAR;
+    };
   }
 
   Expression of(Operation operation) {
@@ -180,13 +235,13 @@ final class ExpressionPrinter {
     Type element = array.result().type();
     CodeBlock.Builder code = CodeBlock.builder();
     for (Value length : array.lengths()) {
-      element = element.element();
+      element = element.component();
       code.add("[$L]", code(length));
     }
     String open = "[]".repeat(element.rank());
     Type base = element;
     while (base.isArray()) {
-      base = base.element();
+      base = base.component();
     }
     return new Expression(
         CodeBlock.of("new $T$L$L", JavaTypes.of(base), code.build(), open), UNARY);
@@ -195,6 +250,11 @@ final class ExpressionPrinter {
   private Expression acquire(Acquire acquire) {
     Type element = acquire.result().type().element();
     CodeBlock length = code(acquire.length());
+    if (acquire.result().type().component().isNarrow()) {
+      return new Expression(
+          CodeBlock.of("new $T[$L]", JavaTypes.of(acquire.result().type().component()), length),
+          UNARY);
+    }
     if (element.isArray() || element.kind() == Type.Kind.REFERENCE) {
       return Expression.primary(
           "$L.references($T.class, $L)", storage, JavaTypes.of(acquire.result().type()), length);
@@ -215,6 +275,9 @@ final class ExpressionPrinter {
     if (operator == Arithmetic.SELECT) {
       return choice(of(inputs.get(0)), of(inputs.get(1)), of(inputs.get(2)));
     }
+    if (operator == Arithmetic.TO_INT && inputs.get(0).type().isNarrow()) {
+      return of(inputs.get(0));
+    }
     return inputs.size() == 1
         ? unary(operator, of(inputs.get(0)))
         : Expression.binary(
@@ -222,7 +285,7 @@ final class ExpressionPrinter {
   }
 
   private static Expression unary(Arithmetic operator, Expression operand) {
-    if (operator.isConversion()) {
+    if (operator.isConversion() || operator.isNarrowing() || operator.isPassing()) {
       return new Expression(CodeBlock.of("$L $L", operator.symbol(), operand.within(UNARY)), UNARY);
     }
     // two signs in a row would read as a decrement

@@ -40,6 +40,7 @@ final class Frames {
   /** Whether there are buffers of such values. */
   boolean canHold(Value value) {
     return !isFrame(value)
+        && !value.type().isNarrow()
         && (value.type().isArray() || value.type().kind() != Type.Kind.REFERENCE);
   }
 

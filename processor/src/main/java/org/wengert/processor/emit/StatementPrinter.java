@@ -144,6 +144,8 @@ final class StatementPrinter {
     CodeBlock target = expressions.element(store.array(), store.index()).code();
     return Update.of(store, value -> inlining.isInline(value) ? inlining.definition(value) : null)
         .map(found -> update(target, found.change()))
-        .orElseGet(() -> CodeBlock.of("$L = $L", target, expressions.code(store.value())));
+        .orElseGet(
+            () ->
+                CodeBlock.of("$L = $L", target, expressions.stored(store.value(), store.array())));
   }
 }

@@ -37,6 +37,6 @@ final class ThrowPrinter {
     if (part instanceof Text text) {
       return Expression.primary("$S", text.text());
     }
-    return expressions.of(((Operand) part).value());
+    return expressions.typed(((Operand) part).value());
   }
 }

@@ -19,6 +19,9 @@ public enum Message {
   ASSIGNED_FIELD(
       "the field %s is assigned here: a derivative only follows locals, parameters and array"
           + " elements; return the value or write it to an array parameter instead"),
+  BOXED_TYPE(
+      "values of type %s are not supported, because a derivative computes with numbers, not with"
+          + " objects that hold them: declare it as %s"),
   CALL_ELSEWHERE(
       "%s has no derivative, but is given a value that depends on an active parameter: annotate it"
           + " with @Differentiable, give it a rule of its own, or move it into this file"),
@@ -97,13 +100,10 @@ public enum Message {
   METHOD_REFERENCE("a method reference has no derivative: call the method directly"),
   MISMATCHED_OPERANDS(
       "the operator %s cannot be differentiated with operands of type %s and %s: it needs two"
-          + " numbers, two booleans, or two arrays that are compared"),
+          + " numbers, two booleans, or two arrays or enums that are compared"),
   MISMATCHED_TYPES("a value of type %s does not fit where one of type %s is needed"),
   NAME_NOT_IDENTIFIER(
       "\"%s\" is not a Java identifier: the generated methods' names start with the base name"),
-  NARROW_PARAMETER(
-      "the parameter %s is a %s: a constant can be a boolean, an int, a long, an array of these or"
-          + " an object; make it %s"),
   NATIVE_METHOD("%s is native: only a body in Java can be differentiated; write it in Java"),
   NESTED_TOO_DEEPLY(
       "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
@@ -145,8 +145,8 @@ public enum Message {
       "a row of an array parameter is replaced here, and the caller's adjoint array cannot follow"
           + " that: copy the elements into the row, or replace rows of a clone of the array"),
   SWITCH_SELECTOR(
-      "a switch over a value of type %s is not supported: only numbers select a case here; decide"
-          + " outside and pass an int"),
+      "a switch over a value of type %s is not supported: only numbers and enums select a case"
+          + " here; decide outside and pass an int"),
   SIBLING_MISSING(
       "%s is annotated, but its class was compiled without the annotation processor, or by an older"
           + " one, so that %s lacks its derivatives: compile it again with the processor"),
@@ -175,8 +175,8 @@ public enum Message {
       "this is not supported in the message of an exception: join string constants, numbers,"
           + " booleans and parameters by +"),
   UNSUPPORTED_TYPE(
-      "values of type %s are not supported: a derivative computes with double, float, int, long and"
-          + " boolean, and arrays of these of one or two dimensions"),
+      "values of type %s are not supported: a derivative computes with the primitive types and"
+          + " enums, and arrays of these of one or two dimensions"),
   VOID_WITHOUT_ARRAY(
       "%s returns nothing and writes nothing that could be differentiated: return the result, or"
           + " write it to an active array parameter"),

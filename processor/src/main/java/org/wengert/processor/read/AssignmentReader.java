@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
@@ -42,9 +43,14 @@ final class AssignmentReader {
   }
 
   Value read(CompoundAssignmentTree tree) throws ProblemException {
+    TypeMirror type = lowering.frame().resolution().typeOf(tree.getVariable());
     Update update =
-        (old, name) ->
-            lowering.binaries().compound(old, tree.getKind(), tree.getExpression(), name, tree);
+        (old, name) -> {
+          String own = Conversions.isNarrow(type) ? "" : name;
+          Value value =
+              lowering.binaries().compound(old, tree.getKind(), tree.getExpression(), own, tree);
+          return lowering.conversions().narrow(value, type, name, tree);
+        };
     return update(tree.getVariable(), tree, update, false);
   }
 
@@ -53,13 +59,20 @@ final class AssignmentReader {
     Tree.Kind kind = tree.getKind();
     boolean up = kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT;
     boolean after = kind == Tree.Kind.POSTFIX_INCREMENT || kind == Tree.Kind.POSTFIX_DECREMENT;
+    TypeMirror type = lowering.frame().resolution().typeOf(tree.getExpression());
     Update update =
         (old, name) -> {
+          String own = Conversions.isNarrow(type) ? "" : name;
           Value one = lowering.conversions().constant(1, old.type(), "", tree);
-          return lowering
-              .at(tree)
-              .elementary(
-                  Lowering.value(old.type(), name), up ? Arithmetic.ADD : Arithmetic.SUB, old, one);
+          Value next =
+              lowering
+                  .at(tree)
+                  .elementary(
+                      Lowering.value(old.type(), own),
+                      up ? Arithmetic.ADD : Arithmetic.SUB,
+                      old,
+                      one);
+          return lowering.conversions().narrow(next, type, name, tree);
         };
     return update(tree.getExpression(), tree, update, after);
   }

@@ -68,9 +68,9 @@ final class BinaryReader {
       return left;
     }
     boolean identity = operator == Arithmetic.EQ || operator == Arithmetic.NE;
-    Type array = left == null ? right : left;
-    if (identity && array != null && (right == null || array.equals(right))) {
-      return array;
+    Type reference = left == null ? right : left;
+    if (identity && reference != null && (right == null || reference.equals(right))) {
+      return reference;
     }
     throw lowering.problem(Message.MISMATCHED_OPERANDS, at, operator.symbol(), left, right);
   }

@@ -72,7 +72,13 @@ final class CallReader {
   private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
     invokes.checkParameters(method, tree.getArguments());
-    return arguments(tree, method).stream().map(Bound::value).toList();
+    List<Value> values = new ArrayList<>();
+    List<Bound> bound = arguments(tree, method);
+    for (int i = 0; i < bound.size(); i++) {
+      TypeMirror type = method.getParameters().get(i).asType();
+      values.add(lowering.conversions().pass(bound.get(i).value(), type, tree));
+    }
+    return values;
   }
 
   private boolean isArray(ExpressionTree receiver) {

@@ -1,6 +1,7 @@
 package org.wengert.processor.read;
 
 import com.sun.source.tree.Tree;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
@@ -32,6 +33,41 @@ final class Conversions {
           default -> Arithmetic.TO_DOUBLE;
         };
     return lowering.at(at).elementary(Lowering.value(type, name), conversion, value);
+  }
+
+  /** What a variable of a Java type keeps of a value that has been computed for it. */
+  Value narrow(Value value, TypeMirror type, String name, Tree at) throws ProblemException {
+    Arithmetic narrowing =
+        switch (type.getKind()) {
+          case BYTE -> Arithmetic.TO_BYTE;
+          case SHORT -> Arithmetic.TO_SHORT;
+          case CHAR -> Arithmetic.TO_CHAR;
+          default -> null;
+        };
+    return narrowing == null
+        ? value
+        : lowering.at(at).elementary(Lowering.value(Type.INT, name), narrowing, value);
+  }
+
+  /** An argument for a parameter of a Java type. */
+  Value pass(Value value, TypeMirror type, Tree at) throws ProblemException {
+    Arithmetic passing =
+        switch (type.getKind()) {
+          case BYTE -> Arithmetic.AS_BYTE;
+          case SHORT -> Arithmetic.AS_SHORT;
+          case CHAR -> Arithmetic.AS_CHAR;
+          default -> null;
+        };
+    return passing == null
+        ? value
+        : lowering.at(at).elementary(passing, lowering.tapeTypes().parameter(type), value);
+  }
+
+  static boolean isNarrow(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BYTE, SHORT, CHAR -> true;
+      default -> false;
+    };
   }
 
   /** A constant of the source as a value of the given type. */
@@ -81,7 +117,7 @@ final class Conversions {
         && type.kind() != Type.Kind.REFERENCE;
   }
 
-  /** Binary numeric promotion (JLS 5.6), of types that bytes and chars are not among. */
+  /** Binary numeric promotion (JLS 5.6) of types that a tape computes with. */
   static Type promoted(Type a, Type b) {
     return a.kind().compareTo(b.kind()) >= 0 ? a : b;
   }

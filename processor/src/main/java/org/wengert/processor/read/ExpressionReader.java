@@ -16,6 +16,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
@@ -68,7 +69,7 @@ final class ExpressionReader {
     if (expression instanceof NewArrayTree array && array.getType() == null) {
       return lowering.arrays().readInitializer(array, type, name);
     }
-    if (expression.getKind() == Tree.Kind.NULL_LITERAL && type.isArray()) {
+    if (expression.getKind() == Tree.Kind.NULL_LITERAL && isReference(type)) {
       return lowering.at(expression).zero(type);
     }
     Object constant = constantOf(expression);
@@ -119,7 +120,7 @@ final class ExpressionReader {
       return lowering.switches().read(choice, name);
     }
     if (expression instanceof TypeCastTree cast) {
-      return read(cast.getExpression(), lowering.typeOf(cast), name);
+      return readCast(cast, name);
     }
     if (expression instanceof MemberSelectTree select) {
       return lowering.fields().read(select, name);
@@ -143,6 +144,10 @@ final class ExpressionReader {
             || (tree instanceof IdentifierTree identifier
                 && lowering.frame().resolution().localOf(identifier) == null);
     return plain ? lowering.frame().resolution().constantOf(tree) : null;
+  }
+
+  private static boolean isReference(Type type) {
+    return type.isArray() || type.kind() == Type.Kind.REFERENCE;
   }
 
   private static boolean isConditional(BinaryTree tree) {
@@ -178,6 +183,17 @@ final class ExpressionReader {
     }
     Value operand = read(tree.getExpression(), "");
     return lowering.at(tree).elementary(Lowering.value(operand.type(), name), operator, operand);
+  }
+
+  private Value readCast(TypeCastTree tree, String name) throws ProblemException {
+    Type type = lowering.typeOf(tree);
+    TypeMirror target = lowering.frame().resolution().typeOf(tree);
+    ExpressionTree operand = withoutParentheses(tree.getExpression());
+    boolean narrows =
+        Conversions.isNarrow(target)
+            && !lowering.types().isSameType(target, lowering.frame().resolution().typeOf(operand));
+    Value value = read(operand, type, narrows ? "" : name);
+    return narrows ? lowering.conversions().narrow(value, target, name, tree) : value;
   }
 
   private Value readCall(MethodInvocationTree tree, String name) throws ProblemException {

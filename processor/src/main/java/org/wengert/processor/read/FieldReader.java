@@ -8,6 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
@@ -49,13 +50,12 @@ final class FieldReader {
       throw lowering.problem(Message.FIELD_HIDDEN, tree, field.getSimpleName());
     }
     String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
-    Value result = Lowering.value(type, name);
-    lowering
-        .at(tree)
-        .add(
-            new Operation.ReadStatic(
-                result, owner, field.getSimpleName().toString(), lowering.region().builder().at()));
-    return result;
+    Type declared = lowering.tapeTypes().parameter(field.asType());
+    Value result = Lowering.value(declared, declared.equals(type) ? name : "");
+    BlockBuilder block = lowering.at(tree);
+    block.add(
+        new Operation.ReadStatic(result, owner, field.getSimpleName().toString(), block.at()));
+    return block.convert(result, type);
   }
 
   /** Whether the class generated beside the annotated method's can name a member. */

@@ -270,9 +270,15 @@ final class Lowering {
   }
 
   Type computable(TypeMirror type, Tree at) throws ProblemException {
-    return tapeTypes
-        .computable(type)
-        .orElseThrow(() -> problem(Message.UNSUPPORTED_TYPE, at, type));
+    return tapeTypes.computable(type).orElseThrow(() -> unsupported(type, at));
+  }
+
+  private ProblemException unsupported(TypeMirror type, Tree at) {
+    try {
+      return problem(Message.BOXED_TYPE, at, type, types.unboxedType(type));
+    } catch (IllegalArgumentException noBox) {
+      return problem(Message.UNSUPPORTED_TYPE, at, type);
+    }
   }
 
   /** A new value of this name; a temporary where the name is empty. */

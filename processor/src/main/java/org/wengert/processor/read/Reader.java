@@ -96,8 +96,9 @@ public final class Reader {
       VariableElement element = frame.method().getParameters().get(i);
       Variable variable =
           new Variable(tree.getName().toString(), lowering.tapeTypes().any(element.asType()));
-      Value value = Value.named(variable.type(), variable.name());
-      lowering.environment().set(frame.declare(tree, variable), value);
+      Value value = Value.named(lowering.tapeTypes().parameter(element.asType()), variable.name());
+      Value computed = lowering.region().builder().convert(value, variable.type());
+      lowering.environment().set(frame.declare(tree, variable), computed);
       values.add(value);
     }
     return values;

@@ -10,7 +10,9 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
@@ -71,6 +73,12 @@ final class SwitchReader {
   private Value selector(ExpressionTree tree) throws ProblemException {
     ExpressionTree selector = ExpressionReader.withoutParentheses(tree);
     TypeMirror type = lowering.frame().resolution().typeOf(selector);
+    if (lowering.types().asElement(type) instanceof TypeElement element
+        && element.getKind() == ElementKind.ENUM) {
+      Value value = lowering.expressions().read(selector, lowering.tapeTypes().any(type), "");
+      lowering.throwing().ifNull(value, selector);
+      return value;
+    }
     if (!type.getKind().isPrimitive()) {
       throw lowering.problem(Message.SWITCH_SELECTOR, selector, type);
     }
@@ -160,15 +168,19 @@ final class SwitchReader {
     return new Rest.Choice(tree, () -> isAmong(selector, groups), whenTrue, whenFalse);
   }
 
+  private Value constant(ExpressionTree label, Type type) throws ProblemException {
+    return type.equals(Type.INT)
+        ? lowering
+            .conversions()
+            .constant(lowering.frame().resolution().constantOf(label), type, "", label)
+        : lowering.fields().read(label, "");
+  }
+
   private Value isAmong(Value selector, List<Cases.Group> groups) throws ProblemException {
     Value any = null;
     for (Cases.Group group : groups) {
       for (ExpressionTree label : group.labels()) {
-        Value constant =
-            lowering
-                .conversions()
-                .constant(
-                    lowering.frame().resolution().constantOf(label), selector.type(), "", label);
+        Value constant = constant(label, selector.type());
         Value equal =
             lowering.at(label).elementary(Arithmetic.EQ, Type.BOOLEAN, selector, constant);
         any =

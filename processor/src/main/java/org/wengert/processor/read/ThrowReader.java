@@ -16,6 +16,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
@@ -56,6 +57,15 @@ final class ThrowReader {
         tree);
   }
 
+  /** What Java does where an object is needed. */
+  void ifNull(Value value, Tree at) throws ProblemException {
+    Value none = lowering.at(at).zero(value.type());
+    Value isNull = lowering.at(at).compare(Arithmetic.EQ, value, none);
+    Region thrown = lowering.open(at);
+    lowering.in(thrown, () -> add("java.lang.NullPointerException", List.of(), at));
+    lowering.logic().branch(isNull, thrown, lowering.open(at), lowering.frame().file().locate(at));
+  }
+
   private void add(String exception, List<Operation.Argument> arguments, Tree tree)
       throws ProblemException {
     BlockBuilder block = lowering.at(tree);
@@ -84,7 +94,7 @@ final class ThrowReader {
 
   private Operation.Argument argument(ExpressionTree tree) throws ProblemException {
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
-    if (lowering.tapeTypes().computable(type).filter(found -> !found.isArray()).isPresent()) {
+    if (isPrinted(type)) {
       Value value = lowering.expressions().read(tree, "");
       return new Operation.Argument(List.of(new Operation.Operand(value)));
     }
@@ -92,6 +102,12 @@ final class ThrowReader {
       throw lowering.problem(Message.UNSUPPORTED_TEXT, tree);
     }
     return new Operation.Argument(text(tree));
+  }
+
+  /** Whether Java prints values of this type as it prints those that a tape has for them. */
+  private boolean isPrinted(TypeMirror type) {
+    return !Conversions.isNarrow(type)
+        && lowering.tapeTypes().computable(type).filter(found -> !found.isArray()).isPresent();
   }
 
   /** Whether this is a parameter whose value, though opaque, is at hand. */
@@ -147,7 +163,7 @@ final class ThrowReader {
       }
     }
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
-    if (lowering.tapeTypes().computable(type).filter(found -> !found.isArray()).isEmpty()) {
+    if (!isPrinted(type)) {
       throw lowering.problem(Message.UNSUPPORTED_TEXT, tree);
     }
     return List.of(new Operation.Operand(lowering.expressions().read(tree, "")));

@@ -144,7 +144,13 @@ public final class Rules {
         Arithmetic.COMPLEMENT,
         Arithmetic.SHL,
         Arithmetic.SHR,
-        Arithmetic.USHR);
+        Arithmetic.USHR,
+        Arithmetic.TO_BYTE,
+        Arithmetic.TO_SHORT,
+        Arithmetic.TO_CHAR,
+        Arithmetic.AS_BYTE,
+        Arithmetic.AS_SHORT,
+        Arithmetic.AS_CHAR);
     zero(
         MathFunction.FLOOR_DIV,
         MathFunction.FLOOR_MOD,

@@ -10,10 +10,13 @@ final class JavaTypes {
 
   static TypeName of(Type type) {
     if (type.isArray()) {
-      return ArrayTypeName.of(of(type.element()));
+      return ArrayTypeName.of(of(type.component()));
     }
     return switch (type.kind()) {
       case BOOLEAN -> TypeName.BOOLEAN;
+      case BYTE -> TypeName.BYTE;
+      case SHORT -> TypeName.SHORT;
+      case CHAR -> TypeName.CHAR;
       case INT -> TypeName.INT;
       case LONG -> TypeName.LONG;
       case FLOAT -> TypeName.FLOAT;

@@ -47,6 +47,9 @@ final class Evaluation {
     return switch (operator) {
       case NOT -> !(Boolean) input;
       case NEG -> negated(input);
+      case TO_BYTE -> (int) (byte) (int) (Integer) input;
+      case TO_SHORT -> (int) (short) (int) (Integer) input;
+      case TO_CHAR -> (int) (char) (int) (Integer) input;
       case COMPLEMENT -> input instanceof Integer x ? (Object) ~x : (Object) ~(Long) input;
       default -> null;
     };

@@ -30,6 +30,14 @@ public enum Arithmetic implements Operator {
   TO_LONG("(long)"),
   TO_FLOAT("(float)"),
   TO_DOUBLE("(double)"),
+  /** The low bits of an {@code int}, as a {@code byte} would hold them; again an {@code int}. */
+  TO_BYTE("(byte)"),
+  TO_SHORT("(short)"),
+  TO_CHAR("(char)"),
+  /** An {@code int} that fits passed as a {@code byte}. */
+  AS_BYTE("(byte)"),
+  AS_SHORT("(short)"),
+  AS_CHAR("(char)"),
   /** {@code operand0 ? operand1 : operand2}, both alternatives already evaluated. */
   SELECT("?:");
 
@@ -51,6 +59,16 @@ public enum Arithmetic implements Operator {
 
   public boolean isConversion() {
     return compareTo(TO_INT) >= 0 && compareTo(TO_DOUBLE) <= 0;
+  }
+
+  /** Whether the result is what a smaller type keeps of an {@code int}. */
+  public boolean isNarrowing() {
+    return this == TO_BYTE || this == TO_SHORT || this == TO_CHAR;
+  }
+
+  /** Whether the result has a type that is smaller than {@code int}. */
+  public boolean isPassing() {
+    return this == AS_BYTE || this == AS_SHORT || this == AS_CHAR;
   }
 
   @Override

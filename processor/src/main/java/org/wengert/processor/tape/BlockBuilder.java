@@ -65,6 +65,7 @@ public final class BlockBuilder {
     }
     return switch (type.kind()) {
       case BOOLEAN -> constant(type, false);
+      case BYTE, SHORT, CHAR -> throw new IllegalArgumentException(type.toString());
       case INT -> constant(type, 0);
       case LONG -> constant(type, 0L);
       case FLOAT -> constant(type, 0f);

@@ -63,7 +63,7 @@ public sealed interface Operation {
     }
   }
 
-  /** A read of a {@code static final} primitive field: the same value at every time. */
+  /** A read of a {@code static final} field, no array: the same value at every time. */
   record ReadStatic(Value result, String owner, String field, Location at) implements Operation {
     @Override
     public List<Value> results() {

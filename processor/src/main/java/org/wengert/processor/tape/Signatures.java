@@ -8,6 +8,7 @@ import java.util.Set;
 final class Signatures {
   private static final Set<Type> INTEGRAL = Set.of(Type.INT, Type.LONG);
   private static final Set<Type> NUMERIC = Set.of(Type.INT, Type.LONG, Type.FLOAT, Type.DOUBLE);
+  private static final Set<Type> NARROW = Set.of(Type.BYTE, Type.SHORT, Type.CHAR);
   private static final Set<Type> BITS = Set.of(Type.BOOLEAN, Type.INT, Type.LONG);
 
   private Signatures() {}
@@ -31,10 +32,15 @@ final class Signatures {
       case COMPLEMENT -> unary(INTEGRAL, operands);
       case SHL, SHR, USHR ->
           operands.size() == 2 && INTEGRAL.containsAll(operands) ? operands.get(0) : null;
-      case TO_INT -> unary(NUMERIC, operands) == null ? null : Type.INT;
+      case TO_INT ->
+          unary(NUMERIC, operands) == null && unary(NARROW, operands) == null ? null : Type.INT;
       case TO_LONG -> unary(NUMERIC, operands) == null ? null : Type.LONG;
       case TO_FLOAT -> unary(NUMERIC, operands) == null ? null : Type.FLOAT;
       case TO_DOUBLE -> unary(NUMERIC, operands) == null ? null : Type.DOUBLE;
+      case TO_BYTE, TO_SHORT, TO_CHAR -> unary(Set.of(Type.INT), operands);
+      case AS_BYTE -> unary(Set.of(Type.INT), operands) == null ? null : Type.BYTE;
+      case AS_SHORT -> unary(Set.of(Type.INT), operands) == null ? null : Type.SHORT;
+      case AS_CHAR -> unary(Set.of(Type.INT), operands) == null ? null : Type.CHAR;
       case SELECT ->
           operands.size() == 3
                   && operands.get(0).equals(Type.BOOLEAN)
@@ -124,6 +130,9 @@ final class Signatures {
     }
     return switch (type.kind()) {
       case BOOLEAN -> 'Z';
+      case BYTE -> 'B';
+      case SHORT -> 'S';
+      case CHAR -> 'C';
       case INT -> 'I';
       case LONG -> 'J';
       case FLOAT -> 'F';

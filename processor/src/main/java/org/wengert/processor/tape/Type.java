@@ -3,6 +3,9 @@ package org.wengert.processor.tape;
 /**
  * The type of a value on a tape: a primitive, an array of one, or an opaque reference.
  *
+ * <p>A tape computes with {@code byte}, {@code short} and {@code char} as Java does, in {@code
+ * int}: besides elements in arrays, only parameters and arguments have these types.
+ *
  * @param kind the primitive kind of the value or of the innermost array element
  * @param rank 0 for a scalar, the number of array dimensions otherwise
  * @param reference the qualified class name of an opaque reference, empty for every other kind
@@ -11,6 +14,9 @@ public record Type(Kind kind, int rank, String reference) {
   /** What a scalar, or the innermost element of an array, is. */
   public enum Kind {
     BOOLEAN,
+    BYTE,
+    SHORT,
+    CHAR,
     INT,
     LONG,
     FLOAT,
@@ -19,6 +25,9 @@ public record Type(Kind kind, int rank, String reference) {
   }
 
   public static final Type BOOLEAN = scalar(Kind.BOOLEAN);
+  public static final Type BYTE = scalar(Kind.BYTE);
+  public static final Type SHORT = scalar(Kind.SHORT);
+  public static final Type CHAR = scalar(Kind.CHAR);
   public static final Type INT = scalar(Kind.INT);
   public static final Type LONG = scalar(Kind.LONG);
   public static final Type FLOAT = scalar(Kind.FLOAT);
@@ -43,12 +52,27 @@ public record Type(Kind kind, int rank, String reference) {
     return new Type(kind, rank + 1, reference);
   }
 
-  /** The type of this array's elements, arrays themselves where the rank is above one. */
-  public Type element() {
+  /** The type that this array's elements are declared with. */
+  public Type component() {
     if (rank == 0) {
       throw new IllegalStateException(this + " has no elements");
     }
     return new Type(kind, rank - 1, reference);
+  }
+
+  /** The type of the values that are this array's elements, arrays where the rank is above one. */
+  public Type element() {
+    return component().computed();
+  }
+
+  /** The type in which a tape computes with values that are declared with this type. */
+  public Type computed() {
+    return isNarrow() ? INT : this;
+  }
+
+  /** Whether this is {@code byte}, {@code short} or {@code char}. */
+  public boolean isNarrow() {
+    return rank == 0 && (kind == Kind.BYTE || kind == Kind.SHORT || kind == Kind.CHAR);
   }
 
   public boolean isArray() {
@@ -71,6 +95,9 @@ public record Type(Kind kind, int rank, String reference) {
     String base =
         switch (kind) {
           case BOOLEAN -> "boolean";
+          case BYTE -> "byte";
+          case SHORT -> "short";
+          case CHAR -> "char";
           case INT -> "int";
           case LONG -> "long";
           case FLOAT -> "float";

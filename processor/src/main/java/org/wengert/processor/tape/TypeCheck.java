@@ -16,7 +16,7 @@ final class TypeCheck {
       return elementary(elementary);
     } else if (operation instanceof Operation.ReadStatic read) {
       Type type = read.result().type();
-      return unless(isPrimitive(type), "a static read of type " + type);
+      return unless(!type.isArray(), "a static read of type " + type);
     } else if (operation instanceof Operation.Load load) {
       return element(load.array(), load.index(), load.result());
     } else if (operation instanceof Operation.Store store) {
@@ -123,7 +123,7 @@ final class TypeCheck {
       case LONG -> value instanceof Long;
       case FLOAT -> value instanceof Float;
       case DOUBLE -> value instanceof Double;
-      case REFERENCE -> false;
+      case BYTE, SHORT, CHAR, REFERENCE -> false;
     };
   }
 

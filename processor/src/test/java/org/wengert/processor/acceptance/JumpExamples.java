@@ -45,6 +45,28 @@ final class JumpExamples {
                 }
                 """),
         Example.of(
+                """
+                enum Mode { FAST, SLOW, NONE }
+                @Differentiable
+                static double enums(double x, double y, java.math.RoundingMode rounding) {
+                  Mode mode = x > y ? Mode.FAST : rounding == java.math.RoundingMode.UP ? Mode.SLOW : Mode.NONE;
+                  double s = x;
+                  for (int i = 0; i < 5; i++) {
+                    s += switch (mode) {
+                      case FAST -> x * s;
+                      case SLOW -> { mode = Mode.NONE; yield y * Math.sin(s); }
+                      case NONE -> x * y;
+                    };
+                    if (mode == Mode.NONE && s > 1) mode = i == 3 ? Mode.FAST : Mode.SLOW;
+                  }
+                  return scaled(s * x, mode);
+                }
+                static double scaled(double s, Mode mode) {
+                  return mode != Mode.FAST ? s * s : s;
+                }
+                """)
+            .with("rounding", java.math.RoundingMode.UP),
+        Example.of(
             """
                 @Differentiable
                 static double labelledBlock(double x, double y) {

@@ -35,6 +35,7 @@ final class ThreeWaysTest {
             BranchExamples.all(),
             LoopExamples.all(),
             JumpExamples.all(),
+            ConversionExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
             CallExamples.all(),

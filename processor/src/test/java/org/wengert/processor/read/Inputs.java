@@ -43,6 +43,11 @@ final class Inputs {
       }
       return array;
     }
+    if (type.isEnum()) {
+      Object[] constants = type.getEnumConstants();
+      int chosen = random.nextInt(constants.length + 1);
+      return chosen == constants.length ? null : constants[chosen];
+    }
     boolean edge = random.nextInt(8) == 0;
     double number = edge ? EDGES[random.nextInt(EDGES.length)] : random.nextInt(64) / 4.0 - 5;
     long whole = edge ? WHOLE_EDGES[random.nextInt(WHOLE_EDGES.length)] : random.nextInt(13) - 4;
@@ -50,6 +55,9 @@ final class Inputs {
       case "double" -> random.nextInt(3) == 0 ? random.nextGaussian() : number;
       case "float" -> (float) (random.nextInt(3) == 0 ? random.nextGaussian() : number);
       case "int" -> (int) whole;
+      case "byte" -> (byte) whole;
+      case "short" -> (short) whole;
+      case "char" -> (char) whole;
       case "long" -> whole;
       case "boolean" -> random.nextBoolean();
       case "java.lang.String" -> "text" + random.nextInt(3);

@@ -36,7 +36,8 @@ record Outcome(String result, List<String> arguments) {
       List<Object> results = Interpreter.run(tape, own);
       result = results.isEmpty() ? "null" : bits(results.get(0));
     } catch (InterpretedThrow thrown) {
-      result = thrown.exception() + thrown.arguments();
+      boolean plain = thrown.exception().equals(NullPointerException.class.getName());
+      result = thrown.exception() + (plain ? "" : thrown.arguments());
     } catch (ArithmeticException
         | ArrayIndexOutOfBoundsException
         | NullPointerException

@@ -158,7 +158,7 @@ final class TapeText {
       case LONG -> Long.valueOf(text.substring(0, text.length() - 1));
       case FLOAT -> Float.valueOf(text.substring(0, text.length() - 1));
       case DOUBLE -> Double.valueOf(text);
-      case REFERENCE -> throw new IllegalArgumentException(text);
+      case BYTE, SHORT, CHAR, REFERENCE -> throw new IllegalArgumentException(text);
     };
   }
 

@@ -42,7 +42,11 @@ final class Elementaries {
     if (operator == Arithmetic.SELECT) {
       return (boolean) x ? operands.get(1) : operands.get(2);
     } else if (operator.isConversion()) {
-      return convert(operator, (Number) x);
+      return convert(operator, x instanceof Character character ? (int) character : (Number) x);
+    } else if (operator.isPassing()) {
+      return pass(operator, (int) x);
+    } else if (operator.isNarrowing()) {
+      return narrow(operator, (int) x);
     } else if (operands.size() == 1) {
       return unary(operator, x);
     }
@@ -75,6 +79,22 @@ final class Elementaries {
       case TO_FLOAT -> x.floatValue();
       case TO_DOUBLE -> x.doubleValue();
       default -> throw unknown(operator, x);
+    };
+  }
+
+  private static int narrow(Arithmetic operator, int x) {
+    return switch (operator) {
+      case TO_BYTE -> (byte) x;
+      case TO_SHORT -> (short) x;
+      default -> (char) x;
+    };
+  }
+
+  private static Object pass(Arithmetic operator, int x) {
+    return switch (operator) {
+      case AS_BYTE -> (byte) x;
+      case AS_SHORT -> (short) x;
+      default -> (char) x;
     };
   }
 

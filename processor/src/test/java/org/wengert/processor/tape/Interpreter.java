@@ -62,7 +62,9 @@ public final class Interpreter {
       }
       define(loop.results(), get(loop.carried()));
     } else if (operation instanceof Operation.Store store) {
-      Array.set(get(store.array()), (int) get(store.index()), get(store.value()));
+      Type component = store.array().type().component();
+      Array.set(
+          get(store.array()), (int) get(store.index()), stored(get(store.value()), component));
     } else if (operation instanceof Operation.Call call) {
       run(callees, callees.get(call.tape()), get(call.arguments()).toArray());
     } else if (operation instanceof Operation.Throw thrown) {
@@ -83,19 +85,19 @@ public final class Interpreter {
     } else if (operation instanceof Operation.ReadStatic read) {
       return read(read);
     } else if (operation instanceof Operation.Load load) {
-      return Array.get(get(load.array()), (int) get(load.index()));
+      return widened(Array.get(get(load.array()), (int) get(load.index())));
     } else if (operation instanceof Operation.Length length) {
       return Array.getLength(get(length.array()));
     } else if (operation instanceof Operation.NewArray array) {
       int[] lengths = array.lengths().stream().mapToInt(length -> (int) get(length)).toArray();
       Type element = array.result().type();
       for (int i = 0; i < lengths.length; i++) {
-        element = element.element();
+        element = element.component();
       }
       return Array.newInstance(javaClass(element), lengths);
     } else if (operation instanceof Operation.CloneArray clone) {
       Object array = get(clone.array());
-      return copy(array, javaClass(clone.result().type().element()), Array.getLength(array));
+      return copy(array, javaClass(clone.result().type().component()), Array.getLength(array));
     } else if (operation instanceof Operation.Acquire acquire) {
       return buffer(acquire.result().type().element(), (int) get(acquire.length()));
     } else if (operation instanceof Operation.Reserve reserve) {
@@ -150,15 +152,33 @@ public final class Interpreter {
         field.setAccessible(true);
       }
       Object value = field.get(null);
-      if (value instanceof Character character) {
-        return (int) character;
-      }
-      return value instanceof Byte || value instanceof Short
-          ? (Object) ((Number) value).intValue()
-          : value;
+      return read.result().type().isNarrow() ? value : widened(value);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(read.toString(), e);
     }
+  }
+
+  /** An element of an array as tapes compute with it. */
+  private static Object widened(Object element) {
+    if (element instanceof Character character) {
+      return (int) character;
+    }
+    return element instanceof Byte || element instanceof Short
+        ? (Object) ((Number) element).intValue()
+        : element;
+  }
+
+  /** A value as it is kept in an array whose elements are of this type. */
+  private static Object stored(Object value, Type component) {
+    if (!component.isNarrow()) {
+      return value;
+    }
+    int number = (int) value;
+    return switch (component.kind()) {
+      case BYTE -> (byte) number;
+      case SHORT -> (short) number;
+      default -> (char) number;
+    };
   }
 
   private static Object buffer(Type element, int length) {
@@ -192,7 +212,7 @@ public final class Interpreter {
       case LONG -> 0xdead_beef_dead_beefL;
       case FLOAT -> Float.NaN;
       case DOUBLE -> Double.NaN;
-      case REFERENCE -> null;
+      case BYTE, SHORT, CHAR, REFERENCE -> null;
     };
   }
 
@@ -214,10 +234,13 @@ public final class Interpreter {
 
   private static Class<?> javaClass(Type type) {
     if (type.isArray()) {
-      return javaClass(type.element()).arrayType();
+      return javaClass(type.component()).arrayType();
     }
     return switch (type.kind()) {
       case BOOLEAN -> boolean.class;
+      case BYTE -> byte.class;
+      case SHORT -> short.class;
+      case CHAR -> char.class;
       case INT -> int.class;
       case LONG -> long.class;
       case FLOAT -> float.class;
