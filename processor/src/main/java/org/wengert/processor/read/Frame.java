@@ -149,9 +149,7 @@ final class Frame {
 
   /** Adds to a problem why a method that need not be annotated is looked at. */
   static Problem reached(Problem problem, ExecutableElement method, ExecutableElement caller) {
-    String text =
-        Message.REACHED_BY_CALL.format(
-            problem.text(), nameOf(method), nameOf(caller));
+    String text = Message.REACHED_BY_CALL.format(problem.text(), nameOf(method), nameOf(caller));
     return new Problem(text, problem.at());
   }
 

@@ -63,8 +63,7 @@ final class Layouts {
       typeOf(component.asType())
           .ifPresent(
               type ->
-                  components.add(
-                      new Layout.Component(component.getSimpleName().toString(), type)));
+                  components.add(new Layout.Component(component.getSimpleName().toString(), type)));
     }
     open.remove(record);
     if (components.size() == record.getRecordComponents().size()) {
@@ -114,10 +113,7 @@ final class Layouts {
     for (RecordComponentElement component : record.get().getRecordComponents()) {
       if (typeOf(component.asType()).isEmpty()) {
         return Refusal.of(
-            Message.RECORD_COMPONENT,
-            component.getSimpleName(),
-            nameOf(type),
-            component.asType());
+            Message.RECORD_COMPONENT, component.getSimpleName(), nameOf(type), component.asType());
       }
     }
     return Refusal.of(Message.UNSUPPORTED_TYPE, type);

@@ -291,8 +291,7 @@ final class Lowering {
 
   /** The type in which values of a Java type are computed with; a record's own type. */
   Type computable(TypeMirror type, Tree at) throws ProblemException {
-    Optional<Type> own =
-        tapeTypes.computable(type).or(() -> layouts.of(type).map(Layout::type));
+    Optional<Type> own = tapeTypes.computable(type).or(() -> layouts.of(type).map(Layout::type));
     return own.orElseThrow(() -> unsupported(type, at));
   }
 

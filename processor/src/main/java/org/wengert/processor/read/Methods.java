@@ -77,8 +77,7 @@ final class Methods {
     if (known != null) {
       return known;
     }
-    List<Problem> problems =
-        Fence.problems(file, declaration, records(), isOfRecord(method));
+    List<Problem> problems = Fence.problems(file, declaration, records(), isOfRecord(method));
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }

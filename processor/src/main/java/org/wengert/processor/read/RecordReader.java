@@ -102,8 +102,7 @@ final class RecordReader {
     }
     boolean unset = variables.stream().allMatch(each -> end.get(each) == Environment.UNASSIGNED);
     if (unset && !called.body().thrown()) {
-      variables =
-          declaration.getParameters().stream().map(called.frame()::variable).toList();
+      variables = declaration.getParameters().stream().map(called.frame()::variable).toList();
     }
     return variables.stream()
         .map(variable -> lowering.records().materialize(called.body(), variable))
@@ -186,8 +185,7 @@ final class RecordReader {
   /** The value of a component of the record whose method or constructor is being read. */
   private Value own(String component, Tree at) throws ProblemException {
     Variable variable = lowering.frame().component(component);
-    Value value =
-        variable == null ? Environment.UNASSIGNED : lowering.environment().get(variable);
+    Value value = variable == null ? Environment.UNASSIGNED : lowering.environment().get(variable);
     if (value == Environment.UNASSIGNED) {
       throw lowering.problem(Message.RECORD_UNFINISHED, at, component);
     }

@@ -220,7 +220,7 @@ final class RecordExamples {
             .with("q", new double[4])
             .with("v", new double[3]),
         Example.of(
-                """
+            """
                 record Line(double slope, double offset) {
                   double at(double x) { return slope * x + offset; }
                   Line flipped() { return new Line(-slope, offset); }
