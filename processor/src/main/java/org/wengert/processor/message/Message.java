@@ -90,7 +90,8 @@ public enum Message {
       "instanceof is not supported: a derivative computes with numbers, booleans and arrays, whose"
           + " types are known; decide outside and pass a boolean"),
   INTERNAL_ERROR(
-      "the processor failed on %s, which is its own mistake; please report it with this text: %s"),
+      "the processor failed on %s, which is its own mistake: please report it, with the method and"
+          + " this text: %s"),
   LAMBDA(
       "a lambda has no derivative: write its body in place, or as a static method of this file and"
           + " call that"),

@@ -174,7 +174,7 @@ final class ExpressionReader {
     if (value == Environment.UNASSIGNED) {
       throw lowering.unassigned(tree);
     }
-    if (lowering.records().isRecord(value.type()) && !lowering.records().isAtHand(value)) {
+    if (lowering.records().isFromOutside(value)) {
       throw lowering.problem(Message.RECORD_PARAMETER, tree, tree.getName());
     }
     return value;

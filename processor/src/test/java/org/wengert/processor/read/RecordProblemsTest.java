@@ -126,11 +126,12 @@ class RecordProblemsTest {
         static double f(double x, Point p, Point q) {
           Point r = «p»;
           if (x > 0) { «q» = new Point(x, x); }
+          while (x < 3) { «q» = new Point(x++, x); }
           return «q».x() + g(«p»);
         }
         static double g(Point p) { return p.x(); }
         """)
-        .says("p" + advice, "q" + advice, "q" + advice, "p" + advice);
+        .says("p" + advice, "q" + advice, "q" + advice, "q" + advice, "p" + advice);
   }
 
   @Test
