@@ -13,7 +13,7 @@ import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
-/** Lowers reads of fields, of which only constants have a place on a tape, and of lengths. */
+/** Lowers reads of static fields, which are constants to a tape, and of lengths. */
 final class FieldReader {
   private final Lowering lowering;
 
@@ -39,22 +39,18 @@ final class FieldReader {
     if (!field.getModifiers().contains(Modifier.STATIC)) {
       throw lowering.problem(Message.FIELD_OF_OBJECT, tree, field.getSimpleName());
     }
-    if (!field.getModifiers().contains(Modifier.FINAL)) {
-      throw lowering.problem(Message.FIELD_NOT_FINAL, tree, field.getSimpleName());
-    }
     Type type = lowering.typeOf(tree);
-    if (type.isArray()) {
-      throw lowering.problem(Message.FIELD_OF_ARRAY, tree, field.getSimpleName());
-    }
     if (!isVisible(field)) {
       throw lowering.problem(Message.FIELD_HIDDEN, tree, field.getSimpleName());
     }
+    boolean fixed = field.getModifiers().contains(Modifier.FINAL);
     String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
     Type declared = lowering.tapeTypes().parameter(field.asType());
     Value result = Lowering.value(declared, declared.equals(type) ? name : "");
     BlockBuilder block = lowering.at(tree);
     block.add(
-        new Operation.ReadStatic(result, owner, field.getSimpleName().toString(), block.at()));
+        new Operation.ReadStatic(
+            result, owner, field.getSimpleName().toString(), fixed, block.at()));
     return block.convert(result, type);
   }
 
