@@ -64,7 +64,8 @@ public sealed interface Operation {
   }
 
   /**
-   * A read of a static field.
+   * A read of a static field, or through accessors, as in {@code F.x()}, of a component of a record
+   * in such a field.
    *
    * @param fixed whether the field is final: then it has the same value at every time
    */

@@ -40,7 +40,8 @@ final class ThreeWaysTest {
             ArrayExamples.all(),
             MatrixExamples.all(),
             CallExamples.all(),
-            FloatExamples.all())
+            FloatExamples.all(),
+            RecordExamples.all())
         .flatMap(List::stream);
   }
 
