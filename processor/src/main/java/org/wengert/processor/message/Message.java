@@ -141,9 +141,6 @@ public enum Message {
   RESULT_UNSUPPORTED(
       "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
           + " differentiated; return one of these, or write the result to an array parameter"),
-  ROW_OF_PARAMETER_REPLACED(
-      "a row of an array parameter is replaced here, and the caller's adjoint array cannot follow"
-          + " that: copy the elements into the row, or replace rows of a clone of the array"),
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers and enums select a case"
           + " here; decide outside and pass an int"),

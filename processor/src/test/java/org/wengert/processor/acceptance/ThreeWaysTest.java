@@ -38,6 +38,7 @@ final class ThreeWaysTest {
             ConversionExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
+            RowExamples.all(),
             CallExamples.all(),
             FloatExamples.all())
         .flatMap(List::stream);
