@@ -72,6 +72,48 @@ final class CallExamples {
           return p;
         }
 
+        enum Mode {
+          SQUARE,
+          CUBE
+        }
+
+        @Differentiable
+        static double powerOf(double x, Mode mode) {
+          return mode == Mode.SQUARE ? x * x : x * x * x;
+        }
+
+        @Differentiable
+        static double squares(double... terms) {
+          double s = 0;
+          for (double term : terms) {
+            s += term * term;
+          }
+          return s;
+        }
+
+        @Differentiable
+        static double pick(double[][] m, int[] columns, boolean[] wanted) {
+          double s = 0;
+          for (int i = 0; i < columns.length; i++) {
+            if (wanted[i]) {
+              s += m[i][columns[i]] * m[0][0];
+            }
+          }
+          return s;
+        }
+
+        interface Shape {
+          @Differentiable
+          static double area(double r) {
+            return Math.PI * r * r;
+          }
+        }
+
+        static int touch(double[] c) {
+          c[0] += 1;
+          return c.length;
+        }
+
         static int gcd(int a, int b) {
           return b == 0 ? a : gcd(b, a % b);
         }
@@ -298,6 +340,33 @@ final class CallExamples {
               double[] q = Library.powers(y, 3);
               q[0] = x;
               return r[1] * r[1] * r[3] + q[0] * q[2];
+            }
+            """),
+        Example.of(
+                """
+            @Differentiable
+            static double callsOfManyKinds(double x, double y, double[][] m) {
+              double s = Library.powerOf(x, Library.Mode.CUBE) * Library.squares(x, y, x * y);
+              s += Library.squares() + Library.squares(s);
+              boolean[] wanted = {true, false, true};
+              s *= Library.pick(m, new int[] {1, 0, 0}, wanted);
+              s += Library.Shape.area(m[0][1]);
+              double[] c = {1, 2};
+              int n = Library.touch(c);
+              return s * n * c[0];
+            }
+            """)
+            .with("m", new double[][] {{0.5, 0.75}, {0.25, 1.5}, {1.25, 1}}),
+        Example.of(
+            """
+            @Differentiable
+            static double callsUntilLarge(double x) {
+              double s = 0;
+              int i = 0;
+              while (Library.Shape.area(x * i) < 10 && i++ < 5) {
+                s += Library.Shape.area(i * x) * s + x;
+              }
+              return s;
             }
             """),
         Example.of(
