@@ -40,7 +40,8 @@ final class ThreeWaysTest {
             MatrixExamples.all(),
             RowExamples.all(),
             CallExamples.all(),
-            FloatExamples.all())
+            FloatExamples.all(),
+            RecordExamples.all())
         .flatMap(List::stream);
   }
 
