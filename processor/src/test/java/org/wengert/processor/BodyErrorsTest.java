@@ -97,21 +97,6 @@ final class BodyErrorsTest {
   }
 
   @Test
-  void rowOfAParameter() {
-    assertError(
-        """
-        @Differentiable static double f(double[][] w) {
-          double[] n = {w[0][0] * 5};
-          w[0] /*!*/= n;
-          return n[0] * n[0];
-        }
-        """,
-        "a row of an array parameter is replaced here, and the caller's adjoint array cannot"
-            + " follow that: copy the elements into the row, or replace rows of a clone of the"
-            + " array");
-  }
-
-  @Test
   void nothingButExceptions() {
     assertError(
         """

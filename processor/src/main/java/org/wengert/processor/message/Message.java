@@ -181,9 +181,6 @@ public enum Message {
   RESULT_UNSUPPORTED(
       "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
           + " differentiated; return one of these, or write the result to an array parameter"),
-  ROW_OF_PARAMETER_REPLACED(
-      "a row of an array parameter is replaced here, and the caller's adjoint array cannot follow"
-          + " that: copy the elements into the row, or replace rows of a clone of the array"),
   STATIC_ARRAY_LENT(
       "the array in the static field '%1$s' is passed to %2$s, which may store values in it that"
           + " depend on an active parameter, so their derivatives would be lost; pass '%1$s.clone()'"

@@ -39,6 +39,7 @@ final class ThreeWaysTest {
             FieldExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
+            RowExamples.all(),
             CallExamples.all(),
             FloatExamples.all(),
             RecordExamples.all())
