@@ -50,21 +50,6 @@ final class BodyErrorsTest {
   }
 
   @Test
-  void rowOfAParameter() {
-    assertError(
-        """
-        @Differentiable static double f(double[][] w) {
-          double[] n = {w[0][0] * 5};
-          w[0] /*!*/= n;
-          return n[0] * n[0];
-        }
-        """,
-        "a row of an array parameter is replaced here, and the caller's adjoint array cannot"
-            + " follow that: copy the elements into the row, or replace rows of a clone of the"
-            + " array");
-  }
-
-  @Test
   void nothingButExceptions() {
     assertError(
         """
@@ -136,8 +121,8 @@ final class BodyErrorsTest {
         """
         @Differentiable static double f(double x) { return (/*!*/new Model()).hashCode() * x; }
         """,
-        "creating an object has no derivative: only numbers, booleans and arrays are followed; keep"
-            + " the values in locals or arrays instead");
+        "creating an object has no derivative: only numbers, booleans, arrays and records of this"
+            + " source file are followed; keep the values in one of these instead");
   }
 
   @Test
@@ -218,6 +203,24 @@ final class BodyErrorsTest {
         "@Differentiable static double f(double x) { /*!*/assert x > 0; return x; }",
         "assert is not supported, because it runs only where assertions are enabled: write"
             + " 'if (...) throw new ...' instead");
+  }
+
+  @Test
+  void recordsInCallsThatStayCalls() {
+    assertError(
+        """
+        record Point(double x, double y) {}
+        @Differentiable static double f(double x) { return g/*!*/(x, 3).x() + h(/*!*/new Point(x, 1), 3); }
+        static Point g(double x, int n) {
+          return n == 0 ? new Point(x, x) : g(x * x, n - 1);
+        }
+        static double h(Point p, int n) { return n == 0 ? p.x() : h(p, n - 1); }
+        """,
+        "Model.g returns the record p.Model.Point from a call that is not read in place, because the"
+            + " method calls itself or stands in another file: return a number, or write to an array"
+            + " parameter",
+        "Model.h takes a p.Model.Point here, which a derivative cannot hand over: pass numbers,"
+            + " booleans and arrays of these");
   }
 
   /** Else the compiler would not find what other code uses, and say so. */

@@ -58,7 +58,6 @@ public final class Activity {
     activity.refuseLostArguments();
     activity.refuseWritesToHandedOut();
     activity.refuseWritesToConstants(tape, wrt);
-    activity.refuseReplacedRows();
     activity.seedUseful(tape, wrt);
     List<Operation> operations = structure.operations();
     do {
@@ -215,18 +214,6 @@ public final class Activity {
               ? new ProblemException(Message.CALL_ELSEWHERE, invoke.at(), name)
               : new ProblemException(Message.CALL_WITH_CONSTANT, invoke.at(), name, i + 1);
         }
-      }
-    }
-  }
-
-  /** The caller's adjoint array could not follow: its rows belong to the rows at entry. */
-  private void refuseReplacedRows() throws ProblemException {
-    for (Operation operation : structure.operations()) {
-      if (operation instanceof Operation.Store store
-          && store.value().type().isArray()
-          && isVaried(store.array())
-          && regions.isExternal(regions.of(store.array()))) {
-        throw new ProblemException(Message.ROW_OF_PARAMETER_REPLACED, store.at());
       }
     }
   }

@@ -97,6 +97,9 @@ public enum Message {
   LOCAL_CLASS(
       "a class declared in a method has no derivative: write its code as static methods of this"
           + " file and call those"),
+  LOCAL_RECORD(
+      "a record declared in a method is not known to annotation processors: declare it in the"
+          + " class instead"),
   METHOD_REFERENCE("a method reference has no derivative: call the method directly"),
   MISMATCHED_OPERANDS(
       "the operator %s cannot be differentiated with operands of type %s and %s: it needs two"
@@ -112,8 +115,8 @@ public enum Message {
       "%s always throws, so it has no result to differentiate: remove the annotation, or return a"
           + " value in some case"),
   NEW_OBJECT(
-      "creating an object has no derivative: only numbers, booleans and arrays are followed; keep"
-          + " the values in locals or arrays instead"),
+      "creating an object has no derivative: only numbers, booleans, arrays and records of this"
+          + " source file are followed; keep the values in one of these instead"),
   NOT_AN_ARRAY("an array is needed here, but this has the type %s"),
   NOT_STATIC(
       "%s is not static: only static methods are differentiated; make it static and pass what it"
@@ -133,6 +136,46 @@ public enum Message {
       "%s is private, so that its derivatives, which stand in a class of their own in the same"
           + " package, could not call it: make it package-private"),
   REACHED_BY_CALL("%s (in %s, which is differentiated too because %s calls it)"),
+  RECORD_ACCESSOR(
+      "the record %s declares the accessor %s itself, so what is in this constant cannot be read:"
+          + " create the record here, or pass its components as parameters"),
+  RECORD_ARRAY(
+      "an array of records is not supported, because records are followed in locals only, component"
+          + " by component: use one array for each component of %s"),
+  RECORD_COMPARED(
+      "records cannot be compared here, because they are followed component by component and are"
+          + " no objects: compare their components"),
+  RECORD_COMPONENT(
+      "the component %s of the record %s is a %s: the records that a derivative follows are made of"
+          + " primitive types, enums, arrays of these and other such records; use a record of"
+          + " these"),
+  RECORD_ELSEWHERE(
+      "the record %s is declared in another source file, where its constructors cannot be seen:"
+          + " declare a record in this file, or keep the components in locals"),
+  RECORD_GENERIC(
+      "the record %s has type parameters, which is not supported: write the types that are needed"
+          + " instead"),
+  RECORD_HIDDEN(
+      "the record %s is not visible to the generated class, which reads this constant too: drop"
+          + " 'private', or create the record here"),
+  RECORD_NULL(
+      "a record cannot be null here, because it is followed component by component and is no object:"
+          + " use a boolean beside it, or a record that stands for nothing"),
+  RECORD_OBJECT_METHOD(
+      "%s is the compiler's own method of a record, which a derivative does not follow: use the"
+          + " record's components"),
+  RECORD_PARAMETER(
+      "%s is a record that comes from outside, which is not supported: make its components parameters"
+          + " of the method and create the record from them here"),
+  RECORD_RECURSION(
+      "%s belongs to a record and calls itself, directly or through others, which is not supported:"
+          + " write it as a loop, or as a static method of numbers and arrays"),
+  RECORD_RETURNED(
+      "%s returns the record %s from a call that is not read in place, because the method calls"
+          + " itself or stands in another file: return a number, or write to an array parameter"),
+  RECORD_UNFINISHED(
+      "the component %s of the record is used here before its constructor has set it: use the"
+          + " constructor's parameter instead"),
   RECURSIVE_RESULT(
       "%s calls itself and returns a %s, which is not supported: write the result to an array"
           + " parameter"),
@@ -141,9 +184,6 @@ public enum Message {
   RESULT_UNSUPPORTED(
       "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
           + " differentiated; return one of these, or write the result to an array parameter"),
-  ROW_OF_PARAMETER_REPLACED(
-      "a row of an array parameter is replaced here, and the caller's adjoint array cannot follow"
-          + " that: copy the elements into the row, or replace rows of a clone of the array"),
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers and enums select a case"
           + " here; decide outside and pass an int"),

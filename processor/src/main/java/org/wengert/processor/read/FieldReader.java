@@ -2,10 +2,12 @@ package org.wengert.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.BlockBuilder;
@@ -37,7 +39,10 @@ final class FieldReader {
       throw lowering.problem(Message.UNSUPPORTED_EXPRESSION, tree);
     }
     if (!field.getModifiers().contains(Modifier.STATIC)) {
-      throw lowering.problem(Message.FIELD_OF_OBJECT, tree, field.getSimpleName());
+      return lowering.recordReader().field(tree, field);
+    }
+    if (tree instanceof MemberSelectTree select) {
+      lowering.readQualifier(select);
     }
     if (!field.getModifiers().contains(Modifier.FINAL)) {
       throw lowering.problem(Message.FIELD_NOT_FINAL, tree, field.getSimpleName());
@@ -50,11 +55,24 @@ final class FieldReader {
       throw lowering.problem(Message.FIELD_HIDDEN, tree, field.getSimpleName());
     }
     String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
-    Type declared = lowering.tapeTypes().parameter(field.asType());
+    if (lowering.records().isRecord(type)) {
+      return lowering.recordReader().constant(tree, field, owner, name);
+    }
+    return read(field.asType(), owner, field.getSimpleName().toString(), name, tree);
+  }
+
+  /**
+   * Reads a static field.
+   *
+   * @param path its name, and the accessors of records that lead to a value of this type
+   */
+  Value read(TypeMirror mirror, String owner, String path, String name, Tree at)
+      throws ProblemException {
+    Type type = lowering.computable(mirror, at);
+    Type declared = lowering.tapeTypes().parameter(mirror);
     Value result = Lowering.value(declared, declared.equals(type) ? name : "");
-    BlockBuilder block = lowering.at(tree);
-    block.add(
-        new Operation.ReadStatic(result, owner, field.getSimpleName().toString(), block.at()));
+    BlockBuilder block = lowering.at(at);
+    block.add(new Operation.ReadStatic(result, owner, path, block.at()));
     return block.convert(result, type);
   }
 

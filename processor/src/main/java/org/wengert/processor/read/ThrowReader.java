@@ -114,7 +114,12 @@ final class ThrowReader {
   private boolean isPassedThrough(ExpressionTree tree) {
     return ExpressionReader.withoutParentheses(tree) instanceof IdentifierTree identifier
         && lowering.frame().variable(identifier) != null
-        && lowering.frame().text(lowering.frame().variable(identifier)) == null;
+        && lowering.frame().text(lowering.frame().variable(identifier)) == null
+        && !isRecordAtHand(lowering.frame().variable(identifier));
+  }
+
+  private boolean isRecordAtHand(Variable variable) {
+    return lowering.records().isAtHand(lowering.environment().get(variable));
   }
 
   /** The pieces that a text is made of, in the order of their evaluation. */
@@ -158,7 +163,9 @@ final class ThrowReader {
       if (text != null) {
         return text;
       }
-      if (variable.type().kind() == Type.Kind.REFERENCE && !variable.type().isArray()) {
+      if (variable.type().kind() == Type.Kind.REFERENCE
+          && !variable.type().isArray()
+          && !isRecordAtHand(variable)) {
         return List.of(new Operation.Operand(lowering.environment().get(variable)));
       }
     }

@@ -63,7 +63,10 @@ public sealed interface Operation {
     }
   }
 
-  /** A read of a {@code static final} field, no array: the same value at every time. */
+  /**
+   * A read of a {@code static final} field, no array, or through accessors, as in {@code F.x()}, of
+   * a component of a record in such a field: the same value at every time.
+   */
   record ReadStatic(Value result, String owner, String field, Location at) implements Operation {
     @Override
     public List<Value> results() {

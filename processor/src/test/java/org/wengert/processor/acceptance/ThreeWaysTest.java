@@ -38,8 +38,10 @@ final class ThreeWaysTest {
             ConversionExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
+            RowExamples.all(),
             CallExamples.all(),
-            FloatExamples.all())
+            FloatExamples.all(),
+            RecordExamples.all())
         .flatMap(List::stream);
   }
 

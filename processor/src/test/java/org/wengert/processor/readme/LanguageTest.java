@@ -91,6 +91,9 @@ final class LanguageTest {
           static double last;
           %s
           private static double square(double x) { return x * x; }
+          record Point(double x, double y) {
+            Point plus(Point o) { return new Point(x + o.x, y + o.y); }
+          }
           static int fibonacci(int n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); }
           static double sum(double... terms) {
             double sum = 0;
