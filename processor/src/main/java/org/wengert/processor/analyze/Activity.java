@@ -328,6 +328,11 @@ public final class Activity {
     }
   }
 
+  /** Whether the caller of the tape can hold this array. */
+  public boolean isCallers(Value array) {
+    return regions.isExternal(regions.of(array));
+  }
+
   /** Whether anything is written into this array or one that it may be. */
   public boolean isWritten(Value array) {
     return regions.isWritten(array);
