@@ -36,8 +36,10 @@ final class ThreeWaysTest {
             LoopExamples.all(),
             JumpExamples.all(),
             ConversionExamples.all(),
+            FieldExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
+            RowExamples.all(),
             CallExamples.all(),
             FloatExamples.all(),
             RecordExamples.all())
