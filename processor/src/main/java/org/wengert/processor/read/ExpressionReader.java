@@ -94,6 +94,9 @@ final class ExpressionReader {
       Type type = lowering.typeOf(expression);
       return lowering.conversions().constant(constant, type, name, expression);
     }
+    if (RecordReader.isThis(expression)) {
+      return lowering.recordReader().self(expression);
+    }
     if (expression instanceof IdentifierTree identifier) {
       return readIdentifier(identifier, name);
     }
@@ -163,9 +166,6 @@ final class ExpressionReader {
   }
 
   private Value readIdentifier(IdentifierTree tree, String name) throws ProblemException {
-    if (tree.getName().contentEquals("this")) {
-      return lowering.recordReader().self(tree);
-    }
     if (lowering.frame().resolution().localOf(tree) == null) {
       return lowering.fields().read(tree, name);
     }

@@ -84,15 +84,7 @@ final class InvokeReader {
   /** The generated class stands beside the caller's, and inherits nothing from it. */
   private void checkAccess(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
-    boolean samePackage =
-        lowering
-            .elements()
-            .getPackageOf(method)
-            .equals(lowering.elements().getPackageOf(lowering.frame().method()));
-    boolean visible =
-        method.getModifiers().contains(Modifier.PUBLIC)
-            || (samePackage && !method.getModifiers().contains(Modifier.PRIVATE));
-    if (!visible) {
+    if (!lowering.fields().isVisible(method)) {
       throw lowering.problem(Message.CALL_NOT_VISIBLE, tree, CallReader.nameOf(method));
     }
   }
