@@ -48,6 +48,9 @@ public enum Message {
   CLASS_LITERAL(
       "a class literal has no place in a derivative, which computes with numbers and booleans only:"
           + " do this outside of the differentiated method"),
+  COPY_BETWEEN_TYPES(
+      "the elements of a %s cannot be copied to a %s, which Java refuses too when it gets here: copy"
+          + " them one by one"),
   COLLIDING_METHODS(
       "%s and %s would both generate %s: give one of them a base name of its own with"
           + " @Differentiable(name = \"...\")"),
