@@ -38,6 +38,7 @@ final class ThreeWaysTest {
             ConversionExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
+            RankExamples.all(),
             RowExamples.all(),
             CallExamples.all(),
             FloatExamples.all(),

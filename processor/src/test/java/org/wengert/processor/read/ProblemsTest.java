@@ -10,7 +10,7 @@ class ProblemsTest {
     return "values of type "
         + type
         + " are not supported: a derivative computes with the primitive types and enums, and arrays"
-        + " of these of one or two dimensions";
+        + " of these";
   }
 
   private static String boxedType(String type, String primitive) {
