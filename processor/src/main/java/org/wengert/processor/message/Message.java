@@ -68,9 +68,6 @@ public enum Message {
   FIELD_HIDDEN(
       "%s is neither a compile-time constant nor visible to the generated class: drop 'private', or"
           + " pass its value as a parameter"),
-  FIELD_NOT_FINAL(
-      "the static field %s is not final: its value could change between a method and its"
-          + " derivative; make it final, or pass its value as a parameter"),
   FIELD_OF_ARRAY(
       "%s holds an array, whose elements could change between a method and its derivative: pass the"
           + " array as a parameter"),
@@ -181,6 +178,17 @@ public enum Message {
   RESULT_UNSUPPORTED(
       "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
           + " differentiated; return one of these, or write the result to an array parameter"),
+  STATIC_ARRAY_LENT(
+      "the array in the static field '%1$s' is passed to %2$s, which may store values in it that"
+          + " depend on an active parameter, so their derivatives would be lost; pass '%1$s.clone()'"
+          + " or an array parameter"),
+  STATIC_ARRAY_MIXED(
+      "an array variable may refer to the array in the static field '%1$s', which is a constant, or"
+          + " to an array that carries a derivative, so its elements cannot be told apart; use"
+          + " separate variables, or '%1$s.clone()'"),
+  STATIC_ARRAY_WRITTEN(
+      "a value that depends on an active parameter is stored in the array in the static field '%s',"
+          + " so its derivative would be lost; store it in a local array or an array parameter"),
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers and enums select a case"
           + " here; decide outside and pass an int"),

@@ -36,6 +36,7 @@ final class ThreeWaysTest {
             LoopExamples.all(),
             JumpExamples.all(),
             ConversionExamples.all(),
+            FieldExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
             RankExamples.all(),
