@@ -101,7 +101,7 @@ final class RankExamples {
         Example.of(
                 """
                 @Differentiable
-                static double constantArrays(double[] x, int[][] index, boolean[][][] on, double y) {
+                static double constantsOfAnyRank(double[] x, int[][] index, boolean[][][] on, double y) {
                   int[][] next = {{1, 0}, index[1], new int[2]};
                   long[][] weight = {{2, 3}, {4}};
                   boolean[][] flags = on[0].clone();
