@@ -40,6 +40,7 @@ final class ThreeWaysTest {
             LibraryExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
+            RankExamples.all(),
             RowExamples.all(),
             CallExamples.all(),
             FloatExamples.all(),
