@@ -50,6 +50,19 @@ final class BodyErrorsTest {
   }
 
   @Test
+  void copyBetweenTypes() {
+    assertError(
+        """
+        @Differentiable static double f(double[] w, int[] k) {
+          System.arraycopy/*!*/(k, 0, w, 0, 1);
+          return w[0];
+        }
+        """,
+        "the elements of a int[] cannot be copied to a double[], which Java refuses too when it gets"
+            + " here: copy them one by one");
+  }
+
+  @Test
   void storeInStaticArray() {
     assertError(
         """

@@ -10,9 +10,6 @@ public enum Message {
   ANONYMOUS_CLASS(
       "an anonymous class has no derivative: write its code as a static method of this file and"
           + " call that"),
-  ARRAY_OF_HIGH_RANK(
-      "the parameter %s is a %s: arrays of more than two dimensions are not supported; pass an"
-          + " array of one or two dimensions and compute the index"),
   ASSERTION(
       "assert is not supported, because it runs only where assertions are enabled: write 'if (...)"
           + " throw new ...' instead"),
@@ -48,6 +45,9 @@ public enum Message {
   CLASS_LITERAL(
       "a class literal has no place in a derivative, which computes with numbers and booleans only:"
           + " do this outside of the differentiated method"),
+  COPY_BETWEEN_TYPES(
+      "the elements of a %s cannot be copied to a %s, which Java refuses too when it gets here: copy"
+          + " them one by one"),
   COLLIDING_METHODS(
       "%s and %s would both generate %s: give one of them a base name of its own with"
           + " @Differentiable(name = \"...\")"),
@@ -224,7 +224,7 @@ public enum Message {
           + " booleans and parameters by +"),
   UNSUPPORTED_TYPE(
       "values of type %s are not supported: a derivative computes with the primitive types and"
-          + " enums, and arrays of these of one or two dimensions"),
+          + " enums, and arrays of these"),
   VOID_WITHOUT_ARRAY(
       "%s returns nothing and writes nothing that could be differentiated: return the result, or"
           + " write it to an active array parameter"),

@@ -288,8 +288,8 @@ class RecordProblemsTest {
         """)
         .says(
             "values of type java.lang.Object are not supported: a derivative computes with the"
-                + " primitive types and enums, and arrays of these of one or two dimensions",
+                + " primitive types and enums, and arrays of these",
             "values of type java.lang.Object are not supported: a derivative computes with the"
-                + " primitive types and enums, and arrays of these of one or two dimensions");
+                + " primitive types and enums, and arrays of these");
   }
 }
