@@ -195,7 +195,9 @@ final class SiblingWriter {
     }
   }
 
-  /** Any error, as also the stack and the memory can end; what is left of them is enough for this. */
+  /**
+   * Any error, as also the stack and the memory can end; what is left of them is enough for this.
+   */
   private void report(Throwable mistake, ExecutableElement method) {
     error(method, Message.INTERNAL_ERROR, method.getSimpleName(), description(mistake));
   }

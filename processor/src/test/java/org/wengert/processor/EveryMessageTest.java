@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,11 +65,6 @@ final class EveryMessageTest {
                 + " return x; }",
             "an anonymous class has no derivative: write its code as a static method of this"
                 + " file and call that"),
-        of(
-            Message.ARRAY_OF_HIGH_RANK,
-            "@Differentiable static double f(double[][][] /*!*/a) { return 0; }",
-            "the parameter a is a double[][][]: arrays of more than two dimensions are not"
-                + " supported; pass an array of one or two dimensions and compute the index"),
         of(
             Message.ASSERTION,
             "@Differentiable static double f(double x) { /*!*/assert x > 0; return x; }",
@@ -197,6 +193,16 @@ final class EveryMessageTest {
             "a value that depends on an active parameter is stored in 'c', which is not listed"
                 + " in wrt, so its derivative would be lost; add 'c' to wrt or store into a"
                 + " local array"),
+        of(
+            Message.COPY_BETWEEN_TYPES,
+            """
+            @Differentiable static double f(double[] w, int[] k) {
+              System.arraycopy/*!*/(k, 0, w, 0, 1);
+              return w[0];
+            }
+            """,
+            "the elements of a int[] cannot be copied to a double[], which Java refuses too when"
+                + " it gets here: copy them one by one"),
         of(
             Message.EXISTING_SIBLING,
             """
@@ -607,7 +613,7 @@ final class EveryMessageTest {
             Message.UNSUPPORTED_TYPE,
             "@Differentiable static double f(double x) { Object /*!*/o; return x; }",
             "values of type java.lang.Object are not supported: a derivative computes with the"
-                + " primitive types and enums, and arrays of these of one or two dimensions"),
+                + " primitive types and enums, and arrays of these"),
         of(
             Message.VOID_WITHOUT_ARRAY,
             "@Differentiable static void /*!*/f(double x) {}",
@@ -666,10 +672,12 @@ final class EveryMessageTest {
   @ParameterizedTest
   @MethodSource("refusals")
   void isThatMessage(Refusal refusal) {
-    String template = refusal.message().format(" ", " ", " ", " ");
-    for (String piece : template.split(" {2,3}")) {
-      assertThat(refusal.text()).contains(piece.strip());
-    }
+    String hole = "\0";
+    String pattern =
+        Stream.of(refusal.message().format(hole, hole, hole, hole).split(hole, -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    assertThat(refusal.text()).matches(pattern + "( \\(in .*\\))?");
   }
 
   @Test

@@ -99,8 +99,7 @@ final class MistakesTest {
   @Test
   void classesThatCannotBeWritten() {
     Failing processor =
-        new Failing(
-            "createSourceFile", "p.ModelDerivatives", () -> new IOException("disk full"));
+        new Failing("createSourceFile", "p.ModelDerivatives", () -> new IOException("disk full"));
     Compilation compilation = compile(processor);
     assertThat(messages(compilation))
         .containsExactly("Model.java:2:7: the class ModelDerivatives cannot be written: disk full");
@@ -117,9 +116,7 @@ final class MistakesTest {
     Thread thread =
         new Thread(
             null,
-            () ->
-                compilation[0] =
-                    compile(processor, FILES.get(0), source, FILES.get(2)),
+            () -> compilation[0] = compile(processor, FILES.get(0), source, FILES.get(2)),
             "large stack",
             1L << 29);
     thread.start();
@@ -127,7 +124,8 @@ final class MistakesTest {
     assertThat(messages(compilation[0])).isNotEmpty();
     for (String message : messages(compilation[0])) {
       assertThat(message)
-          .matches("Model.java:\\d+:\\d+: the processor failed on .,.*: java.lang.StackOverflowError.*");
+          .matches(
+              "Model.java:\\d+:\\d+: the processor failed on .,.*: java.lang.StackOverflowError.*");
     }
     assertThat(processor.generated).containsAtLeast("p.GoodDerivatives", "p.OtherDerivatives");
   }

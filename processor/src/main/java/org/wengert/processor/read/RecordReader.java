@@ -209,10 +209,8 @@ final class RecordReader {
 
   static boolean isThis(ExpressionTree tree) {
     ExpressionTree inner = ExpressionReader.withoutParentheses(tree);
-    return inner instanceof IdentifierTree identifier
-            && identifier.getName().contentEquals("this")
-        || inner instanceof MemberSelectTree select
-            && select.getIdentifier().contentEquals("this");
+    return inner instanceof IdentifierTree identifier && identifier.getName().contentEquals("this")
+        || inner instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
   }
 
   /** The record in a static field, all of whose components are read here. */
