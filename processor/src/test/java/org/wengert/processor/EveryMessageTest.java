@@ -66,11 +66,6 @@ final class EveryMessageTest {
             "an anonymous class has no derivative: write its code as a static method of this"
                 + " file and call that"),
         of(
-            Message.ASSERTION,
-            "@Differentiable static double f(double x) { /*!*/assert x > 0; return x; }",
-            "assert is not supported, because it runs only where assertions are enabled: write"
-                + " 'if (...) throw new ...' instead"),
-        of(
             Message.ASSIGNED_FIELD,
             """
             static double last;
