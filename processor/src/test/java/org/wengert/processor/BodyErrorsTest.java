@@ -50,6 +50,19 @@ final class BodyErrorsTest {
   }
 
   @Test
+  void copyBetweenTypes() {
+    assertError(
+        """
+        @Differentiable static double f(double[] w, int[] k) {
+          System.arraycopy/*!*/(k, 0, w, 0, 1);
+          return w[0];
+        }
+        """,
+        "the elements of a int[] cannot be copied to a double[], which Java refuses too when it gets"
+            + " here: copy them one by one");
+  }
+
+  @Test
   void storeInStaticArray() {
     assertError(
         """
@@ -247,9 +260,9 @@ final class BodyErrorsTest {
   @Test
   void assertion() {
     assertError(
-        "@Differentiable static double f(double x) { /*!*/assert x > 0; return x; }",
-        "assert is not supported, because it runs only where assertions are enabled: write"
-            + " 'if (...) throw new ...' instead");
+        "@Differentiable static double f(double x, int n) { assert n++ /*!*/> 0; return x * n; }",
+        "the condition of this assert changes something, so that the method would compute something"
+            + " else where assertions are enabled: do that in a statement of its own");
   }
 
   @Test

@@ -10,9 +10,9 @@ public enum Message {
   ANONYMOUS_CLASS(
       "an anonymous class has no derivative: write its code as a static method of this file and"
           + " call that"),
-  ASSERTION(
-      "assert is not supported, because it runs only where assertions are enabled: write 'if (...)"
-          + " throw new ...' instead"),
+  ASSERT_WITH_EFFECT(
+      "the condition of this assert changes something, so that the method would compute something"
+          + " else where assertions are enabled: do that in a statement of its own"),
   ASSIGNED_FIELD(
       "the field %s is assigned here: a derivative only follows locals, parameters and array"
           + " elements; return the value or write it to an array parameter instead"),
@@ -45,6 +45,9 @@ public enum Message {
   CLASS_LITERAL(
       "a class literal has no place in a derivative, which computes with numbers and booleans only:"
           + " do this outside of the differentiated method"),
+  COPY_BETWEEN_TYPES(
+      "the elements of a %s cannot be copied to a %s, which Java refuses too when it gets here: copy"
+          + " them one by one"),
   COLLIDING_METHODS(
       "%s and %s would both generate %s: give one of them a base name of its own with"
           + " @Differentiable(name = \"...\")"),

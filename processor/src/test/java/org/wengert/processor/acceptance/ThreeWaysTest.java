@@ -37,6 +37,7 @@ final class ThreeWaysTest {
             JumpExamples.all(),
             ConversionExamples.all(),
             FieldExamples.all(),
+            LibraryExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
             RankExamples.all(),
