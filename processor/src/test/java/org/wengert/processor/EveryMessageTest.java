@@ -66,6 +66,11 @@ final class EveryMessageTest {
             "an anonymous class has no derivative: write its code as a static method of this"
                 + " file and call that"),
         of(
+            Message.ASSERT_WITH_EFFECT,
+            "@Differentiable static double f(double x) { assert x++ /*!*/> 0; return x; }",
+            "the condition of this assert changes something, so that the method would compute"
+                + " something else where assertions are enabled: do that in a statement of its own"),
+        of(
             Message.ASSIGNED_FIELD,
             """
             static double last;
