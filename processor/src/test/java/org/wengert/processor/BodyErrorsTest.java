@@ -39,14 +39,74 @@ final class BodyErrorsTest {
   }
 
   @Test
-  void staticFieldThatCanChange() {
+  void hiddenStaticField() {
     assertError(
         """
-        static double factor = 2;
-        @Differentiable static double f(double x) { return /*!*/factor * x; }
+        private static final double[] TABLE = {1, 2};
+        @Differentiable static double f(double x) { return /*!*/TABLE[0] * x; }
         """,
-        "the static field factor is not final: its value could change between a method and its"
-            + " derivative; make it final, or pass its value as a parameter");
+        "TABLE is neither a compile-time constant nor visible to the generated class: drop"
+            + " 'private', or pass its value as a parameter");
+  }
+
+  @Test
+  void copyBetweenTypes() {
+    assertError(
+        """
+        @Differentiable static double f(double[] w, int[] k) {
+          System.arraycopy/*!*/(k, 0, w, 0, 1);
+          return w[0];
+        }
+        """,
+        "the elements of a int[] cannot be copied to a double[], which Java refuses too when it gets"
+            + " here: copy them one by one");
+  }
+
+  @Test
+  void storeInStaticArray() {
+    assertError(
+        """
+        static final double[] SCRATCH = new double[2];
+        @Differentiable static double f(double x) {
+          SCRATCH[1] = 2;
+          SCRATCH[0] /*!*/= x;
+          return SCRATCH[0];
+        }
+        """,
+        "a value that depends on an active parameter is stored in the array in the static field"
+            + " 'SCRATCH', so its derivative would be lost; store it in a local array or an array"
+            + " parameter");
+  }
+
+  @Test
+  void staticArrayAmongActiveOnes() {
+    assertError(
+        """
+        static final double[] TABLE = {1, 2};
+        @Differentiable static double f(double[] w, double x) {
+          double[] a = x > 2 /*!*/? TABLE : w;
+          return a[0];
+        }
+        """,
+        "an array variable may refer to the array in the static field 'TABLE', which is a constant,"
+            + " or to an array that carries a derivative, so its elements cannot be told apart; use"
+            + " separate variables, or 'TABLE.clone()'");
+  }
+
+  @Test
+  void staticArrayPassedOn() {
+    assertError(
+        """
+        static final double[] TABLE = {1, 2};
+        @Differentiable static double f(double x, int n) { return n > 0 ? g/*!*/(x, TABLE, n) : x; }
+        @Differentiable static double g(double x, double[] w, int n) {
+          w[0] = x;
+          return n > 1 ? g(x, w, n - 1) : w[0];
+        }
+        """,
+        "the array in the static field 'TABLE' is passed to Model.g, which may store values in it"
+            + " that depend on an active parameter, so their derivatives would be lost; pass"
+            + " 'TABLE.clone()' or an array parameter");
   }
 
   @Test
@@ -200,9 +260,9 @@ final class BodyErrorsTest {
   @Test
   void assertion() {
     assertError(
-        "@Differentiable static double f(double x) { /*!*/assert x > 0; return x; }",
-        "assert is not supported, because it runs only where assertions are enabled: write"
-            + " 'if (...) throw new ...' instead");
+        "@Differentiable static double f(double x, int n) { assert n++ /*!*/> 0; return x * n; }",
+        "the condition of this assert changes something, so that the method would compute something"
+            + " else where assertions are enabled: do that in a statement of its own");
   }
 
   @Test

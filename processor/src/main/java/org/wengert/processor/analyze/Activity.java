@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
@@ -87,6 +88,11 @@ public final class Activity {
         (wrt.contains(parameter) ? variedRegions : constant).add(regions.leaf(parameter));
       } else if (wrt.contains(parameter)) {
         varied.add(parameter);
+      }
+    }
+    for (Operation.ReadStatic read : regions.statics()) {
+      if (read.result().type().isDifferentiable()) {
+        constant.add(regions.leaf(read.result()));
       }
     }
     for (Operation operation : structure.operations()) {
@@ -173,19 +179,47 @@ public final class Activity {
       if (!variedRegions.contains(region)) {
         continue;
       }
-      String name = nameOf(region, tape, wrt);
+      Optional<String> field = staticIn(region);
+      String name = field.isPresent() ? field.get() : nameOf(region, tape, wrt);
       for (Operation operation : structure.operations()) {
         if (operation instanceof Operation.Store store
             && !store.value().type().isArray()
             && isVaried(store.value())
             && regions.leaf(store.array()) == region) {
-          throw new ProblemException(Message.CONSTANT_ARRAY_WRITTEN, store.at(), name);
+          throw new ProblemException(
+              field.isPresent() ? Message.STATIC_ARRAY_WRITTEN : Message.CONSTANT_ARRAY_WRITTEN,
+              store.at(),
+              name);
+        }
+        if (field.isPresent()
+            && lent.contains(region)
+            && operation instanceof Operation.Invoke invoke
+            && isLent(region, invoke)) {
+          throw new ProblemException(
+              Message.STATIC_ARRAY_LENT, invoke.at(), name, nameOf(invoke.callee()));
         }
       }
       if (!lent.contains(region)) {
-        throw new ProblemException(Message.CONSTANT_ARRAY_MIXED, regions.mergedAt(region), name);
+        throw new ProblemException(
+            field.isPresent() ? Message.STATIC_ARRAY_MIXED : Message.CONSTANT_ARRAY_MIXED,
+            regions.mergedAt(region),
+            name);
       }
     }
+  }
+
+  private boolean isLent(Regions.Region region, Operation.Invoke invoke) {
+    return invoke.active().stream().anyMatch(this::isVaried)
+        && invoke.active().stream()
+            .anyMatch(value -> value.type().isArray() && regions.leaf(value) == region);
+  }
+
+  private Optional<String> staticIn(Regions.Region region) {
+    return regions.statics().stream()
+        .filter(read -> read.result().type().isDifferentiable())
+        .filter(read -> regions.leaf(read.result()) == region)
+        .map(Operation.ReadStatic::field)
+        .findFirst();
   }
 
   /** Whoever else holds an array that a method elsewhere returned would not know of its adjoint. */

@@ -10,12 +10,9 @@ public enum Message {
   ANONYMOUS_CLASS(
       "an anonymous class has no derivative: write its code as a static method of this file and"
           + " call that"),
-  ARRAY_OF_HIGH_RANK(
-      "the parameter %s is a %s: arrays of more than two dimensions are not supported; pass an"
-          + " array of one or two dimensions and compute the index"),
-  ASSERTION(
-      "assert is not supported, because it runs only where assertions are enabled: write 'if (...)"
-          + " throw new ...' instead"),
+  ASSERT_WITH_EFFECT(
+      "the condition of this assert changes something, so that the method would compute something"
+          + " else where assertions are enabled: do that in a statement of its own"),
   ASSIGNED_FIELD(
       "the field %s is assigned here: a derivative only follows locals, parameters and array"
           + " elements; return the value or write it to an array parameter instead"),
@@ -48,6 +45,9 @@ public enum Message {
   CLASS_LITERAL(
       "a class literal has no place in a derivative, which computes with numbers and booleans only:"
           + " do this outside of the differentiated method"),
+  COPY_BETWEEN_TYPES(
+      "the elements of a %s cannot be copied to a %s, which Java refuses too when it gets here: copy"
+          + " them one by one"),
   COLLIDING_METHODS(
       "%s and %s would both generate %s: give one of them a base name of its own with"
           + " @Differentiable(name = \"...\")"),
@@ -71,9 +71,6 @@ public enum Message {
   FIELD_HIDDEN(
       "%s is neither a compile-time constant nor visible to the generated class: drop 'private', or"
           + " pass its value as a parameter"),
-  FIELD_NOT_FINAL(
-      "the static field %s is not final: its value could change between a method and its"
-          + " derivative; make it final, or pass its value as a parameter"),
   FIELD_OF_ARRAY(
       "%s holds an array, whose elements could change between a method and its derivative: pass the"
           + " array as a parameter"),
@@ -184,6 +181,17 @@ public enum Message {
   RESULT_UNSUPPORTED(
       "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
           + " differentiated; return one of these, or write the result to an array parameter"),
+  STATIC_ARRAY_LENT(
+      "the array in the static field '%1$s' is passed to %2$s, which may store values in it that"
+          + " depend on an active parameter, so their derivatives would be lost; pass '%1$s.clone()'"
+          + " or an array parameter"),
+  STATIC_ARRAY_MIXED(
+      "an array variable may refer to the array in the static field '%1$s', which is a constant, or"
+          + " to an array that carries a derivative, so its elements cannot be told apart; use"
+          + " separate variables, or '%1$s.clone()'"),
+  STATIC_ARRAY_WRITTEN(
+      "a value that depends on an active parameter is stored in the array in the static field '%s',"
+          + " so its derivative would be lost; store it in a local array or an array parameter"),
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers and enums select a case"
           + " here; decide outside and pass an int"),
@@ -231,7 +239,7 @@ public enum Message {
           + " booleans and parameters by +"),
   UNSUPPORTED_TYPE(
       "values of type %s are not supported: a derivative computes with the primitive types and"
-          + " enums, and arrays of these of one or two dimensions"),
+          + " enums, and arrays of these"),
   VOID_WITHOUT_ARRAY(
       "%s returns nothing and writes nothing that could be differentiated: return the result, or"
           + " write it to an active array parameter"),

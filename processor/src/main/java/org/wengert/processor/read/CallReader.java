@@ -34,10 +34,12 @@ import org.wengert.processor.tape.Value;
 final class CallReader {
   private final Lowering lowering;
   private final InvokeReader invokes;
+  private final LibraryReader library;
 
   CallReader(Lowering lowering) {
     this.lowering = lowering;
     this.invokes = new InvokeReader(lowering);
+    this.library = new LibraryReader(lowering);
   }
 
   /** The call's value; null where the method is void. */
@@ -64,6 +66,9 @@ final class CallReader {
     String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
     if (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) {
       return readMath(tree, method, owner.equals("java.lang.StrictMath"), name);
+    }
+    if (LibraryReader.knows(method)) {
+      return library.read(tree, method, name);
     }
     Optional<MethodTree> declaration = lowering.methods().declaration(method);
     if (declaration.isEmpty()

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -215,10 +216,12 @@ final class RecordReader {
   Value constant(ExpressionTree tree, VariableElement field, String owner, String name)
       throws ProblemException {
     Layout layout = lowering.layouts().of(field.asType()).orElseThrow();
-    return constant(layout, owner, field.getSimpleName().toString(), name, tree);
+    boolean fixed = field.getModifiers().contains(Modifier.FINAL);
+    return constant(layout, owner, field.getSimpleName().toString(), fixed, name, tree);
   }
 
-  private Value constant(Layout layout, String owner, String path, String name, Tree at)
+  private Value constant(
+      Layout layout, String owner, String path, boolean fixed, String name, Tree at)
       throws ProblemException {
     if (!lowering.fields().isVisible(layout.element())) {
       throw lowering.problem(Message.RECORD_HIDDEN, at, layout.element().getSimpleName());
@@ -239,8 +242,8 @@ final class RecordReader {
       Optional<Layout> nested = lowering.layouts().of(component.type());
       values.add(
           nested.isPresent()
-              ? constant(nested.get(), owner, inner, own, at)
-              : lowering.fields().read(declared.asType(), owner, inner, own, at));
+              ? constant(nested.get(), owner, inner, fixed, own, at)
+              : lowering.fields().read(declared.asType(), owner, inner, fixed, own, at));
     }
     return lowering.records().of(layout, values);
   }

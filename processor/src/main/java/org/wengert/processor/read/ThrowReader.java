@@ -61,12 +61,19 @@ final class ThrowReader {
   void ifNull(Value value, Tree at) throws ProblemException {
     Value none = lowering.at(at).zero(value.type());
     Value isNull = lowering.at(at).compare(Arithmetic.EQ, value, none);
-    Region thrown = lowering.open(at);
-    lowering.in(thrown, () -> add("java.lang.NullPointerException", List.of(), at));
-    lowering.logic().branch(isNull, thrown, lowering.open(at), lowering.frame().file().locate(at));
+    when(isNull, "java.lang.NullPointerException", List.of(), at);
   }
 
-  private void add(String exception, List<Operation.Argument> arguments, Tree tree)
+  /** Throws an exception where a condition holds. */
+  void when(Value condition, String exception, List<Operation.Argument> arguments, Tree at)
+      throws ProblemException {
+    Region thrown = lowering.open(at);
+    lowering.in(thrown, () -> add(exception, arguments, at));
+    Region goesOn = lowering.open(at);
+    lowering.logic().branch(condition, thrown, goesOn, lowering.frame().file().locate(at));
+  }
+
+  void add(String exception, List<Operation.Argument> arguments, Tree tree)
       throws ProblemException {
     BlockBuilder block = lowering.at(tree);
     block.add(new Operation.Throw(exception, arguments, block.at()));
@@ -92,7 +99,8 @@ final class ThrowReader {
     return lowering.types().isSubtype(type, element.asType());
   }
 
-  private Operation.Argument argument(ExpressionTree tree) throws ProblemException {
+  /** An argument of an exception's constructor. */
+  Operation.Argument argument(ExpressionTree tree) throws ProblemException {
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
     if (isPrinted(type)) {
       Value value = lowering.expressions().read(tree, "");

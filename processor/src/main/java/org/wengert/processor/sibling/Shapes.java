@@ -68,9 +68,10 @@ final class Shapes {
         .addStatement("return null")
         .endControlFlow()
         .addStatement(
-            "$T result = new $T[array.length][]",
+            "$T result = new $L[array.length]$L",
             JavaTypes.of(type),
-            JavaTypes.of(type.element().element()))
+            type.toString().replace("[]", ""),
+            "[]".repeat(type.rank() - 1))
         .beginControlFlow("for (int i = 0; i < array.length; i++)")
         .addStatement("result[i] = $L(array[i])", helper)
         .endControlFlow()

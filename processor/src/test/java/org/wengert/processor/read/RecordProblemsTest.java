@@ -248,13 +248,12 @@ class RecordProblemsTest {
             static final Path PATH = new Path(new double[1]);
             static final Hidden HIDDEN = new Hidden(1);
             private static final Own SECRET = OWN;
-            static Own changing = OWN;
             static double f(double x) {
               x += «OWN».x;
               x += «PATH».a()[0];
               x += «HIDDEN».x();
               x += «SECRET».x();
-              return x + «changing».x();
+              return x;
             }
             """)
         .says(
@@ -265,9 +264,7 @@ class RecordProblemsTest {
             "the record Hidden is not visible to the generated class, which reads this constant too:"
                 + " drop 'private', or create the record here",
             "SECRET is neither a compile-time constant nor visible to the generated class: drop"
-                + " 'private', or pass its value as a parameter",
-            "the static field changing is not final: its value could change between a method and its"
-                + " derivative; make it final, or pass its value as a parameter");
+                + " 'private', or pass its value as a parameter");
   }
 
   @Test
@@ -295,8 +292,8 @@ class RecordProblemsTest {
         """)
         .says(
             "values of type java.lang.Object are not supported: a derivative computes with the"
-                + " primitive types and enums, and arrays of these of one or two dimensions",
+                + " primitive types and enums, and arrays of these",
             "values of type java.lang.Object are not supported: a derivative computes with the"
-                + " primitive types and enums, and arrays of these of one or two dimensions");
+                + " primitive types and enums, and arrays of these");
   }
 }

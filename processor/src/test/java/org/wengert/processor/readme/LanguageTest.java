@@ -89,6 +89,8 @@ final class LanguageTest {
         import org.wengert.Differentiable;
         final class Model {
           static double last;
+          static final double[] TABLE = {1, 2};
+          private static double[] hidden = {1};
           %s
           private static double square(double x) { return x * x; }
           record Point(double x, double y) {
