@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,6 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.sibling.Collisions;
@@ -34,12 +37,15 @@ final class SiblingWriter {
   private final ProcessingEnvironment environment;
   private final Messager messager;
   private final Sources sources;
+  private final Switches switches;
+  private final Set<Caution> said = new HashSet<>();
   private boolean saidThatTreesAreMissing;
 
   SiblingWriter(ProcessingEnvironment environment) {
     this.environment = environment;
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
+    this.switches = new Switches(environment.getOptions());
   }
 
   /**
@@ -56,6 +62,7 @@ final class SiblingWriter {
             owner, environment.getElementUtils(), method -> sources.fileOf(method).isEmpty());
     Pipeline pipeline =
         new Pipeline(environment.getElementUtils(), environment.getTypeUtils(), callees);
+    said.clear();
     List<Member> members = members(methods, pipeline);
     List<MethodSpec> copies = copies(callees, pipeline);
     if (!members.isEmpty()) {
@@ -120,7 +127,9 @@ final class SiblingWriter {
               signature.spelling(),
               collision.get().member());
         } else {
-          members.add(new Member(signature, pipeline.differentiate(method, signature, file.get())));
+          Pipeline.Result result = pipeline.differentiate(method, signature, file.get());
+          members.add(new Member(signature, result.derivatives()));
+          result.cautions().forEach(caution -> warn(caution, method, file.get()));
         }
       } catch (DeclarationException e) {
         e.problems().forEach(problem -> problem.report(messager));
@@ -131,6 +140,13 @@ final class SiblingWriter {
       }
     }
     return members;
+  }
+
+  /** Of what several methods share, one warning is enough. */
+  private void warn(Caution caution, ExecutableElement method, SourceFile file) {
+    if (switches.isOn(caution.kind(), method) && said.add(caution)) {
+      file.warn(caution.problem(), method);
+    }
   }
 
   private static Signature signature(ExecutableElement method, SourceFile file)

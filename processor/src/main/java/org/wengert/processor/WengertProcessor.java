@@ -1,9 +1,11 @@
 package org.wengert.processor;
 
 import com.google.auto.service.AutoService;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -13,6 +15,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.wengert.processor.message.Warning;
 
 /**
  * Generates the derivatives of methods annotated with {@code @Differentiable}: for each class with
@@ -32,6 +35,11 @@ public final class WengertProcessor extends AbstractProcessor {
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latest();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Arrays.stream(Warning.values()).map(Warning::option).collect(Collectors.toSet());
   }
 
   @Override
