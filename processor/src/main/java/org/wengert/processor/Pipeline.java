@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.wengert.processor.analyze.RowStores;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.analyze.Touched;
 import org.wengert.processor.differentiate.Adjoint;
@@ -69,7 +70,8 @@ final class Pipeline {
         emit(adjoint, signature.vjpRecord()),
         build(sweeps.forward()),
         build(sweeps.reverse()),
-        Touched.parameters(primal));
+        Touched.parameters(primal),
+        RowStores.kinds(primal));
   }
 
   /**

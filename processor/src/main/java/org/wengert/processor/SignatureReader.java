@@ -28,8 +28,6 @@ final class SignatureReader {
   /** How many argument slots a method of the JVM can have; a double takes two. */
   private static final int MOST_SLOTS = 255;
 
-  private static final int HIGHEST_RANK = 2;
-
   /** See the Java Language Specification, 8.10.1. */
   private static final Set<String> FORBIDDEN_COMPONENTS =
       Set.of(
@@ -161,14 +159,8 @@ final class SignatureReader {
       if (type.isEmpty()) {
         continue; // the compiler says that there is no such class
       }
-      if (type.get().rank() > HIGHEST_RANK && type.get().kind() != Type.Kind.REFERENCE) {
-        problems.add(
-            DeclarationProblem.on(
-                declared, Message.ARRAY_OF_HIGH_RANK, name, SourceTypes.spelling(mirror)));
-      } else {
-        boolean active = wrt.isEmpty() ? type.get().isDifferentiable() : wrt.contains(name);
-        parameters.add(new Parameter(name, type.get(), TypeName.get(mirror), active));
-      }
+      boolean active = wrt.isEmpty() ? type.get().isDifferentiable() : wrt.contains(name);
+      parameters.add(new Parameter(name, type.get(), TypeName.get(mirror), active));
     }
     return parameters;
   }

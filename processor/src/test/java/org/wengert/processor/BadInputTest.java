@@ -51,6 +51,10 @@ final class BadInputTest {
           return y[0] * y[0];
         }
         @Differentiable
+        static double cube(double[][][] c) {
+          return c[0][0][0];
+        }
+        @Differentiable
         static void scaleRows(double[][] a, double[] by) {
           for (double[] row : a) {
             row[0] *= by[0];
@@ -159,6 +163,29 @@ final class BadInputTest {
     program.call("ModelDerivatives", "moveVjp", both, bar, both, bar);
     assertThat(both).isEqualTo(new double[] {6});
     assertThat(bar).isEqualTo(new double[] {2});
+  }
+
+  @Test
+  void rowsOfRows() {
+    double[][][] c = {{{1}, null}, null, {{1}, {1, 2}}};
+    assertRefused(
+        "cBar[2][1] has length 3, but c[2][1] has length 2",
+        "cubeVjp",
+        c,
+        new double[][][] {{{0}, {0}}, {}, {{0}, {0, 0, 0}}},
+        1.0);
+    assertRefused("cBar[2] is null", "cubeVjp", c, new double[][][] {{{0}, null}, null, null}, 1.0);
+    assertRefused(
+        "cDot[0] has length 1, but c[0] has length 2",
+        "cubeJvp",
+        c,
+        new double[][][] {{{0}}, null, {{0}, {0, 0}}});
+    assertRefused(
+        "cBar[2][1] is the same array as c[2][1]",
+        "cubeVjp",
+        c,
+        new double[][][] {{{0}, null}, null, {{0}, c[2][1]}},
+        1.0);
   }
 
   @Test

@@ -39,29 +39,74 @@ final class BodyErrorsTest {
   }
 
   @Test
-  void staticFieldThatCanChange() {
+  void hiddenStaticField() {
     assertError(
         """
-        static double factor = 2;
-        @Differentiable static double f(double x) { return /*!*/factor * x; }
+        private static final double[] TABLE = {1, 2};
+        @Differentiable static double f(double x) { return /*!*/TABLE[0] * x; }
         """,
-        "the static field factor is not final: its value could change between a method and its"
-            + " derivative; make it final, or pass its value as a parameter");
+        "TABLE is neither a compile-time constant nor visible to the generated class: drop"
+            + " 'private', or pass its value as a parameter");
   }
 
   @Test
-  void rowOfAParameter() {
+  void copyBetweenTypes() {
     assertError(
         """
-        @Differentiable static double f(double[][] w) {
-          double[] n = {w[0][0] * 5};
-          w[0] /*!*/= n;
-          return n[0] * n[0];
+        @Differentiable static double f(double[] w, int[] k) {
+          System.arraycopy/*!*/(k, 0, w, 0, 1);
+          return w[0];
         }
         """,
-        "a row of an array parameter is replaced here, and the caller's adjoint array cannot"
-            + " follow that: copy the elements into the row, or replace rows of a clone of the"
-            + " array");
+        "the elements of a int[] cannot be copied to a double[], which Java refuses too when it gets"
+            + " here: copy them one by one");
+  }
+
+  @Test
+  void storeInStaticArray() {
+    assertError(
+        """
+        static final double[] SCRATCH = new double[2];
+        @Differentiable static double f(double x) {
+          SCRATCH[1] = 2;
+          SCRATCH[0] /*!*/= x;
+          return SCRATCH[0];
+        }
+        """,
+        "a value that depends on an active parameter is stored in the array in the static field"
+            + " 'SCRATCH', so its derivative would be lost; store it in a local array or an array"
+            + " parameter");
+  }
+
+  @Test
+  void staticArrayAmongActiveOnes() {
+    assertError(
+        """
+        static final double[] TABLE = {1, 2};
+        @Differentiable static double f(double[] w, double x) {
+          double[] a = x > 2 /*!*/? TABLE : w;
+          return a[0];
+        }
+        """,
+        "an array variable may refer to the array in the static field 'TABLE', which is a constant,"
+            + " or to an array that carries a derivative, so its elements cannot be told apart; use"
+            + " separate variables, or 'TABLE.clone()'");
+  }
+
+  @Test
+  void staticArrayPassedOn() {
+    assertError(
+        """
+        static final double[] TABLE = {1, 2};
+        @Differentiable static double f(double x, int n) { return n > 0 ? g/*!*/(x, TABLE, n) : x; }
+        @Differentiable static double g(double x, double[] w, int n) {
+          w[0] = x;
+          return n > 1 ? g(x, w, n - 1) : w[0];
+        }
+        """,
+        "the array in the static field 'TABLE' is passed to Model.g, which may store values in it"
+            + " that depend on an active parameter, so their derivatives would be lost; pass"
+            + " 'TABLE.clone()' or an array parameter");
   }
 
   @Test
@@ -136,8 +181,8 @@ final class BodyErrorsTest {
         """
         @Differentiable static double f(double x) { return (/*!*/new Model()).hashCode() * x; }
         """,
-        "creating an object has no derivative: only numbers, booleans and arrays are followed; keep"
-            + " the values in locals or arrays instead");
+        "creating an object has no derivative: only numbers, booleans, arrays and records of this"
+            + " source file are followed; keep the values in one of these instead");
   }
 
   @Test
@@ -218,6 +263,24 @@ final class BodyErrorsTest {
         "@Differentiable static double f(double x) { /*!*/assert x > 0; return x; }",
         "assert is not supported, because it runs only where assertions are enabled: write"
             + " 'if (...) throw new ...' instead");
+  }
+
+  @Test
+  void recordsInCallsThatStayCalls() {
+    assertError(
+        """
+        record Point(double x, double y) {}
+        @Differentiable static double f(double x) { return g/*!*/(x, 3).x() + h(/*!*/new Point(x, 1), 3); }
+        static Point g(double x, int n) {
+          return n == 0 ? new Point(x, x) : g(x * x, n - 1);
+        }
+        static double h(Point p, int n) { return n == 0 ? p.x() : h(p, n - 1); }
+        """,
+        "Model.g returns the record p.Model.Point from a call that is not read in place, because the"
+            + " method calls itself or stands in another file: return a number, or write to an array"
+            + " parameter",
+        "Model.h takes a p.Model.Point here, which a derivative cannot hand over: pass numbers,"
+            + " booleans and arrays of these");
   }
 
   /** Else the compiler would not find what other code uses, and say so. */

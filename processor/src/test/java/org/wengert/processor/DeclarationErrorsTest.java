@@ -97,14 +97,6 @@ final class DeclarationErrorsTest {
   }
 
   @Test
-  void arraysOfMoreThanTwoDimensionsAreNotSupported() {
-    assertError(
-        "class Model { @Differentiable static double f(double[][][] /*!*/a) { return 0; } }",
-        "the parameter a is a double[][][]: arrays of more than two dimensions are not supported;"
-            + " pass an array of one or two dimensions and compute the index");
-  }
-
-  @Test
   void wrtNamesParameters() {
     assertError(
         """

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
@@ -58,7 +59,6 @@ public final class Activity {
     activity.refuseLostArguments();
     activity.refuseWritesToHandedOut();
     activity.refuseWritesToConstants(tape, wrt);
-    activity.refuseReplacedRows();
     activity.seedUseful(tape, wrt);
     List<Operation> operations = structure.operations();
     do {
@@ -87,6 +87,11 @@ public final class Activity {
         (wrt.contains(parameter) ? variedRegions : constant).add(regions.leaf(parameter));
       } else if (wrt.contains(parameter)) {
         varied.add(parameter);
+      }
+    }
+    for (Operation.ReadStatic read : regions.statics()) {
+      if (read.result().type().isDifferentiable()) {
+        constant.add(regions.leaf(read.result()));
       }
     }
     for (Operation operation : structure.operations()) {
@@ -171,19 +176,47 @@ public final class Activity {
       if (!variedRegions.contains(region)) {
         continue;
       }
-      String name = nameOf(region, tape, wrt);
+      Optional<String> field = staticIn(region);
+      String name = field.isPresent() ? field.get() : nameOf(region, tape, wrt);
       for (Operation operation : structure.operations()) {
         if (operation instanceof Operation.Store store
             && !store.value().type().isArray()
             && isVaried(store.value())
             && regions.leaf(store.array()) == region) {
-          throw new ProblemException(Message.CONSTANT_ARRAY_WRITTEN, store.at(), name);
+          throw new ProblemException(
+              field.isPresent() ? Message.STATIC_ARRAY_WRITTEN : Message.CONSTANT_ARRAY_WRITTEN,
+              store.at(),
+              name);
+        }
+        if (field.isPresent()
+            && lent.contains(region)
+            && operation instanceof Operation.Invoke invoke
+            && isLent(region, invoke)) {
+          throw new ProblemException(
+              Message.STATIC_ARRAY_LENT, invoke.at(), name, nameOf(invoke.callee()));
         }
       }
       if (!lent.contains(region)) {
-        throw new ProblemException(Message.CONSTANT_ARRAY_MIXED, regions.mergedAt(region), name);
+        throw new ProblemException(
+            field.isPresent() ? Message.STATIC_ARRAY_MIXED : Message.CONSTANT_ARRAY_MIXED,
+            regions.mergedAt(region),
+            name);
       }
     }
+  }
+
+  private boolean isLent(Regions.Region region, Operation.Invoke invoke) {
+    return invoke.active().stream().anyMatch(this::isVaried)
+        && invoke.active().stream()
+            .anyMatch(value -> value.type().isArray() && regions.leaf(value) == region);
+  }
+
+  private Optional<String> staticIn(Regions.Region region) {
+    return regions.statics().stream()
+        .filter(read -> read.result().type().isDifferentiable())
+        .filter(read -> regions.leaf(read.result()) == region)
+        .map(Operation.ReadStatic::field)
+        .findFirst();
   }
 
   /** Whoever else holds an array that a method elsewhere returned would not know of its adjoint. */
@@ -215,18 +248,6 @@ public final class Activity {
               ? new ProblemException(Message.CALL_ELSEWHERE, invoke.at(), name)
               : new ProblemException(Message.CALL_WITH_CONSTANT, invoke.at(), name, i + 1);
         }
-      }
-    }
-  }
-
-  /** The caller's adjoint array could not follow: its rows belong to the rows at entry. */
-  private void refuseReplacedRows() throws ProblemException {
-    for (Operation operation : structure.operations()) {
-      if (operation instanceof Operation.Store store
-          && store.value().type().isArray()
-          && isVaried(store.array())
-          && regions.isExternal(regions.of(store.array()))) {
-        throw new ProblemException(Message.ROW_OF_PARAMETER_REPLACED, store.at());
       }
     }
   }
@@ -305,6 +326,11 @@ public final class Activity {
         markUseful(from.get(i));
       }
     }
+  }
+
+  /** Whether the caller of the tape can hold this array. */
+  public boolean isCallers(Value array) {
+    return regions.isExternal(regions.of(array));
   }
 
   /** Whether anything is written into this array or one that it may be. */

@@ -165,7 +165,7 @@ public final class Recording {
 
   private boolean isCheap(Operation definition) {
     if (definition instanceof Operation.Constant
-        || definition instanceof Operation.ReadStatic
+        || definition instanceof Operation.ReadStatic read && read.fixed()
         || definition instanceof Operation.Length) {
       return true;
     }

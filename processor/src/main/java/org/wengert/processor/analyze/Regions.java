@@ -47,6 +47,8 @@ public final class Regions {
   private final Map<Region, List<Operation>> stores = new HashMap<>();
   private final Map<Region, Integer> birthDepths = new HashMap<>();
 
+  private final List<Operation.ReadStatic> statics = new ArrayList<>();
+
   private Regions(Structure structure) {
     this.structure = structure;
   }
@@ -59,6 +61,10 @@ public final class Regions {
       }
     }
     for (Operation operation : structure.operations()) {
+      if (operation instanceof Operation.ReadStatic read && read.result().type().isArray()) {
+        result.regions.put(read.result(), new Region(read.result().type(), true));
+        result.statics.add(read);
+      }
       result.register(operation.results());
       if (operation instanceof Operation.Loop loop) {
         result.register(loop.carried());
@@ -74,6 +80,11 @@ public final class Regions {
       } else if (operation instanceof Operation.Invoke invoke) {
         for (Value argument : invoke.arguments()) {
           for (Region region : result.reachable(argument)) {
+            result.addStore(region, invoke);
+          }
+        }
+        for (Operation.ReadStatic read : result.statics) {
+          for (Region region : result.reachable(read.result())) {
             result.addStore(region, invoke);
           }
         }
@@ -93,6 +104,11 @@ public final class Regions {
       all.add(all.isEmpty() ? of(value) : rows(all.get(all.size() - 1)));
     }
     return all;
+  }
+
+  /** The reads of arrays from static fields. */
+  List<Operation.ReadStatic> statics() {
+    return statics;
   }
 
   /** The region of an array value. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /** Which arrays do not stay their caller's own and unchanged. */
@@ -15,7 +16,7 @@ public final class Touched {
 
   /**
    * Indices of the array parameters that the tape may write into or return, or whose rows it may
-   * write into or return.
+   * write into or return. Where rows are stored, any array of that kind may become one.
    */
   public static Set<Integer> parameters(Tape tape) {
     Structure structure = Structure.of(tape);
@@ -35,8 +36,11 @@ public final class Touched {
     }
     Set<Integer> parameters = new LinkedHashSet<>();
     List<Value> all = tape.parameters();
+    Set<Type.Kind> rearranged = RowStores.kinds(tape);
     for (int i = 0; i < all.size(); i++) {
-      if (!Collections.disjoint(regions.reachable(all.get(i)), touched)) {
+      Value parameter = all.get(i);
+      if (!Collections.disjoint(regions.reachable(parameter), touched)
+          || (parameter.type().isArray() && rearranged.contains(parameter.type().kind()))) {
         parameters.add(i);
       }
     }

@@ -330,7 +330,12 @@ final class ReverseSweep {
 
   private Value getOrZero(Value key, Adjoints adjoints, BlockBuilder builder) {
     Value adjoint = adjoints.get(key);
-    return adjoint == null ? builder.zero(key.type()) : adjoint;
+    if (adjoint != null) {
+      return adjoint;
+    }
+    Value zero = builder.zero(key.type());
+    zeros.mark(zero, StructuralZeros.Origin.UNUSED);
+    return zero;
   }
 
   private boolean isActiveScalar(Value value) {
@@ -374,43 +379,25 @@ final class ReverseSweep {
     initial.add(builder.minus(count, builder.constant(1)));
     List<Value> carried = new ArrayList<>();
     carried.add(counter);
-    Adjoints inLoop = Adjoints.empty();
     for (Value value : own) {
       Value result = loop.results().get(loop.carried().indexOf(value));
       initial.add(getOrZero(result, adjoints, builder));
       Value adjoint = Value.named(value.type(), names.of(value));
-      zeros.mark(adjoint, inLoop(loop, adjoints.take(result)));
+      zeros.mark(adjoint, zeros.origin(adjoints.take(result)));
       carried.add(adjoint);
     }
     for (Value value : outside) {
       initial.add(getOrZero(value, adjoints, builder));
       Value adjoint = Value.named(value.type(), nameOf(value));
-      zeros.mark(adjoint, inLoop(loop, adjoints.get(value)));
+      zeros.mark(adjoint, zeros.origin(adjoints.get(value)));
       carried.add(adjoint);
-      inLoop.set(value, adjoint);
     }
-
-    BlockBuilder body = new BlockBuilder().at(loop.at());
-    Scope scope = structure.scope(loop.body());
-    recall.open(scope, body, counter, base);
-    for (int i = 0; i < own.size(); i++) {
-      Value next = loop.body().yields().get(loop.carried().indexOf(own.get(i)));
-      if (isActiveScalar(next)) {
-        accumulate(next, carried.get(1 + i), inLoop, body);
-      }
-    }
-    sweep(loop.body(), inLoop, body);
-    recall.close(scope);
-
-    List<Value> yields = new ArrayList<>();
-    body.at(loop.at());
-    for (Value value : own) {
-      yields.add(getOrZero(value, inLoop, body));
-    }
-    for (Value value : outside) {
-      yields.add(getOrZero(value, inLoop, body));
-    }
-    yields.add(0, body.minus(counter, body.constant(1)));
+    List<Value> keys = new ArrayList<>(own);
+    keys.addAll(outside);
+    Block body;
+    do {
+      body = body(loop, keys, own.size(), carried, base);
+    } while (zeros.flow(body.yields(), carried, 1));
 
     BlockBuilder condition = new BlockBuilder().at(loop.at());
     Value more = condition.compare(Arithmetic.GE, counter, condition.constant(0));
@@ -421,12 +408,7 @@ final class ReverseSweep {
     builder.at(loop.at());
     builder.add(
         new Operation.Loop(
-            results,
-            initial,
-            carried,
-            condition.yield(List.of(more)),
-            body.yield(yields),
-            loop.at()));
+            results, initial, carried, condition.yield(List.of(more)), body, loop.at()));
     int position = 1 + own.size();
     for (Value value : outside) {
       adjoints.set(value, results.get(position++));
@@ -439,11 +421,39 @@ final class ReverseSweep {
     }
   }
 
-  /** A branch inside may leave unused what the loop carries. */
-  private StructuralZeros.Origin inLoop(Operation.Loop loop, Value initial) {
-    boolean branches =
-        loop.body().operations().stream().anyMatch(Operation.Branch.class::isInstance);
-    return branches ? StructuralZeros.Origin.UNUSED : zeros.origin(initial);
+  /**
+   * One iteration backwards.
+   *
+   * @param keys whose adjoints are carried: first those that the loop itself carries, then others
+   * @param own the number of the former
+   * @param carried the counter, then the adjoints
+   * @param base what the running count of the loop's iterations was at its entry; null for zero
+   */
+  private Block body(
+      Operation.Loop loop, List<Value> keys, int own, List<Value> carried, Value base) {
+    Adjoints inLoop = Adjoints.empty();
+    for (int i = own; i < keys.size(); i++) {
+      inLoop.set(keys.get(i), carried.get(1 + i));
+    }
+    BlockBuilder body = new BlockBuilder().at(loop.at());
+    Scope scope = structure.scope(loop.body());
+    Value counter = carried.get(0);
+    recall.open(scope, body, counter, base);
+    for (int i = 0; i < own; i++) {
+      Value next = loop.body().yields().get(loop.carried().indexOf(keys.get(i)));
+      if (isActiveScalar(next)) {
+        accumulate(next, carried.get(1 + i), inLoop, body);
+      }
+    }
+    sweep(loop.body(), inLoop, body);
+    recall.close(scope);
+    body.at(loop.at());
+    List<Value> yields = new ArrayList<>();
+    for (Value key : keys) {
+      yields.add(getOrZero(key, inLoop, body));
+    }
+    yields.add(0, body.minus(counter, body.constant(1)));
+    return body.yield(yields);
   }
 
   private Value key(Operation.Loop loop) {

@@ -1,47 +1,62 @@
 package org.wengert.processor.differentiate;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.MathCall;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * Adjoints that are zero where a value was not used on the way that the program took. Such a zero
- * must stay zero: times the infinite slope of an unused root, logarithm or quotient it would be
- * NaN.
+ * Adjoints that are zero where a value was not used on the way that the program took, and tangents
+ * that are zero where it was a constant. Such a zero must stay zero: times the infinite slope of a
+ * root, logarithm or quotient it would be NaN.
  */
 final class StructuralZeros {
-  /** How an adjoint may have come to be zero. */
+  /** How an adjoint or a tangent may have come to be zero. */
   enum Origin {
     /** It never is, unless by its own arithmetic. */
     NONE,
+    /** A tangent that the caller gives, who may hand over a constant. */
+    PARAMETER,
     /** An element of an adjoint array, to which nothing may have been added. */
     ELEMENT,
     /** The outcome of a branch or loop in which the value may not have been used. */
     UNUSED
   }
 
-  private final Set<Value> elements = new HashSet<>();
-  private final Set<Value> unused = new HashSet<>();
+  private final Map<Value, Origin> origins = new HashMap<>();
 
-  /** From now on the adjoint may be a structural zero of this origin. */
+  /**
+   * From now on the adjoint may be a structural zero of this origin, besides any that it is known
+   * for already.
+   */
   void mark(Value adjoint, Origin origin) {
-    switch (origin) {
-      case NONE -> {}
-      case ELEMENT -> elements.add(adjoint);
-      case UNUSED -> unused.add(adjoint);
+    if (origin != Origin.NONE) {
+      origins.merge(adjoint, origin, StructuralZeros::either);
     }
   }
 
   /** Null stands for an adjoint that is zero anyway. */
   Origin origin(Value adjoint) {
-    if (adjoint == null || unused.contains(adjoint)) {
-      return Origin.UNUSED;
+    return adjoint == null ? Origin.UNUSED : origins.getOrDefault(adjoint, Origin.NONE);
+  }
+
+  /**
+   * Marks what a loop carries, from a position on, as what its body yields is marked; whether that
+   * was new, so that the body has to be looked at once more.
+   */
+  boolean flow(List<Value> yields, List<Value> carried, int from) {
+    boolean changed = false;
+    for (int i = from; i < carried.size(); i++) {
+      Origin before = origin(carried.get(i));
+      mark(carried.get(i), origin(yields.get(i)));
+      changed |= origin(carried.get(i)) != before;
     }
-    return elements.contains(adjoint) ? Origin.ELEMENT : Origin.NONE;
+    return changed;
   }
 
   /** A sum is a structural zero only where both terms are. */
@@ -56,11 +71,33 @@ final class StructuralZeros {
 
   /** The term, or zero where its seed is a structural zero and its slope may not be finite. */
   Value guarded(Value term, Value seed, Operation.Elementary operation, BlockBuilder builder) {
+    return guarded(term, seed, List.of(seed), operation, builder);
+  }
+
+  /**
+   * Likewise, where the seed has been computed from others.
+   *
+   * @param roots of which each is zero exactly where the seed is a structural zero
+   */
+  Value guarded(
+      Value term,
+      Value seed,
+      List<Value> roots,
+      Operation.Elementary operation,
+      BlockBuilder builder) {
     Origin origin = origin(seed);
     Value result = term;
     if (term != seed && mayPoison(operation, origin)) {
       Value zero = builder.zero(seed.type());
-      result = builder.select(builder.compare(Arithmetic.EQ, seed, zero), zero, term);
+      Value unused = null;
+      for (Value root : roots) {
+        Value isZero = builder.compare(Arithmetic.EQ, root, builder.zero(root.type()));
+        unused =
+            unused == null
+                ? isZero
+                : builder.elementary(Arithmetic.AND, Type.BOOLEAN, unused, isZero);
+      }
+      result = builder.select(unused, zero, term);
     }
     mark(result, origin);
     return result;
@@ -70,6 +107,9 @@ final class StructuralZeros {
   private static boolean mayPoison(Operation.Elementary operation, Origin origin) {
     if (origin == Origin.NONE) {
       return false;
+    }
+    if (origin == Origin.PARAMETER) {
+      return isSteep(operation);
     }
     if (operation.operator() instanceof Arithmetic arithmetic) {
       return switch (arithmetic) {
@@ -84,5 +124,14 @@ final class StructuralZeros {
       case FMA -> origin == Origin.UNUSED;
       default -> true;
     };
+  }
+
+  /** Whether the slope is infinite where the argument is finite. */
+  private static boolean isSteep(Operation.Elementary operation) {
+    return operation.operator() instanceof MathCall call
+        && switch (call.function()) {
+          case SQRT, CBRT, POW, LOG, LOG10, LOG1P, ASIN, ACOS -> true;
+          default -> false;
+        };
   }
 }

@@ -2,6 +2,7 @@ package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +23,14 @@ import org.wengert.processor.tape.Value;
  * structurally zero is never computed.
  */
 public final class Tangent {
+  /** Of more, their sum has to tell. */
+  private static final int MOST_ROOTS = 3;
+
   private final Activity activity;
   private final Map<Value, Value> tangents = new HashMap<>();
   private final Naming names = new Naming("Dot");
+  private final StructuralZeros zeros = new StructuralZeros();
+  private final Map<Value, List<Value>> roots = new HashMap<>();
 
   private Tangent(Activity activity) {
     this.activity = activity;
@@ -50,7 +56,9 @@ public final class Tangent {
     for (Value parameter : tape.parameters()) {
       parameters.add(parameter);
       if (wrt.contains(parameter)) {
-        parameters.add(declare(parameter));
+        Value tangent = declare(parameter);
+        zeros.mark(tangent, StructuralZeros.Origin.PARAMETER);
+        parameters.add(tangent);
       }
     }
     BlockBuilder builder = new BlockBuilder();
@@ -99,7 +107,12 @@ public final class Tangent {
     if (tangent != null) {
       return tangent;
     }
-    return primal.type().isArray() ? Zeros.like(primal, builder) : builder.zero(primal.type());
+    if (primal.type().isArray()) {
+      return Zeros.like(primal, builder);
+    }
+    Value zero = builder.zero(primal.type());
+    zeros.mark(zero, StructuralZeros.Origin.UNUSED);
+    return zero;
   }
 
   private void differentiate(Operation operation, BlockBuilder builder) {
@@ -130,7 +143,13 @@ public final class Tangent {
     if (operation instanceof Operation.Elementary elementary) {
       differentiate(elementary, builder);
     } else if (operation instanceof Operation.Load load && activity.isActive(load.result())) {
-      set(load.result(), builder.load(tangents.get(load.array()), load.index()));
+      Value tangent = builder.load(tangents.get(load.array()), load.index());
+      zeros.mark(
+          tangent,
+          activity.isCallers(load.array())
+              ? StructuralZeros.Origin.PARAMETER
+              : StructuralZeros.Origin.ELEMENT);
+      set(load.result(), tangent);
     } else if (operation instanceof Operation.Store store && activity.isActive(store.array())) {
       builder.store(
           tangents.get(store.array()), store.index(), tangentOrZero(store.value(), builder));
@@ -169,14 +188,41 @@ public final class Tangent {
     for (int i = 0; i < elementary.inputs().size(); i++) {
       Value tangent = tangents.get(elementary.inputs().get(i));
       if (tangent != null && Rules.flows(elementary, i)) {
-        Value seed = builder.convert(tangent, elementary.result().type());
-        Value term = Rules.scale(elementary, i, seed, builder);
-        sum = sum == null ? term : builder.plus(sum, term);
+        Value term = term(elementary, i, tangent, builder);
+        sum = sum == null ? term : sum(sum, term, builder);
       }
     }
     if (sum != null) {
       set(elementary.result(), sum);
     }
+  }
+
+  private Value term(
+      Operation.Elementary elementary, int operand, Value tangent, BlockBuilder builder) {
+    Value seed = builder.convert(tangent, elementary.result().type());
+    zeros.mark(seed, zeros.origin(tangent));
+    Value scaled = Rules.scale(elementary, operand, seed, builder);
+    Value term = zeros.guarded(scaled, seed, roots(tangent), elementary, builder);
+    if (term != tangent) {
+      roots.put(term, roots(tangent));
+    }
+    return term;
+  }
+
+  private Value sum(Value some, Value other, BlockBuilder builder) {
+    Value sum = builder.plus(some, other);
+    zeros.mark(sum, StructuralZeros.both(zeros.origin(some), zeros.origin(other)));
+    Set<Value> all = new LinkedHashSet<>(roots(some));
+    all.addAll(roots(other));
+    if (all.size() <= MOST_ROOTS) {
+      roots.put(sum, List.copyOf(all));
+    }
+    return sum;
+  }
+
+  /** The tangents that a tangent is computed from, up to where one may be a structural zero. */
+  private List<Value> roots(Value tangent) {
+    return roots.getOrDefault(tangent, List.of(tangent));
   }
 
   private void differentiate(Operation.Invoke invoke, BlockBuilder builder) {
@@ -203,22 +249,45 @@ public final class Tangent {
   private void differentiate(Operation.Branch branch, BlockBuilder builder) {
     Block whenTrue = differentiate(branch.whenTrue(), branch.results(), branch);
     Block whenFalse = differentiate(branch.whenFalse(), branch.results(), branch);
+    List<Value> results = declareActive(branch.results());
+    for (int i = branch.results().size(); i < results.size(); i++) {
+      markFrom(whenTrue, i, results.get(i));
+      markFrom(whenFalse, i, results.get(i));
+    }
     builder.add(
-        new Operation.Branch(
-            declareActive(branch.results()), branch.condition(), whenTrue, whenFalse, branch.at()));
+        new Operation.Branch(results, branch.condition(), whenTrue, whenFalse, branch.at()));
+  }
+
+  private void markFrom(Block arm, int position, Value result) {
+    if (arm.completes()) {
+      zeros.mark(result, zeros.origin(arm.yields().get(position)));
+    }
   }
 
   private void differentiate(Operation.Loop loop, BlockBuilder builder) {
     List<Value> initial = withTangents(loop.initial(), loop.carried(), builder);
     List<Value> carried = declareActive(loop.carried());
-    BlockBuilder condition = new BlockBuilder();
-    loop.condition().operations().forEach(operation -> differentiate(operation, condition));
-    Block body = differentiate(loop.body(), loop.carried(), loop);
+    int own = loop.carried().size();
+    for (int i = own; i < carried.size(); i++) {
+      zeros.mark(carried.get(i), zeros.origin(initial.get(i)));
+    }
+    BlockBuilder condition;
+    Block body;
+    do {
+      condition = new BlockBuilder();
+      for (Operation operation : loop.condition().operations()) {
+        differentiate(operation, condition);
+      }
+      body = differentiate(loop.body(), loop.carried(), loop);
+    } while (body.completes() && zeros.flow(body.yields(), carried, own));
     List<Value> results = new ArrayList<>(loop.results());
     for (int i = 0; i < loop.carried().size(); i++) {
       if (activity.isActive(loop.carried().get(i))) {
         results.add(declare(loop.results().get(i)));
       }
+    }
+    for (int i = own; i < carried.size(); i++) {
+      zeros.mark(results.get(i), zeros.origin(carried.get(i)));
     }
     builder.add(
         new Operation.Loop(

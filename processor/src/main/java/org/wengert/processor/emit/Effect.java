@@ -19,8 +19,11 @@ enum Effect {
   STATEMENT;
 
   static Effect of(Operation operation) {
-    if (operation instanceof Constant || operation instanceof ReadStatic) {
+    if (operation instanceof Constant) {
       return NONE;
+    }
+    if (operation instanceof ReadStatic read) {
+      return read.fixed() ? NONE : ORDERED;
     }
     if (operation instanceof Elementary elementary) {
       return elementary.mayThrow() ? ORDERED : NONE;

@@ -68,7 +68,7 @@ final class InliningScan {
   private void operation(Operation operation, Pending pending) {
     if (operation instanceof Constant constant) {
       inlined.put(constant.result(), constant);
-    } else if (operation instanceof ReadStatic read && !read.result().isNamed()) {
+    } else if (operation instanceof ReadStatic read && read.fixed() && !read.result().isNamed()) {
       inlined.put(read.result(), read);
     } else if (operation instanceof Branch branch) {
       branch(branch, pending);

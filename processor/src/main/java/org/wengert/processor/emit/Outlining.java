@@ -51,7 +51,7 @@ final class Outlining {
 
   /** Whether both sides can have it without handing it over. */
   static boolean isConstant(Operation operation) {
-    return operation instanceof Constant || operation instanceof ReadStatic;
+    return operation instanceof Constant || operation instanceof ReadStatic read && read.fixed();
   }
 
   private void findConstants(Block block) {

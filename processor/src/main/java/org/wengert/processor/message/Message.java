@@ -10,9 +10,6 @@ public enum Message {
   ANONYMOUS_CLASS(
       "an anonymous class has no derivative: write its code as a static method of this file and"
           + " call that"),
-  ARRAY_OF_HIGH_RANK(
-      "the parameter %s is a %s: arrays of more than two dimensions are not supported; pass an"
-          + " array of one or two dimensions and compute the index"),
   ASSERTION(
       "assert is not supported, because it runs only where assertions are enabled: write 'if (...)"
           + " throw new ...' instead"),
@@ -48,6 +45,9 @@ public enum Message {
   CLASS_LITERAL(
       "a class literal has no place in a derivative, which computes with numbers and booleans only:"
           + " do this outside of the differentiated method"),
+  COPY_BETWEEN_TYPES(
+      "the elements of a %s cannot be copied to a %s, which Java refuses too when it gets here: copy"
+          + " them one by one"),
   COLLIDING_METHODS(
       "%s and %s would both generate %s: give one of them a base name of its own with"
           + " @Differentiable(name = \"...\")"),
@@ -71,9 +71,6 @@ public enum Message {
   FIELD_HIDDEN(
       "%s is neither a compile-time constant nor visible to the generated class: drop 'private', or"
           + " pass its value as a parameter"),
-  FIELD_NOT_FINAL(
-      "the static field %s is not final: its value could change between a method and its"
-          + " derivative; make it final, or pass its value as a parameter"),
   FIELD_OF_ARRAY(
       "%s holds an array, whose elements could change between a method and its derivative: pass the"
           + " array as a parameter"),
@@ -97,6 +94,9 @@ public enum Message {
   LOCAL_CLASS(
       "a class declared in a method has no derivative: write its code as static methods of this"
           + " file and call those"),
+  LOCAL_RECORD(
+      "a record declared in a method is not known to annotation processors: declare it in the"
+          + " class instead"),
   METHOD_REFERENCE("a method reference has no derivative: call the method directly"),
   MISMATCHED_OPERANDS(
       "the operator %s cannot be differentiated with operands of type %s and %s: it needs two"
@@ -112,8 +112,8 @@ public enum Message {
       "%s always throws, so it has no result to differentiate: remove the annotation, or return a"
           + " value in some case"),
   NEW_OBJECT(
-      "creating an object has no derivative: only numbers, booleans and arrays are followed; keep"
-          + " the values in locals or arrays instead"),
+      "creating an object has no derivative: only numbers, booleans, arrays and records of this"
+          + " source file are followed; keep the values in one of these instead"),
   NOT_AN_ARRAY("an array is needed here, but this has the type %s"),
   NOT_STATIC(
       "%s is not static: only static methods are differentiated; make it static and pass what it"
@@ -133,6 +133,46 @@ public enum Message {
       "%s is private, so that its derivatives, which stand in a class of their own in the same"
           + " package, could not call it: make it package-private"),
   REACHED_BY_CALL("%s (in %s, which is differentiated too because %s calls it)"),
+  RECORD_ACCESSOR(
+      "the record %s declares the accessor %s itself, so what is in this constant cannot be read:"
+          + " create the record here, or pass its components as parameters"),
+  RECORD_ARRAY(
+      "an array of records is not supported, because records are followed in locals only, component"
+          + " by component: use one array for each component of %s"),
+  RECORD_COMPARED(
+      "records cannot be compared here, because they are followed component by component and are"
+          + " no objects: compare their components"),
+  RECORD_COMPONENT(
+      "the component %s of the record %s is a %s: the records that a derivative follows are made of"
+          + " primitive types, enums, arrays of these and other such records; use a record of"
+          + " these"),
+  RECORD_ELSEWHERE(
+      "the record %s is declared in another source file, where its constructors cannot be seen:"
+          + " declare a record in this file, or keep the components in locals"),
+  RECORD_GENERIC(
+      "the record %s has type parameters, which is not supported: write the types that are needed"
+          + " instead"),
+  RECORD_HIDDEN(
+      "the record %s is not visible to the generated class, which reads this constant too: drop"
+          + " 'private', or create the record here"),
+  RECORD_NULL(
+      "a record cannot be null here, because it is followed component by component and is no object:"
+          + " use a boolean beside it, or a record that stands for nothing"),
+  RECORD_OBJECT_METHOD(
+      "%s is the compiler's own method of a record, which a derivative does not follow: use the"
+          + " record's components"),
+  RECORD_PARAMETER(
+      "%s is a record that comes from outside, which is not supported: make its components parameters"
+          + " of the method and create the record from them here"),
+  RECORD_RECURSION(
+      "%s belongs to a record and calls itself, directly or through others, which is not supported:"
+          + " write it as a loop, or as a static method of numbers and arrays"),
+  RECORD_RETURNED(
+      "%s returns the record %s from a call that is not read in place, because the method calls"
+          + " itself or stands in another file: return a number, or write to an array parameter"),
+  RECORD_UNFINISHED(
+      "the component %s of the record is used here before its constructor has set it: use the"
+          + " constructor's parameter instead"),
   RECURSIVE_RESULT(
       "%s calls itself and returns a %s, which is not supported: write the result to an array"
           + " parameter"),
@@ -141,9 +181,17 @@ public enum Message {
   RESULT_UNSUPPORTED(
       "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
           + " differentiated; return one of these, or write the result to an array parameter"),
-  ROW_OF_PARAMETER_REPLACED(
-      "a row of an array parameter is replaced here, and the caller's adjoint array cannot follow"
-          + " that: copy the elements into the row, or replace rows of a clone of the array"),
+  STATIC_ARRAY_LENT(
+      "the array in the static field '%1$s' is passed to %2$s, which may store values in it that"
+          + " depend on an active parameter, so their derivatives would be lost; pass '%1$s.clone()'"
+          + " or an array parameter"),
+  STATIC_ARRAY_MIXED(
+      "an array variable may refer to the array in the static field '%1$s', which is a constant, or"
+          + " to an array that carries a derivative, so its elements cannot be told apart; use"
+          + " separate variables, or '%1$s.clone()'"),
+  STATIC_ARRAY_WRITTEN(
+      "a value that depends on an active parameter is stored in the array in the static field '%s',"
+          + " so its derivative would be lost; store it in a local array or an array parameter"),
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers and enums select a case"
           + " here; decide outside and pass an int"),
@@ -176,7 +224,7 @@ public enum Message {
           + " booleans and parameters by +"),
   UNSUPPORTED_TYPE(
       "values of type %s are not supported: a derivative computes with the primitive types and"
-          + " enums, and arrays of these of one or two dimensions"),
+          + " enums, and arrays of these"),
   VOID_WITHOUT_ARRAY(
       "%s returns nothing and writes nothing that could be differentiated: return the result, or"
           + " write it to an active array parameter"),

@@ -5,8 +5,11 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
@@ -35,7 +38,7 @@ final class AssignmentReader {
       lowering.at(tree).store(array, index, value);
       return value;
     }
-    Variable variable = local(target);
+    Variable variable = variable(target);
     Value value =
         lowering.expressions().read(tree.getExpression(), variable.type(), variable.name());
     lowering.environment().set(variable, value);
@@ -88,20 +91,39 @@ final class AssignmentReader {
       lowering.at(whole).store(array, index, updated);
       return oldIsResult ? old : updated;
     }
-    Variable variable = local(target);
+    Variable variable = variable(target);
     Value old = lowering.expressions().read(target, "");
     Value updated = update.apply(old, variable.name());
     lowering.environment().set(variable, updated);
     return oldIsResult ? old : updated;
   }
 
-  private Variable local(ExpressionTree target) throws ProblemException {
+  private Variable variable(ExpressionTree target) throws ProblemException {
     Variable variable =
         target instanceof IdentifierTree identifier ? lowering.frame().variable(identifier) : null;
+    if (variable == null) {
+      variable = component(target);
+    }
     if (variable == null) {
       throw lowering.problem(Message.ASSIGNED_FIELD, target, target);
     }
     lowering.computable(lowering.frame().resolution().typeOf(target), target);
+    Value value = lowering.environment().get(variable);
+    if (lowering.records().isRecord(value.type()) && !lowering.records().isAtHand(value)) {
+      throw lowering.problem(Message.RECORD_PARAMETER, target, target);
+    }
     return variable;
+  }
+
+  /** The component that a constructor of a record assigns; null for anything else. */
+  private Variable component(ExpressionTree target) {
+    boolean own =
+        target instanceof IdentifierTree
+            || target instanceof MemberSelectTree select
+                && RecordReader.isThis(select.getExpression());
+    Element element = lowering.frame().resolution().elementOf(target);
+    return own && element != null && !element.getModifiers().contains(Modifier.STATIC)
+        ? lowering.frame().component(element.getSimpleName().toString())
+        : null;
   }
 }

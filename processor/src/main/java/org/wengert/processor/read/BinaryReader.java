@@ -61,6 +61,9 @@ final class BinaryReader {
   /** The type that the operands are converted to; a shift's left operand alone. */
   private Type operandType(Arithmetic operator, Type left, Type right, Tree at)
       throws ProblemException {
+    if (isRecord(left) || isRecord(right)) {
+      throw lowering.problem(Message.RECORD_COMPARED, at);
+    }
     if (isNumeric(left) && isNumeric(right)) {
       return isShift(operator) ? left : Conversions.promoted(left, right);
     }
@@ -73,6 +76,10 @@ final class BinaryReader {
       return reference;
     }
     throw lowering.problem(Message.MISMATCHED_OPERANDS, at, operator.symbol(), left, right);
+  }
+
+  private boolean isRecord(Type type) {
+    return type != null && lowering.records().isRecord(type);
   }
 
   private static boolean isNumeric(Type type) {

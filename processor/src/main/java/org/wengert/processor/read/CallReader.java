@@ -4,11 +4,14 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -31,10 +34,12 @@ import org.wengert.processor.tape.Value;
 final class CallReader {
   private final Lowering lowering;
   private final InvokeReader invokes;
+  private final LibraryReader library;
 
   CallReader(Lowering lowering) {
     this.lowering = lowering;
     this.invokes = new InvokeReader(lowering);
+    this.library = new LibraryReader(lowering);
   }
 
   /** The call's value; null where the method is void. */
@@ -48,12 +53,22 @@ final class CallReader {
     if (!(element instanceof ExecutableElement method)) {
       throw lowering.problem(Message.UNSUPPORTED_EXPRESSION, tree);
     }
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      lowering.recordReader().delegate(tree, method);
+      return null;
+    }
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      return lowering.recordReader().call(tree, method, name);
+    }
+    if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+      lowering.readQualifier(select);
+    }
     String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
     if (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) {
       return readMath(tree, method, owner.equals("java.lang.StrictMath"), name);
     }
-    if (!method.getModifiers().contains(Modifier.STATIC)) {
-      throw lowering.problem(Message.CALL_ON_OBJECT, tree, nameOf(method));
+    if (LibraryReader.knows(method)) {
+      return library.read(tree, method, name);
     }
     Optional<MethodTree> declaration = lowering.methods().declaration(method);
     if (declaration.isEmpty() || declaration.get().getBody() == null) {
@@ -65,15 +80,16 @@ final class CallReader {
     if (lowering.frame().isReading(method)) {
       throw new RecursionException(method);
     }
-    return readBody(tree, method, declaration.get(), name);
+    return readInPlace(method, declaration.get(), tree.getArguments(), name, tree, () -> {})
+        .result();
   }
 
   /** The arguments of a call that stays one. */
   private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
-    invokes.checkParameters(method, tree.getArguments());
+    invokes.check(tree, method);
     List<Value> values = new ArrayList<>();
-    List<Bound> bound = arguments(tree, method);
+    List<Bound> bound = arguments(method, tree.getArguments(), UnaryOperator.identity(), tree);
     for (int i = 0; i < bound.size(); i++) {
       TypeMirror type = method.getParameters().get(i).asType();
       values.add(lowering.conversions().pass(bound.get(i).value(), type, tree));
@@ -115,28 +131,48 @@ final class CallReader {
   /** A parameter's value: a value of the tape, or the text that it stands for. */
   private record Bound(Variable variable, Value value, List<Operation.Part> text) {}
 
-  private Value readBody(
-      MethodInvocationTree tree, ExecutableElement method, MethodTree declaration, String name)
+  /**
+   * What is left of a method whose body was read in place.
+   *
+   * @param result null where it is void, or a constructor
+   */
+  record Called(Frame frame, Region body, Value result) {}
+
+  /**
+   * Lowers the body of a method or constructor of this file in place of a call.
+   *
+   * @param name what its result is to be called
+   * @param first what is done in the method before its parameters are set
+   */
+  Called readInPlace(
+      ExecutableElement method,
+      MethodTree declaration,
+      List<? extends ExpressionTree> given,
+      String name,
+      Tree at,
+      Rest.Action first)
       throws ProblemException {
     Frame caller = lowering.frame();
-    lowering.at(tree);
-    List<Bound> arguments = arguments(tree, method);
+    lowering.at(at);
+    List<Bound> arguments = arguments(method, given, UnaryOperator.identity(), at);
     Frame frame =
         new Frame(
             caller.file(), method, resolve(method, declaration), caller, result(method, name));
-    Region body = lowering.openCalled(tree);
+    Region body = lowering.openCalled(at);
     lowering.within(
         frame,
         body,
         () -> {
+          first.run();
           bind(arguments, declaration);
           lowering.statements().readBody(declaration);
         });
-    Value result = frame.result() == null ? null : body.materialize(frame.result());
+    Value result =
+        frame.result() == null ? null : lowering.records().materialize(body, frame.result());
     if (body.thrown()) {
       lowering.region().markThrown();
     }
-    return result;
+    return new Called(frame, body, result);
   }
 
   private Variable result(ExecutableElement method, String name) {
@@ -159,9 +195,27 @@ final class CallReader {
     }
   }
 
-  private List<Bound> arguments(MethodInvocationTree tree, ExecutableElement method)
+  /**
+   * The arguments' values.
+   *
+   * @param naming what the value for a parameter of some name is to be called
+   */
+  List<Value> values(
+      ExecutableElement method,
+      List<? extends ExpressionTree> given,
+      UnaryOperator<String> naming,
+      Tree at)
       throws ProblemException {
-    List<ExpressionTree> given = List.copyOf(tree.getArguments()); // javac's lists are linked
+    return arguments(method, given, naming, at).stream().map(Bound::value).toList();
+  }
+
+  private List<Bound> arguments(
+      ExecutableElement method,
+      List<? extends ExpressionTree> arguments,
+      UnaryOperator<String> naming,
+      Tree at)
+      throws ProblemException {
+    List<ExpressionTree> given = List.copyOf(arguments); // javac's lists are linked
     List<? extends VariableElement> parameters = method.getParameters();
     int single = isSpread(method, given) ? parameters.size() - 1 : parameters.size();
     List<Bound> bound = new ArrayList<>();
@@ -169,16 +223,17 @@ final class CallReader {
       TypeMirror type = parameters.get(i).asType();
       Variable variable =
           new Variable(
-              parameters.get(i).getSimpleName().toString(), lowering.tapeTypes().any(type));
+              naming.apply(parameters.get(i).getSimpleName().toString()),
+              lowering.tapeTypes().any(type));
       if (i >= single) {
         Value array =
             lowering
                 .arrays()
                 .filled(
                     given.subList(i, given.size()),
-                    lowering.computable(type, tree),
+                    lowering.computable(type, at),
                     variable.name(),
-                    tree);
+                    at);
         bound.add(new Bound(variable, array, null));
       } else {
         bound.add(argument(given.get(i), variable, type));
@@ -189,7 +244,12 @@ final class CallReader {
 
   private Bound argument(ExpressionTree tree, Variable variable, TypeMirror type)
       throws ProblemException {
-    if (type.getKind() != TypeKind.ARRAY && lowering.tapeTypes().computable(type).isEmpty()) {
+    if (type.getKind() != TypeKind.ARRAY
+        && lowering.tapeTypes().computable(type).isEmpty()
+        && lowering.layouts().of(type).isEmpty()) {
+      if (lowering.layouts().of(lowering.frame().resolution().typeOf(tree)).isPresent()) {
+        throw lowering.problem(Message.UNSUPPORTED_TYPE, tree, type);
+      }
       return new Bound(
           variable, Value.named(variable.type(), variable.name()), lowering.throwing().text(tree));
     }

@@ -11,6 +11,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -60,7 +61,7 @@ final class ExpressionReader {
       return readAs(tree, type, name);
     } catch (ProblemException failure) {
       lowering.note(failure);
-      return Value.temporary(type);
+      return lowering.records().fresh(type, "");
     }
   }
 
@@ -68,6 +69,9 @@ final class ExpressionReader {
     ExpressionTree expression = withoutParentheses(tree);
     if (expression instanceof NewArrayTree array && array.getType() == null) {
       return lowering.arrays().readInitializer(array, type, name);
+    }
+    if (expression.getKind() == Tree.Kind.NULL_LITERAL && lowering.records().isRecord(type)) {
+      throw lowering.problem(Message.RECORD_NULL, expression);
     }
     if (expression.getKind() == Tree.Kind.NULL_LITERAL && isReference(type)) {
       return lowering.at(expression).zero(type);
@@ -128,6 +132,9 @@ final class ExpressionReader {
     if (expression instanceof NewArrayTree array) {
       return lowering.arrays().read(array, name);
     }
+    if (expression instanceof NewClassTree creation) {
+      return lowering.recordReader().create(creation, name);
+    }
     throw lowering.problem(Message.UNSUPPORTED_EXPRESSION, expression);
   }
 
@@ -156,6 +163,9 @@ final class ExpressionReader {
   }
 
   private Value readIdentifier(IdentifierTree tree, String name) throws ProblemException {
+    if (tree.getName().contentEquals("this")) {
+      return lowering.recordReader().self(tree);
+    }
     if (lowering.frame().resolution().localOf(tree) == null) {
       return lowering.fields().read(tree, name);
     }
@@ -163,6 +173,9 @@ final class ExpressionReader {
     Value value = lowering.environment().get(lowering.frame().variable(tree));
     if (value == Environment.UNASSIGNED) {
       throw lowering.unassigned(tree);
+    }
+    if (lowering.records().isRecord(value.type()) && !lowering.records().isAtHand(value)) {
+      throw lowering.problem(Message.RECORD_PARAMETER, tree, tree.getName());
     }
     return value;
   }

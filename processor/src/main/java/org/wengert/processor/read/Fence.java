@@ -10,12 +10,15 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Name;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.source.SourceFile;
@@ -26,15 +29,25 @@ import org.wengert.processor.source.SourceFile;
  */
 final class Fence extends Scan {
   private final SourceFile file;
+  private final Set<Name> records;
+  private final boolean ofRecord;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Fence(SourceFile file) {
+  private Fence(SourceFile file, Set<Name> records, boolean ofRecord) {
     this.file = file;
+    this.records = records;
+    this.ofRecord = ofRecord;
   }
 
-  /** In the order of the source. */
-  static List<Problem> problems(SourceFile file, MethodTree method) {
-    Fence fence = new Fence(file);
+  /**
+   * In the order of the source.
+   *
+   * @param records the simple names of the records of the file
+   * @param ofRecord whether this is a constructor of a record, or a method called on one
+   */
+  static List<Problem> problems(
+      SourceFile file, MethodTree method, Set<Name> records, boolean ofRecord) {
+    Fence fence = new Fence(file, records, ofRecord);
     fence.scan(method.getBody(), null);
     return fence.problems;
   }
@@ -56,7 +69,8 @@ final class Fence extends Scan {
 
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
-    return reject(Message.LOCAL_CLASS, tree);
+    boolean isRecord = tree.getKind() == Tree.Kind.RECORD;
+    return reject(isRecord ? Message.LOCAL_RECORD : Message.LOCAL_CLASS, tree);
   }
 
   @Override
@@ -97,12 +111,27 @@ final class Fence extends Scan {
     if (tree.getClassBody() != null) {
       return reject(Message.ANONYMOUS_CLASS, tree);
     }
-    return reject(Message.NEW_OBJECT, tree);
+    if (tree.getEnclosingExpression() != null || !records.contains(simpleName(tree))) {
+      return reject(Message.NEW_OBJECT, tree);
+    }
+    return scan(tree.getArguments(), null);
+  }
+
+  private static Name simpleName(NewClassTree tree) {
+    Tree type = tree.getIdentifier();
+    if (type instanceof ParameterizedTypeTree parameterized) {
+      type = parameterized.getType();
+    }
+    if (type instanceof MemberSelectTree select) {
+      return select.getIdentifier();
+    }
+    return type instanceof IdentifierTree identifier ? identifier.getName() : null;
   }
 
   @Override
   public Void visitIdentifier(IdentifierTree tree, Void unused) {
-    boolean self = tree.getName().contentEquals("this") || tree.getName().contentEquals("super");
+    boolean self =
+        tree.getName().contentEquals("this") && !ofRecord || tree.getName().contentEquals("super");
     return self ? reject(Message.THIS, tree) : null;
   }
 

@@ -2,10 +2,12 @@ package org.wengert.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.BlockBuilder;
@@ -13,7 +15,7 @@ import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
-/** Lowers reads of fields, of which only constants have a place on a tape, and of lengths. */
+/** Lowers reads of static fields, which are constants to a tape, and of lengths. */
 final class FieldReader {
   private final Lowering lowering;
 
@@ -37,24 +39,36 @@ final class FieldReader {
       throw lowering.problem(Message.UNSUPPORTED_EXPRESSION, tree);
     }
     if (!field.getModifiers().contains(Modifier.STATIC)) {
-      throw lowering.problem(Message.FIELD_OF_OBJECT, tree, field.getSimpleName());
+      return lowering.recordReader().field(tree, field);
     }
-    if (!field.getModifiers().contains(Modifier.FINAL)) {
-      throw lowering.problem(Message.FIELD_NOT_FINAL, tree, field.getSimpleName());
+    if (tree instanceof MemberSelectTree select) {
+      lowering.readQualifier(select);
     }
     Type type = lowering.typeOf(tree);
-    if (type.isArray()) {
-      throw lowering.problem(Message.FIELD_OF_ARRAY, tree, field.getSimpleName());
-    }
     if (!isVisible(field)) {
       throw lowering.problem(Message.FIELD_HIDDEN, tree, field.getSimpleName());
     }
+    boolean fixed = field.getModifiers().contains(Modifier.FINAL);
     String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
-    Type declared = lowering.tapeTypes().parameter(field.asType());
+    if (lowering.records().isRecord(type)) {
+      return lowering.recordReader().constant(tree, field, owner, name);
+    }
+    return read(field.asType(), owner, field.getSimpleName().toString(), fixed, name, tree);
+  }
+
+  /**
+   * Reads a static field.
+   *
+   * @param path its name, and the accessors of records that lead to a value of this type
+   * @param fixed whether it is final
+   */
+  Value read(TypeMirror mirror, String owner, String path, boolean fixed, String name, Tree at)
+      throws ProblemException {
+    Type type = lowering.computable(mirror, at);
+    Type declared = lowering.tapeTypes().parameter(mirror);
     Value result = Lowering.value(declared, declared.equals(type) ? name : "");
-    BlockBuilder block = lowering.at(tree);
-    block.add(
-        new Operation.ReadStatic(result, owner, field.getSimpleName().toString(), block.at()));
+    BlockBuilder block = lowering.at(at);
+    block.add(new Operation.ReadStatic(result, owner, path, fixed, block.at()));
     return block.convert(result, type);
   }
 

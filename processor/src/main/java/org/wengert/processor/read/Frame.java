@@ -6,6 +6,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
@@ -23,6 +24,7 @@ final class Frame {
   private final Variable result;
   private final Point end = new Point(Variable.flag("returned"), null);
   private final Map<VariableTree, Variable> variables = new HashMap<>();
+  private final Map<String, Variable> components = new HashMap<>();
   private final Map<Variable, List<Operation.Part>> texts = new HashMap<>();
   private Point innermost = end;
   private Target target;
@@ -109,6 +111,16 @@ final class Frame {
     return declaration == null ? null : variables.get(declaration);
   }
 
+  /** Declares a component of the record whose method or constructor this is. */
+  void declareComponent(Variable component) {
+    components.put(component.name(), component);
+  }
+
+  /** The component of this name; null where the method is no record's. */
+  Variable component(String name) {
+    return components.get(name);
+  }
+
   /** Gives a parameter outside the tape's types the pieces of text that it stands for. */
   void setText(Variable parameter, List<Operation.Part> text) {
     texts.put(parameter, text);
@@ -137,9 +149,13 @@ final class Frame {
 
   /** Adds to a problem why a method that need not be annotated is looked at. */
   static Problem reached(Problem problem, ExecutableElement method, ExecutableElement caller) {
-    String text =
-        Message.REACHED_BY_CALL.format(
-            problem.text(), method.getSimpleName(), caller.getSimpleName());
+    String text = Message.REACHED_BY_CALL.format(problem.text(), nameOf(method), nameOf(caller));
     return new Problem(text, problem.at());
+  }
+
+  static CharSequence nameOf(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        ? method.getEnclosingElement().getSimpleName()
+        : method.getSimpleName();
   }
 }

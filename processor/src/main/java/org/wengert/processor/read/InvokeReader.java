@@ -2,6 +2,7 @@ package org.wengert.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -9,6 +10,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Callee;
@@ -96,17 +98,19 @@ final class InvokeReader {
   }
 
   /** Refuses what a call on the tape cannot pass. */
-  void checkParameters(ExecutableElement method, List<? extends ExpressionTree> arguments)
-      throws ProblemException {
+  void check(MethodInvocationTree tree, ExecutableElement method) throws ProblemException {
+    List<? extends ExpressionTree> arguments = tree.getArguments();
     List<? extends VariableElement> parameters = method.getParameters();
     for (int i = 0; i < parameters.size(); i++) {
-      if (lowering.tapeTypes().computable(parameters.get(i).asType()).isEmpty()) {
-        throw lowering.problem(
-            Message.CALL_WITH_OBJECT,
-            arguments.get(Math.min(i, arguments.size() - 1)),
-            CallReader.nameOf(method),
-            parameters.get(i).asType());
+      TypeMirror type = parameters.get(i).asType();
+      if (lowering.tapeTypes().computable(type).isEmpty()) {
+        Tree at = arguments.isEmpty() ? tree : arguments.get(Math.min(i, arguments.size() - 1));
+        throw lowering.problem(Message.CALL_WITH_OBJECT, at, CallReader.nameOf(method), type);
       }
+    }
+    if (lowering.layouts().of(method.getReturnType()).isPresent()) {
+      throw lowering.problem(
+          Message.RECORD_RETURNED, tree, CallReader.nameOf(method), method.getReturnType());
     }
   }
 }

@@ -93,7 +93,7 @@ final class LogicReader {
     Region whenTrue = arm(tree, tree.getTrueExpression(), result);
     Region whenFalse = arm(tree, tree.getFalseExpression(), result);
     branch(condition, whenTrue, whenFalse, lowering.frame().file().locate(tree));
-    return lowering.region().materialize(result);
+    return lowering.materialize(result);
   }
 
   private Region arm(Tree choice, ExpressionTree tree, Variable result) throws ProblemException {
@@ -122,26 +122,25 @@ final class LogicReader {
   }
 
   private void join(Value condition, Region whenTrue, Region whenFalse, Location at) {
-    Environment environment = lowering.environment();
-    List<Variable> joined = new ArrayList<>();
-    for (Variable variable : wanted(whenTrue, whenFalse)) {
-      Value one = whenTrue.environment().get(variable);
-      if (one == whenFalse.environment().get(variable)) {
-        environment.set(variable, one);
-      } else {
-        joined.add(variable);
-      }
-    }
     whenTrue.builder().at(at);
     whenFalse.builder().at(at);
-    Block first = whenTrue.yield(joined);
-    Block second = whenFalse.yield(joined);
+    List<Value> ones = new ArrayList<>();
+    List<Value> others = new ArrayList<>();
     List<Value> results = new ArrayList<>();
-    for (Variable variable : joined) {
-      Value result = Lowering.value(variable.type(), variable.name());
-      environment.set(variable, result);
-      results.add(result);
+    Records.Join join =
+        (type, name, one, other) -> {
+          ones.add(whenTrue.materialize(one, type));
+          others.add(whenFalse.materialize(other, type));
+          results.add(Lowering.value(type, name));
+          return results.get(results.size() - 1);
+        };
+    for (Variable variable : wanted(whenTrue, whenFalse)) {
+      Value one = whenTrue.environment().get(variable);
+      Value other = whenFalse.environment().get(variable);
+      lowering.environment().set(variable, lowering.records().join(variable, one, other, join));
     }
+    Block first = whenTrue.yield(ones);
+    Block second = whenFalse.yield(others);
     lowering.region().builder().add(new Operation.Branch(results, condition, first, second, at));
   }
 

@@ -2,6 +2,7 @@ package org.wengert.processor.read;
 
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,11 @@ final class LoopBuilder {
   }
 
   private void carry(Variable variable) {
-    carried.put(variable, Value.named(variable.type(), variable.name()));
+    carried.put(variable, fresh(variable));
+  }
+
+  private Value fresh(Variable variable) {
+    return lowering.records().fresh(variable.type(), variable.name());
   }
 
   /**
@@ -114,7 +119,7 @@ final class LoopBuilder {
     if (jumps.breaks()) {
       carry(after.flag());
     }
-    lowering.in(head, () -> condition = head.yieldValue(condition(test, goesOn)));
+    lowering.in(head, () -> condition = head.yield(List.of(condition(test, goesOn))));
     body = lowering.open(tree, start);
     lowering.in(body, round);
   }
@@ -175,25 +180,23 @@ final class LoopBuilder {
    */
   void finish(boolean endless) {
     Region region = lowering.region();
-    List<Variable> variables = List.copyOf(carried.keySet());
+    Records records = lowering.records();
+    Set<Variable> variables = carried.keySet();
     region.builder().at(location());
     body.builder().at(location());
-    List<Value> initial = variables.stream().map(region::materialize).toList();
-    List<Value> results =
-        variables.stream().map(each -> Value.named(each.type(), each.name())).toList();
+    List<Value> initial = records.leaves(region, variables);
+    List<Value> starts = new ArrayList<>();
+    List<Value> results = new ArrayList<>();
+    for (Variable variable : variables) {
+      Value result = fresh(variable);
+      starts.addAll(records.leaves(carried.get(variable)));
+      results.addAll(records.leaves(result));
+      region.environment().set(variable, result);
+    }
+    Block round = body.yield(records.leaves(body, variables));
     region
         .builder()
-        .add(
-            new Operation.Loop(
-                results,
-                initial,
-                List.copyOf(carried.values()),
-                condition,
-                body.yield(variables),
-                location()));
-    for (int i = 0; i < results.size(); i++) {
-      region.environment().set(variables.get(i), results.get(i));
-    }
+        .add(new Operation.Loop(results, initial, starts, condition, round, location()));
     if (endless && !jumps.breaks()) {
       region.environment().set(outer.flag(), Environment.TRUE);
     }

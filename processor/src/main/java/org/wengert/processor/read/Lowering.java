@@ -2,12 +2,15 @@ package org.wengert.processor.read;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -34,6 +37,8 @@ final class Lowering {
   private final Types types;
   private final TapeTypes tapeTypes;
   private final Methods methods;
+  private final Layouts layouts;
+  private final Records records;
   private final Callees callees;
   private final Set<ExecutableElement> called;
   private final Conversions conversions = new Conversions(this);
@@ -44,6 +49,7 @@ final class Lowering {
   private final ArrayReader arrays = new ArrayReader(this);
   private final FieldReader fields = new FieldReader(this);
   private final CallReader calls = new CallReader(this);
+  private final RecordReader recordReader = new RecordReader(this);
   private final StatementReader statements = new StatementReader(this);
   private final LoopReader loops = new LoopReader(this);
   private final SwitchReader switches = new SwitchReader(this);
@@ -69,6 +75,8 @@ final class Lowering {
     this.callees = callees;
     this.called = called;
     tapeTypes = new TapeTypes(types);
+    layouts = new Layouts(tapeTypes, methods);
+    records = new Records(layouts);
   }
 
   Elements elements() {
@@ -85,6 +93,14 @@ final class Lowering {
 
   Methods methods() {
     return methods;
+  }
+
+  Layouts layouts() {
+    return layouts;
+  }
+
+  Records records() {
+    return records;
   }
 
   Callees callees() {
@@ -126,6 +142,10 @@ final class Lowering {
 
   CallReader calls() {
     return calls;
+  }
+
+  RecordReader recordReader() {
+    return recordReader;
   }
 
   StatementReader statements() {
@@ -269,16 +289,33 @@ final class Lowering {
     return computable(frame.resolution().typeOf(expression), expression);
   }
 
+  /** The type in which values of a Java type are computed with; a record's own type. */
   Type computable(TypeMirror type, Tree at) throws ProblemException {
-    return tapeTypes.computable(type).orElseThrow(() -> unsupported(type, at));
+    Optional<Type> own = tapeTypes.computable(type).or(() -> layouts.of(type).map(Layout::type));
+    return own.orElseThrow(() -> unsupported(type, at));
   }
 
   private ProblemException unsupported(TypeMirror type, Tree at) {
     try {
       return problem(Message.BOXED_TYPE, at, type, types.unboxedType(type));
     } catch (IllegalArgumentException noBox) {
-      return problem(Message.UNSUPPORTED_TYPE, at, type);
+      Layouts.Refusal refusal = layouts.refusal(type);
+      return problem(refusal.message(), at, refusal.arguments().toArray());
     }
+  }
+
+  /** Evaluates what a static member is selected from, where that is more than a name. */
+  void readQualifier(MemberSelectTree select) throws ProblemException {
+    ExpressionTree qualifier = ExpressionReader.withoutParentheses(select.getExpression());
+    if (!(qualifier instanceof IdentifierTree)
+        && !(frame.resolution().elementOf(qualifier) instanceof TypeElement)) {
+      expressions.readEffect(qualifier);
+    }
+  }
+
+  /** The variable's value, brought onto the tape where it is only known so far. */
+  Value materialize(Variable variable) {
+    return records.materialize(region, variable);
   }
 
   /** A new value of this name; a temporary where the name is empty. */

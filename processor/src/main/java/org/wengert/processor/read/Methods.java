@@ -1,11 +1,18 @@
 package org.wengert.processor.read;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
@@ -20,6 +27,7 @@ final class Methods {
   private final Resolver resolver;
   private final Map<ExecutableElement, Optional<MethodTree>> declarations = new HashMap<>();
   private final Map<ExecutableElement, Resolution> resolutions = new HashMap<>();
+  private Set<Name> records;
 
   Methods(SourceFile file, Resolver resolver) {
     this.file = file;
@@ -35,6 +43,29 @@ final class Methods {
     return declarations.computeIfAbsent(method, file::declaration);
   }
 
+  private static boolean isOfRecord(ExecutableElement method) {
+    return method.getEnclosingElement().getKind() == ElementKind.RECORD
+        && !method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** The simple names of the records that are declared in this file. */
+  private Set<Name> records() {
+    if (records == null) {
+      Set<Name> names = new HashSet<>();
+      new Scan() {
+        @Override
+        public Void visitClass(ClassTree tree, Void unused) {
+          if (tree.getKind() == Tree.Kind.RECORD) {
+            names.add(tree.getSimpleName());
+          }
+          return super.visitClass(tree, null);
+        }
+      }.scan(file.unit(), null);
+      records = names;
+    }
+    return records;
+  }
+
   /**
    * What the names in a method mean.
    *
@@ -46,7 +77,7 @@ final class Methods {
     if (known != null) {
       return known;
     }
-    List<Problem> problems = Fence.problems(file, declaration);
+    List<Problem> problems = Fence.problems(file, declaration, records(), isOfRecord(method));
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }

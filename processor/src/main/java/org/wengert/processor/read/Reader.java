@@ -79,7 +79,10 @@ public final class Reader {
     lowering.finish();
     List<Variable> results = frame.result() == null ? List.of() : List.of(frame.result());
     body.builder().at(Location.NONE);
-    return new Tape(method.getSimpleName().toString(), parameters, body.yield(results));
+    return new Tape(
+        method.getSimpleName().toString(),
+        parameters,
+        body.yield(lowering.records().leaves(body, results)));
   }
 
   private static Variable result(ExecutableElement method, Lowering lowering) {

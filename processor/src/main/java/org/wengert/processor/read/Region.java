@@ -4,6 +4,7 @@ import java.util.List;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
@@ -84,21 +85,19 @@ final class Region {
 
   /** The variable's value, brought onto the tape where it is only known so far. */
   Value materialize(Variable variable) {
-    Value value = environment.get(variable);
+    return materialize(environment.get(variable), variable.type());
+  }
+
+  /** The same for a value, or stand-in, of this type. */
+  Value materialize(Value value, Type type) {
     if (value == Environment.TRUE || value == Environment.FALSE) {
       return builder().constant(value == Environment.TRUE);
     }
-    return value == Environment.UNASSIGNED ? builder().zero(variable.type()) : value;
+    return value == Environment.UNASSIGNED ? builder().zero(type) : value;
   }
 
-  /** The finished block; it hands out these variables unless it throws. */
-  Block yield(List<Variable> variables) {
-    List<Value> values = variables.stream().map(this::materialize).toList();
+  /** The finished block; it hands out these values unless it throws. */
+  Block yield(List<Value> values) {
     return block.yield(thrown() ? List.of() : values);
-  }
-
-  /** The finished block; it hands out this value unless it throws. */
-  Block yieldValue(Value value) {
-    return block.yield(thrown() ? List.of() : List.of(value));
   }
 }

@@ -67,7 +67,7 @@ final class SwitchReader {
         .read(Rest.endAt(end).prependSteps(steps(tree, selector, chains, List.of(unmatched))));
     frame.enter(outer);
     frame.enter(enclosing);
-    return lowering.region().materialize(result);
+    return lowering.materialize(result);
   }
 
   private Value selector(ExpressionTree tree) throws ProblemException {

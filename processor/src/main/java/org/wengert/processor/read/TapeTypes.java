@@ -11,8 +11,6 @@ import org.wengert.processor.tape.Type;
 
 /** Java's types as a tape has them. */
 final class TapeTypes {
-  private static final int HIGHEST_RANK = 2;
-
   private final Types types;
 
   TapeTypes(Types types) {
@@ -35,10 +33,7 @@ final class TapeTypes {
       case LONG -> Optional.of(Type.LONG);
       case FLOAT -> Optional.of(Type.FLOAT);
       case DOUBLE -> Optional.of(Type.DOUBLE);
-      case ARRAY ->
-          declared(((ArrayType) type).getComponentType())
-              .map(Type::arrayOf)
-              .filter(array -> array.rank() <= HIGHEST_RANK);
+      case ARRAY -> declared(((ArrayType) type).getComponentType()).map(Type::arrayOf);
       case DECLARED ->
           ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM
               ? Optional.of(opaque(type))

@@ -61,9 +61,16 @@ final class ThrowReader {
   void ifNull(Value value, Tree at) throws ProblemException {
     Value none = lowering.at(at).zero(value.type());
     Value isNull = lowering.at(at).compare(Arithmetic.EQ, value, none);
+    when(isNull, "java.lang.NullPointerException", List.of(), at);
+  }
+
+  /** Throws an exception where a condition holds. */
+  void when(Value condition, String exception, List<Operation.Argument> arguments, Tree at)
+      throws ProblemException {
     Region thrown = lowering.open(at);
-    lowering.in(thrown, () -> add("java.lang.NullPointerException", List.of(), at));
-    lowering.logic().branch(isNull, thrown, lowering.open(at), lowering.frame().file().locate(at));
+    lowering.in(thrown, () -> add(exception, arguments, at));
+    Region goesOn = lowering.open(at);
+    lowering.logic().branch(condition, thrown, goesOn, lowering.frame().file().locate(at));
   }
 
   private void add(String exception, List<Operation.Argument> arguments, Tree tree)
@@ -114,7 +121,12 @@ final class ThrowReader {
   private boolean isPassedThrough(ExpressionTree tree) {
     return ExpressionReader.withoutParentheses(tree) instanceof IdentifierTree identifier
         && lowering.frame().variable(identifier) != null
-        && lowering.frame().text(lowering.frame().variable(identifier)) == null;
+        && lowering.frame().text(lowering.frame().variable(identifier)) == null
+        && !isRecordAtHand(lowering.frame().variable(identifier));
+  }
+
+  private boolean isRecordAtHand(Variable variable) {
+    return lowering.records().isAtHand(lowering.environment().get(variable));
   }
 
   /** The pieces that a text is made of, in the order of their evaluation. */
@@ -158,7 +170,9 @@ final class ThrowReader {
       if (text != null) {
         return text;
       }
-      if (variable.type().kind() == Type.Kind.REFERENCE && !variable.type().isArray()) {
+      if (variable.type().kind() == Type.Kind.REFERENCE
+          && !variable.type().isArray()
+          && !isRecordAtHand(variable)) {
         return List.of(new Operation.Operand(lowering.environment().get(variable)));
       }
     }

@@ -93,13 +93,46 @@ final class Checks {
       requireShape(type.element());
       method
           .beginControlFlow("for (int i = 0; i < primal.length; i++)")
-          .beginControlFlow(
-              "if (primal[i] != null$W&& (derivative[i] == null || derivative[i].length !="
-                  + " primal[i].length))")
+          .beginControlFlow("if ($L)", misfit(type.element()))
           .addStatement(forRow(name))
           .endControlFlow()
           .endControlFlow();
     }
+    helpers.add(method, name, type);
+  }
+
+  /** Whether the i-th row has another shape, without strings for rows that fit. */
+  private CodeBlock misfit(Type row) {
+    if (row.rank() > 1) {
+      requireMisfit(row);
+      return CodeBlock.of("isMisfit(derivative[i], primal[i])");
+    }
+    return CodeBlock.of(
+        "primal[i] != null$W&& (derivative[i] == null || derivative[i].length !="
+            + " primal[i].length)");
+  }
+
+  private void requireMisfit(Type type) {
+    String name = "isMisfit";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    MethodSpec.Builder method =
+        Helpers.method(name, TypeName.BOOLEAN, "Whether a tangent or adjoint has another shape.")
+            .addParameter(JavaTypes.of(type), "derivative")
+            .addParameter(JavaTypes.of(type), "primal")
+            .beginControlFlow("if (primal == null)")
+            .addStatement("return false")
+            .endControlFlow()
+            .beginControlFlow("if (derivative == null || derivative.length != primal.length)")
+            .addStatement("return true")
+            .endControlFlow()
+            .beginControlFlow("for (int i = 0; i < primal.length; i++)")
+            .beginControlFlow("if ($L)", misfit(type.element()))
+            .addStatement("return true")
+            .endControlFlow()
+            .endControlFlow()
+            .addStatement("return false");
     helpers.add(method, name, type);
   }
 
@@ -128,11 +161,45 @@ final class Checks {
                   + " primal.length)",
               Math.class)
           .beginControlFlow("for (int i = 0; i < rows; i++)")
-          .beginControlFlow("if (derivative[i] == primal[i])")
+          .beginControlFlow("if ($L)", overlap(type.element()))
           .addStatement(forRow(name))
           .endControlFlow()
           .endControlFlow();
     }
+    helpers.add(method, name, type);
+  }
+
+  /** Whether the i-th rows are the same, or share rows. */
+  private CodeBlock overlap(Type row) {
+    if (row.rank() > 1) {
+      requireOverlap(row);
+      return CodeBlock.of("isOverlap(derivative[i], primal[i])");
+    }
+    return CodeBlock.of("derivative[i] == primal[i]");
+  }
+
+  private void requireOverlap(Type type) {
+    String name = "isOverlap";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    MethodSpec.Builder method =
+        Helpers.method(name, TypeName.BOOLEAN, "Whether two arrays are the same, or share rows.")
+            .addParameter(JavaTypes.of(type), "derivative")
+            .addParameter(JavaTypes.of(type), "primal")
+            .beginControlFlow("if (derivative == null || primal == null)")
+            .addStatement("return false")
+            .endControlFlow()
+            .beginControlFlow("if (derivative == primal)")
+            .addStatement("return true")
+            .endControlFlow()
+            .addStatement("int rows = $T.min(derivative.length, primal.length)", Math.class)
+            .beginControlFlow("for (int i = 0; i < rows; i++)")
+            .beginControlFlow("if ($L)", overlap(type.element()))
+            .addStatement("return true")
+            .endControlFlow()
+            .endControlFlow()
+            .addStatement("return false");
     helpers.add(method, name, type);
   }
 

@@ -3,6 +3,7 @@ package org.wengert.processor.sibling;
 import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 import java.util.Set;
+import org.wengert.processor.tape.Type;
 
 /**
  * The derivatives of one annotated method as Java, and what must be known to call them.
@@ -14,18 +15,21 @@ import java.util.Set;
  * @param reverse its reverse sweep, likewise
  * @param touched indices of the array parameters that the method writes into or hands out again, so
  *     that a caller who wants to keep his array must pass a copy
+ * @param rearranged the kinds of scalars in arrays whose rows the method may replace
  */
 public record Derivatives(
     List<MethodSpec> jvp,
     List<MethodSpec> vjp,
     List<MethodSpec> forward,
     List<MethodSpec> reverse,
-    Set<Integer> touched) {
+    Set<Integer> touched,
+    Set<Type.Kind> rearranged) {
   public Derivatives {
     jvp = List.copyOf(jvp);
     vjp = List.copyOf(vjp);
     forward = List.copyOf(forward);
     reverse = List.copyOf(reverse);
     touched = Set.copyOf(touched);
+    rearranged = Set.copyOf(rearranged);
   }
 }

@@ -68,9 +68,10 @@ final class Shapes {
         .addStatement("return null")
         .endControlFlow()
         .addStatement(
-            "$T result = new $T[array.length][]",
+            "$T result = new $L[array.length]$L",
             JavaTypes.of(type),
-            JavaTypes.of(type.element().element()))
+            type.toString().replace("[]", ""),
+            "[]".repeat(type.rank() - 1))
         .beginControlFlow("for (int i = 0; i < array.length; i++)")
         .addStatement("result[i] = $L(array[i])", helper)
         .endControlFlow()
@@ -175,6 +176,31 @@ final class Shapes {
       method.addStatement("row[next++] = $Larray[i]", narrowing(type, rowType));
     }
     helpers.add(method.endControlFlow().addStatement("return next"), name, type, rowType);
+  }
+
+  /** Adds the seed of a method's result to the result's adjoint array. */
+  CodeBlock accumulate(Type type, String seed, String adjoint) {
+    String name = "accumulate";
+    if (helpers.isNew(name, type)) {
+      helpers.add(
+          Helpers.method(name, TypeName.VOID, "Adds a seed to the adjoint of a method's result.")
+              .addParameter(JavaTypes.of(type), "seed")
+              .addParameter(String.class, "name")
+              .addParameter(JavaTypes.of(type), "adjoint")
+              .beginControlFlow("if (seed.length != adjoint.length)")
+              .addStatement(
+                  Helpers.throwIllegalArgument(
+                      "name + $S + seed.length$W+ $S + adjoint.length",
+                      " has length ",
+                      ", but the result has length "))
+              .endControlFlow()
+              .beginControlFlow("for (int i = 0; i < seed.length; i++)")
+              .addStatement("adjoint[i] += seed[i]")
+              .endControlFlow(),
+          name,
+          type);
+    }
+    return CodeBlock.of("$L($N, $S, $N);\n", name, seed, seed, adjoint);
   }
 
   /** The cast that it takes to store a derivative in a row of the Jacobian, if it takes one. */

@@ -37,6 +37,13 @@ final class Sweeps {
             .or(() -> context.signature().result().map(JavaTypes::of))
             .orElse(TypeName.VOID);
     CodeBlock checks = SweepChecks.of(context, parameters, SweepChecks.Sweep.REVERSE);
+    if (!context.member().derivatives().rearranged().isEmpty()) {
+      MethodSpec body =
+          MethodSpec.methodBuilder(context.names().vjp())
+              .addCode(RearrangingSweep.of(context, parameters))
+              .build();
+      bodies = List.of(body);
+    }
     return withChecks(context, bodies, parameters, result, checks, Docs.vjp(context, parameters));
   }
 

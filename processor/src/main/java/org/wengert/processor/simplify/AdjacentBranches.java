@@ -59,7 +59,7 @@ final class AdjacentBranches implements Rule {
   /** Whether the operation may as well come before a branch that does not define its operands. */
   private static boolean isMovable(Operation operation) {
     return operation instanceof Operation.Constant
-        || operation instanceof Operation.ReadStatic
+        || operation instanceof Operation.ReadStatic read && read.fixed()
         || (operation instanceof Elementary elementary && !elementary.mayThrow());
   }
 

@@ -28,7 +28,8 @@ final class Substitution {
           to.apply(o.result()), o.operator(), values(o.inputs(), to), o.at());
     }
     if (operation instanceof Operation.ReadStatic o) {
-      return new Operation.ReadStatic(to.apply(o.result()), o.owner(), o.field(), o.at());
+      return new Operation.ReadStatic(
+          to.apply(o.result()), o.owner(), o.field(), o.fixed(), o.at());
     }
     if (operation instanceof Operation.Load o) {
       return new Operation.Load(

@@ -68,6 +68,9 @@ final class ValueNumbering implements Rule {
           : unify(key(elementary), operation, rewriter);
     }
     if (operation instanceof Operation.ReadStatic read) {
+      if (!read.fixed()) {
+        return false;
+      }
       Key key = new Key(new StaticField(read.owner(), read.field()), List.of());
       return unify(key, operation, rewriter);
     }
@@ -76,7 +79,8 @@ final class ValueNumbering implements Rule {
     }
     if (operation instanceof Operation.Load load) {
       Type type = load.array().type();
-      ElementOf element = new ElementOf(type, versions.getOrDefault(type, 0));
+      int version = versions.getOrDefault(type, 0) + versions.getOrDefault(Writes.ANY, 0);
+      ElementOf element = new ElementOf(type, version);
       return unify(new Key(element, numbers(load.operands())), operation, rewriter);
     }
     if (operation instanceof Operation.Loop) {

@@ -13,6 +13,9 @@ import org.wengert.processor.tape.Type;
  * are.
  */
 final class Writes {
+  /** Stands for the arrays in static fields, into which calls may store. */
+  static final Type ANY = Type.opaque("any");
+
   private final IdentityHashMap<Block, Set<Type>> written = new IdentityHashMap<>();
 
   /** The types of the arrays that the operation's blocks may store into. */
@@ -46,6 +49,7 @@ final class Writes {
     } else if (operation instanceof Operation.Call call) {
       call.arguments().forEach(argument -> addArrays(argument.type(), types));
     } else if (operation instanceof Operation.Invoke invoke) {
+      types.add(ANY);
       invoke.arguments().forEach(argument -> addArrays(argument.type(), types));
       if (invoke.form() == Callee.Form.REVERSE) {
         // The adjoint arrays that the forward sweep was given.

@@ -63,8 +63,14 @@ public sealed interface Operation {
     }
   }
 
-  /** A read of a {@code static final} field, no array: the same value at every time. */
-  record ReadStatic(Value result, String owner, String field, Location at) implements Operation {
+  /**
+   * A read of a static field, or through accessors, as in {@code F.x()}, of a component of a record
+   * in such a field.
+   *
+   * @param fixed whether the field is final: then it has the same value at every time
+   */
+  record ReadStatic(Value result, String owner, String field, boolean fixed, Location at)
+      implements Operation {
     @Override
     public List<Value> results() {
       return List.of(result);

@@ -75,7 +75,7 @@ public final class Substitution {
       return new Operation.Elementary(define(e.result()), e.operator(), inputs, at);
     }
     if (operation instanceof Operation.ReadStatic r) {
-      return new Operation.ReadStatic(define(r.result()), r.owner(), r.field(), at);
+      return new Operation.ReadStatic(define(r.result()), r.owner(), r.field(), r.fixed(), at);
     }
     if (operation instanceof Operation.Load l) {
       Value array = get(l.array());

@@ -14,9 +14,6 @@ final class TypeCheck {
           isLiteral(constant.value(), constant.result().type()), "the literal has another type");
     } else if (operation instanceof Operation.Elementary elementary) {
       return elementary(elementary);
-    } else if (operation instanceof Operation.ReadStatic read) {
-      Type type = read.result().type();
-      return unless(!type.isArray(), "a static read of type " + type);
     } else if (operation instanceof Operation.Load load) {
       return element(load.array(), load.index(), load.result());
     } else if (operation instanceof Operation.Store store) {

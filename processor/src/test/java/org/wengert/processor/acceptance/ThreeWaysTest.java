@@ -36,10 +36,15 @@ final class ThreeWaysTest {
             LoopExamples.all(),
             JumpExamples.all(),
             ConversionExamples.all(),
+            FieldExamples.all(),
+            LibraryExamples.all(),
             ArrayExamples.all(),
             MatrixExamples.all(),
+            RankExamples.all(),
+            RowExamples.all(),
             CallExamples.all(),
-            FloatExamples.all())
+            FloatExamples.all(),
+            RecordExamples.all())
         .flatMap(List::stream);
   }
 

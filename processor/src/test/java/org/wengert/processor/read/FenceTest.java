@@ -84,12 +84,12 @@ class FenceTest {
         .says(
             "a class declared in a method has no derivative: write its code as static methods of"
                 + " this file and call those",
-            "a class declared in a method has no derivative: write its code as static methods of"
-                + " this file and call those",
+            "a record declared in a method is not known to annotation processors: declare it in the"
+                + " class instead",
             "an anonymous class has no derivative: write its code as a static method of this file"
                 + " and call that",
-            "creating an object has no derivative: only numbers, booleans and arrays are followed;"
-                + " keep the values in locals or arrays instead",
+            "creating an object has no derivative: only numbers, booleans, arrays and records of"
+                + " this source file are followed; keep the values in one of these instead",
             "a class literal has no place in a derivative, which computes with numbers and booleans"
                 + " only: do this outside of the differentiated method");
   }

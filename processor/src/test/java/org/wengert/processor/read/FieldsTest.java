@@ -25,6 +25,31 @@ class FieldsTest {
   }
 
   @Test
+  void allTypes() {
+    Agreement.check(
+        Program.ofFile(
+            """
+            import static org.wengert.processor.read.Figures.*;
+
+            class Subject {
+              static double arrays(double x, int n) {
+                double s = TABLE[n] * x + ROWS[n & 3][0] + SMALL[n & 1] + TABLE.length;
+                for (double[] row : ROWS) for (double v : row) s += v;
+                return s;
+              }
+              static double chosen(double[] w, int n) {
+                double[] a = n > 2 ? TABLE : w;
+                double[] b = TABLE.clone();
+                b[0] = a[1];
+                return b[0] + a[0] + (a == TABLE ? 1 : 2);
+              }
+              static double others(double x) { return UNIT == java.util.concurrent.TimeUnit.DAYS ? x * LETTER : x; }
+              static double mutable(double x, int n) { return changing * x + replaced[n & 1] + replaced.length; }
+            }
+            """));
+  }
+
+  @Test
   void constantsAreFigures() {
     Program program =
         Program.of(

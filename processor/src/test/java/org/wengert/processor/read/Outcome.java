@@ -36,7 +36,9 @@ record Outcome(String result, List<String> arguments) {
       List<Object> results = Interpreter.run(tape, own);
       result = results.isEmpty() ? "null" : bits(results.get(0));
     } catch (InterpretedThrow thrown) {
-      boolean plain = thrown.exception().equals(NullPointerException.class.getName());
+      boolean plain =
+          thrown.exception().equals(NullPointerException.class.getName())
+              || thrown.exception().equals(ArrayIndexOutOfBoundsException.class.getName());
       result = thrown.exception() + (plain ? "" : thrown.arguments());
     } catch (ArithmeticException
         | ArrayIndexOutOfBoundsException

@@ -89,8 +89,13 @@ final class LanguageTest {
         import org.wengert.Differentiable;
         final class Model {
           static double last;
+          static final double[] TABLE = {1, 2};
+          private static double[] hidden = {1};
           %s
           private static double square(double x) { return x * x; }
+          record Point(double x, double y) {
+            Point plus(Point o) { return new Point(x + o.x, y + o.y); }
+          }
           static int fibonacci(int n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); }
           static double sum(double... terms) {
             double sum = 0;

@@ -145,7 +145,7 @@ final class RandomTape {
       array(builder);
     } else if (kind == 16) {
       Value result = fresh(Type.DOUBLE);
-      builder.add(new Operation.ReadStatic(result, "java.lang.Math", "PI", Location.NONE));
+      builder.add(new Operation.ReadStatic(result, "java.lang.Math", "PI", true, Location.NONE));
       show(result);
     } else if (depth < MAX_DEPTH) {
       if (kind < 19 && chance(2)) {

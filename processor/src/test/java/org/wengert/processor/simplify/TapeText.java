@@ -109,7 +109,7 @@ final class TapeText {
     if (name.equals("static")) {
       int dot = right.lastIndexOf('.');
       return new Operation.ReadStatic(
-          declare(left).get(0), right.substring(0, dot), right.substring(dot + 1), at);
+          declare(left).get(0), right.substring(0, dot), right.substring(dot + 1), true, at);
     }
     List<Value> inputs = use(right);
     Value result = declare(left).get(0);

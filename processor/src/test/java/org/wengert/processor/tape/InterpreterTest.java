@@ -217,7 +217,8 @@ final class InterpreterTest {
   @Test
   void staticFieldsAreRead() {
     Value max = Value.temporary(INT);
-    body.add(new Operation.ReadStatic(max, "java.lang.Character", "MAX_VALUE", Location.NONE));
+    body.add(
+        new Operation.ReadStatic(max, "java.lang.Character", "MAX_VALUE", true, Location.NONE));
     assertThat(Interpreter.run(tape(List.of(), max))).containsExactly(65535);
   }
 

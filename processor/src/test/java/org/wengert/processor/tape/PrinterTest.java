@@ -28,7 +28,7 @@ final class PrinterTest {
     body.at(Location.NONE);
     body.convert(x, INT);
     body.select(body.compare(Arithmetic.LE, x, x), x, x);
-    body.add(new Operation.ReadStatic(Value.named(DOUBLE, "PI"), "Math", "PI", line(5)));
+    body.add(new Operation.ReadStatic(Value.named(DOUBLE, "PI"), "Math", "PI", true, line(5)));
     body.load(w, i);
     body.store(w, i, x);
     body.length(w);

@@ -143,12 +143,6 @@ final class VerifierTest {
   }
 
   @Test
-  void staticReadsAreOfPrimitives() {
-    body.add(new Operation.ReadStatic(Value.temporary(DOUBLE.arrayOf()), "A", "B", LINE_7));
-    assertRejected(tape(x), "a static read of type double[]: double[] v1 = static A.B @7\n");
-  }
-
-  @Test
   void indicesAreInts() {
     body.load(w, x);
     assertRejected(tape(x), "not an array with an int index: double v1 = load w x @7\n");
