@@ -187,7 +187,7 @@ final class Expressions {
 
   private Expr argument(Variable parameter, int depth) {
     if (parameter.type().isArray()) {
-      return array(parameter.type(), 1);
+      return of(parameter.type(), 1);
     }
     return parameter.name().equals(Programs.DEPTH)
         ? new Binary("&", whole(depth), Constant.of(3))
@@ -203,9 +203,11 @@ final class Expressions {
     for (int i = 0; i < labels.size(); i++) {
       int size = scope.size();
       before.add(
-          scope.chance(30) ? new Statements(scope).block(1 + scope.random().nextInt(2), 1) : Block.of());
+          depth > 0 && scope.chance(30)
+              ? new Statements(scope).block(1 + scope.random().nextInt(2), 0)
+              : Block.of());
       scope.leave(size);
-      results.add(of(type, depth));
+      results.add(of(type, depth - 1));
     }
     scope.open();
     return new SwitchValue(new Binary("&", whole(depth), Constant.of(3)), labels, before, results);
@@ -241,7 +243,7 @@ final class Expressions {
         Optional<Variable> variable = scope.free(Type.INT);
         yield variable.isPresent() ? new Assign("", variable.get(), whole(d)) : leaf;
       }
-      case 15 -> choices(Type.INT, d);
+      case 15 -> scope.chance(30) ? choices(Type.INT, d) : leaf;
       default -> leaf;
     };
   }
@@ -323,10 +325,7 @@ final class Expressions {
       case 0, 1, 2 ->
           found.isPresent() ? new Choice(truth(d), found.get(), array(type, d)) : new Fresh(type, List.of(size()));
       case 3 -> Library.of(Library.Function.CLONE, source.get());
-      case 4 ->
-          Library.SUPPORTED
-              ? Library.of(Library.Function.COPY_OF, source.get(), size())
-              : Library.of(Library.Function.CLONE, source.get());
+      case 4 -> Library.of(Library.Function.COPY_OF, source.get(), size());
       case 5 -> new Fresh(type, List.of(size()));
       default -> {
         List<Expr> elements = new ArrayList<>();

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** A method of arrays. */
 record Library(Function function, List<Expr> arguments) implements Expr {
-  static final boolean SUPPORTED = Boolean.getBoolean("wengert.library");
-
   enum Function {
     CLONE,
     COPY_OF,

@@ -44,12 +44,12 @@ final class Programs {
   private Method main() {
     List<Variable> parameters = parameters(1 + random.nextInt(3), random.nextInt(3), chance(20));
     Type result = RESULTS.get(random.nextInt(RESULTS.size()));
-    if (parameters.stream().noneMatch(parameter -> parameter.type().isArray() && parameter.type().isReal())) {
-      result = result == Type.VOID ? Type.DOUBLE : result;
+    if (result == Type.VOID && parameters.stream().noneMatch(p -> p.type() == Type.DOUBLES)) {
+      result = Type.DOUBLE;
     }
     List<Variable> active = parameters.stream().filter(variable -> variable.type().isReal()).toList();
     List<Variable> kept =
-        chance(80) ? active : active.subList(0, 1 + random.nextInt(active.size()));
+        result == Type.VOID || chance(80) ? active : active.subList(0, 1 + random.nextInt(active.size()));
     String annotation =
         kept.size() == active.size()
             ? "@org.wengert.Differentiable"
@@ -65,13 +65,19 @@ final class Programs {
         scope.declare(parameter);
       }
     }
-    Block body = body(scope, 4 + random.nextInt(8), 3);
+    Block body = body(scope, 3 + random.nextInt(7), 2 + random.nextInt(2));
     return new Method(annotation, false, result, name, parameters, body);
   }
 
   private static Block body(Scope scope, int statements, int depth) {
     Statements random = new Statements(scope);
-    List<Stmt> body = new ArrayList<>(random.block(statements, depth).statements());
+    List<Stmt> body = new ArrayList<>();
+    if (scope.result() == Type.VOID) {
+      Variable array = scope.free(Type.DOUBLES).orElseThrow();
+      Expressions expressions = new Expressions(scope);
+      body.add(new Do(new Assign("+", expressions.element(array, 1), expressions.real(2))));
+    }
+    body.addAll(random.block(statements, depth).statements());
     if (scope.result() != Type.VOID) {
       body.add(random.end());
     }

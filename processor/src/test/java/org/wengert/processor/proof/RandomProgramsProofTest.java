@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RandomProgramsProofTest {
   private static final int PROGRAMS = Integer.getInteger("wengert.programs", 200);
   private static final long FIRST_SEED = Long.getLong("wengert.seed", 1);
-  private static final int FAILURES = Integer.getInteger("wengert.failures", 3);
+  private static final int FAILURES = Integer.getInteger("wengert.failures", 5);
   private static final int CLASSES = 4;
   private static final int BATCH = Integer.getInteger("wengert.batch", 100);
 

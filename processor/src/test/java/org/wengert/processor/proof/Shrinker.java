@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Makes a program that fails smaller, as long as it fails in the same way. */
 final class Shrinker {
-  private static final int ATTEMPTS = Integer.getInteger("wengert.attempts", 1500);
+  private static final int ATTEMPTS = Integer.getInteger("wengert.attempts", 400);
 
   private int attempts;
 

@@ -138,16 +138,13 @@ final class Statements {
       return local();
     }
     Variable to = array.get();
-    if (Library.SUPPORTED && scope.chance(40)) {
+    if (scope.chance(40)) {
       return new Do(Library.of(Library.Function.FILL, to, expressions.real(2)));
     }
     if (rows.isPresent() && scope.chance(50)) {
       Variable row = new Variable(Type.DOUBLES, scope.name("v"));
       scope.declare(row);
       return new Local(row, expressions.element(rows.get(), 1));
-    }
-    if (!Library.SUPPORTED) {
-      return assignment();
     }
     Variable from = scope.any(Type.DOUBLES).orElseThrow();
     return new Do(
