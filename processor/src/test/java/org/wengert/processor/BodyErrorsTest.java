@@ -260,9 +260,9 @@ final class BodyErrorsTest {
   @Test
   void assertion() {
     assertError(
-        "@Differentiable static double f(double x) { /*!*/assert x > 0; return x; }",
-        "assert is not supported, because it runs only where assertions are enabled: write"
-            + " 'if (...) throw new ...' instead");
+        "@Differentiable static double f(double x, int n) { assert n++ /*!*/> 0; return x * n; }",
+        "the condition of this assert changes something, so that the method would compute something"
+            + " else where assertions are enabled: do that in a statement of its own");
   }
 
   @Test

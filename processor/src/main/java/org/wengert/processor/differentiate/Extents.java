@@ -18,10 +18,15 @@ import org.wengert.processor.tape.Value;
 final class Extents {
   private final Structure structure;
   private final IdentityHashMap<Operation.Loop, Iterations> iterations;
+  private final BufferLengths lengths;
 
-  Extents(Structure structure, IdentityHashMap<Operation.Loop, Iterations> iterations) {
+  Extents(
+      Structure structure,
+      IdentityHashMap<Operation.Loop, Iterations> iterations,
+      BufferLengths lengths) {
     this.structure = structure;
     this.iterations = iterations;
+    this.lengths = lengths;
   }
 
   /**
@@ -37,11 +42,11 @@ final class Extents {
     BlockBuilder scratch = new BlockBuilder().at(builder.at());
     Value total = iterations.get(nested).count();
     for (Operation.Loop loop : loops) {
-      if (!iterations.get(loop).atEntry()) {
+      if (!lengths.isKnown(loop)) {
         return Optional.empty();
       }
     }
-    if (!iterations.get(nested).atEntry()) {
+    if (!lengths.isKnown(nested)) {
       return Optional.empty();
     }
     Optional<Value> product = before(total, outermost, scratch);

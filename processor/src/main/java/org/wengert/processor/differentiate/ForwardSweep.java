@@ -25,14 +25,15 @@ import org.wengert.processor.tape.Value;
  * The primal once more, saving what the reverse sweep needs. A value inside a loop goes to a buffer
  * of its own, at the number of the iteration; inside nested loops, at a running count of the inner
  * loop's iterations. Buffers are long enough from the entry of the loop on where its number of
- * iterations is known there, and grow otherwise. Outside of loops a value is handed out of its
- * branches.
+ * iterations is known and certain there, and grow otherwise. Outside of loops a value is handed out
+ * of its branches.
  */
 final class ForwardSweep {
   private final Structure structure;
   private final IdentityHashMap<Operation.Loop, Iterations> iterations;
   private final Saves saves;
   private final Extents extents;
+  private final BufferLengths lengths;
 
   /** Nested loops whose buffers are long enough from the entry of the outermost loop on. */
   private final Set<Operation.Loop> sized = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -50,7 +51,8 @@ final class ForwardSweep {
     this.structure = structure;
     this.iterations = iterations;
     this.saves = saves;
-    this.extents = new Extents(structure, iterations);
+    this.lengths = new BufferLengths(structure, iterations);
+    this.extents = new Extents(structure, iterations, lengths);
   }
 
   void sweep(Block block, BlockBuilder builder) {
@@ -193,7 +195,7 @@ final class ForwardSweep {
     Value base = outermost ? null : state.get(key(loop));
     if (outermost) {
       start(loop, builder);
-    } else if (trips.atEntry() && !sized.contains(loop)) {
+    } else if (lengths.isKnown(loop) && !sized.contains(loop)) {
       reserve(own, () -> builder.plus(base, trips.count()), builder);
     }
 
@@ -215,7 +217,7 @@ final class ForwardSweep {
               ? trips.counter()
               : body.elementary(named("slot"), Arithmetic.ADD, base, trips.counter());
       slots.put(loop, slot);
-      if (!trips.atEntry()) {
+      if (!lengths.isKnown(loop)) {
         reserve(own, () -> body.plus(slot, body.constant(1)), body);
       }
     }
@@ -241,10 +243,8 @@ final class ForwardSweep {
 
   /** Before an outermost loop: its buffers, and the running counts of the loops inside. */
   private void start(Operation.Loop loop, BlockBuilder builder) {
-    Iterations trips = iterations.get(loop);
-    for (Value value : saves.in(loop)) {
-      acquire(value, trips.atEntry() ? trips.count() : builder.constant(0), builder);
-    }
+    Value ownLength = lengths.initial(loop, builder);
+    saves.in(loop).forEach(value -> acquire(value, ownLength, builder));
     for (Operation.Loop inner : saves.loopsInside(loop)) {
       Optional<Value> total = extents.total(inner, loop, builder);
       if (total.isPresent()) {
@@ -289,7 +289,7 @@ final class ForwardSweep {
   /** The parts of the state that an iteration may change. */
   private Set<Value> changing(Operation.Loop loop) {
     Set<Value> changing = new LinkedHashSet<>();
-    if (!iterations.get(loop).atEntry()) {
+    if (!lengths.isKnown(loop)) {
       changing.addAll(saves.in(loop));
     }
     for (Operation.Loop inner : saves.loopsInside(loop)) {

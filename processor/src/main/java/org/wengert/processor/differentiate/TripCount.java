@@ -20,7 +20,11 @@ record TripCount(Iterations iterations) {
   /** Appends the computation of the count, if there is one, to what precedes the loop. */
   static TripCount of(Operation.Loop loop, Structure structure, BlockBuilder builder) {
     Optional<CountedLoop> counted = CountedLoop.of(loop, structure);
-    return new TripCount(counted.map(known -> count(known, structure, builder)).orElse(UNKNOWN));
+    return new TripCount(
+        counted
+            .filter(known -> isSmall(known, structure) || !BufferLengths.mayThrow(loop.body()))
+            .map(known -> count(known, structure, builder))
+            .orElse(UNKNOWN));
   }
 
   /** Whether the loop has to carry a counter of its own. */
@@ -41,6 +45,12 @@ record TripCount(Iterations iterations) {
             iterations.step()));
   }
 
+  /** Whether the count is surely an int, even if the loop would never come to its end. */
+  private static boolean isSmall(CountedLoop counted, Structure structure) {
+    return counted.step() == 1
+        && counted.constantStart(structure).orElse(-1) + counted.offset() >= 0;
+  }
+
   private static Iterations count(CountedLoop counted, Structure structure, BlockBuilder builder) {
     Value bound = beforeLoop(counted.bound(), counted.loop(), structure, builder);
     Value index = counted.index();
@@ -52,7 +62,7 @@ record TripCount(Iterations iterations) {
       return new Iterations(counter, count, true, index, counted.start(), 1);
     }
     Value count =
-        counted.step() == 1 && first >= 0
+        isSmall(counted, structure)
             ? ascending(counted, first, bound, builder)
             : distance(counted, bound, builder);
     return new Iterations(counter, count, true, index, counted.start(), counted.step());

@@ -10,9 +10,9 @@ public enum Message {
   ANONYMOUS_CLASS(
       "an anonymous class has no derivative: write its code as a static method of this file and"
           + " call that"),
-  ASSERTION(
-      "assert is not supported, because it runs only where assertions are enabled: write 'if (...)"
-          + " throw new ...' instead"),
+  ASSERT_WITH_EFFECT(
+      "the condition of this assert changes something, so that the method would compute something"
+          + " else where assertions are enabled: do that in a statement of its own"),
   ASSIGNED_FIELD(
       "the field %s is assigned here: a derivative only follows locals, parameters and array"
           + " elements; return the value or write it to an array parameter instead"),

@@ -1,6 +1,5 @@
 package org.wengert.processor.read;
 
-import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -88,11 +87,6 @@ final class Fence extends Scan {
   @Override
   public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
     return reject(Message.INSTANCE_OF, tree);
-  }
-
-  @Override
-  public Void visitAssert(AssertTree tree, Void unused) {
-    return reject(Message.ASSERTION, tree);
   }
 
   @Override

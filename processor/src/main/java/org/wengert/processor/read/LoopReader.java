@@ -87,7 +87,8 @@ final class LoopReader {
     return Assigned.in(trees, lowering.frame());
   }
 
-  private static boolean hasEffect(Region region) {
+  /** Whether what is lowered in a region does more than to compute values. */
+  static boolean hasEffect(Region region) {
     return region.thrown()
         || !region.environment().changed().isEmpty()
         || stores(region.operations());

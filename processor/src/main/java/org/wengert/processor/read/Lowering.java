@@ -54,6 +54,7 @@ final class Lowering {
   private final LoopReader loops = new LoopReader(this);
   private final SwitchReader switches = new SwitchReader(this);
   private final ThrowReader throwing = new ThrowReader(this);
+  private final AssertReader asserts = new AssertReader(this);
   private final Map<Location, Problem> problems = new LinkedHashMap<>();
   private Region region = Region.outermost();
   private Frame frame;
@@ -158,6 +159,10 @@ final class Lowering {
 
   SwitchReader switches() {
     return switches;
+  }
+
+  AssertReader asserts() {
+    return asserts;
   }
 
   ThrowReader throwing() {

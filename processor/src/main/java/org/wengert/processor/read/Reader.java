@@ -74,6 +74,7 @@ public final class Reader {
         body,
         () -> {
           parameters.addAll(parameters(lowering, declaration));
+          lowering.asserts().prepare();
           lowering.statements().readBody(declaration);
         });
     lowering.finish();

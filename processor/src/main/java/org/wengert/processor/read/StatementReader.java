@@ -1,5 +1,6 @@
 package org.wengert.processor.read;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
@@ -175,6 +176,8 @@ final class StatementReader {
     } else if (statement instanceof BreakTree || statement instanceof ContinueTree) {
       Frame frame = lowering.frame();
       frame.target().of(statement).jump(frame.innermost(), lowering.environment());
+    } else if (statement instanceof AssertTree check) {
+      lowering.asserts().read(check);
     } else if (statement instanceof ThrowTree exception) {
       lowering.throwing().read(exception);
     } else if (!(statement instanceof EmptyStatementTree)) {

@@ -73,7 +73,7 @@ final class ThrowReader {
     lowering.logic().branch(condition, thrown, goesOn, lowering.frame().file().locate(at));
   }
 
-  private void add(String exception, List<Operation.Argument> arguments, Tree tree)
+  void add(String exception, List<Operation.Argument> arguments, Tree tree)
       throws ProblemException {
     BlockBuilder block = lowering.at(tree);
     block.add(new Operation.Throw(exception, arguments, block.at()));
@@ -99,7 +99,8 @@ final class ThrowReader {
     return lowering.types().isSubtype(type, element.asType());
   }
 
-  private Operation.Argument argument(ExpressionTree tree) throws ProblemException {
+  /** An argument of an exception's constructor. */
+  Operation.Argument argument(ExpressionTree tree) throws ProblemException {
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
     if (isPrinted(type)) {
       Value value = lowering.expressions().read(tree, "");
