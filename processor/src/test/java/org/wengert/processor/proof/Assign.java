@@ -44,8 +44,7 @@ record Assign(String operator, Place target, Expr source) implements Expr {
     Object value = source.value(frame);
     if (!operator.isEmpty()) {
       value =
-          Operators.apply(
-              operator, target.type(), before, source.type(), value, frame.oracle());
+          Operators.apply(operator, target.type(), before, source.type(), value, frame.oracle());
     }
     Object stored = type().convert(value);
     reference.write().accept(stored);

@@ -76,7 +76,8 @@ final class Batch {
         .forEach(
             (name, text) ->
                 sources.add(
-                    MemoryFiles.source(name, "package proof;\nclass " + name + " {\n" + text + "}\n")));
+                    MemoryFiles.source(
+                        name, "package proof;\nclass " + name + " {\n" + text + "}\n")));
     return sources;
   }
 

@@ -193,8 +193,7 @@ final class Check {
     Object[] bars = Inputs.copy(at);
     int results = expected.resultNumbers().size();
     if (expected.exception().isEmpty()) {
-      set(
-          Inputs.slots(bars, shape.arrays()), Arrays.copyOfRange(seeds, results, seeds.length));
+      set(Inputs.slots(bars, shape.arrays()), Arrays.copyOfRange(seeds, results, seeds.length));
     }
     List<Object> arguments = new ArrayList<>();
     for (int i = 0; i < after.length; i++) {
@@ -266,7 +265,8 @@ final class Check {
                 .formatted(
                     what,
                     cause,
-                    Arrays.asList(cause.getStackTrace()).subList(0, Math.min(3, cause.getStackTrace().length)),
+                    Arrays.asList(cause.getStackTrace())
+                        .subList(0, Math.min(3, cause.getStackTrace().length)),
                     expected.exception()));
       }
       return new Outcome(false, null);

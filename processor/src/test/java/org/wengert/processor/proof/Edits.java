@@ -2,6 +2,7 @@ package org.wengert.processor.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All programs that are one step smaller. */
 final class Edits {
@@ -33,14 +34,18 @@ final class Edits {
       for (Node child : variants(children.get(i))) {
         List<Node> changed = new ArrayList<>(children);
         changed.set(i, child);
-        try {
-          variants.add(node.with(changed));
-        } catch (ClassCastException e) {
-          continue; // another kind of node is needed there
-        }
+        with(node, changed).ifPresent(variants::add);
       }
     }
     return variants;
+  }
+
+  private static Optional<Node> with(Node node, List<Node> children) {
+    try {
+      return Optional.of(node.with(children));
+    } catch (ClassCastException e) {
+      return Optional.empty(); // another kind of node is needed there
+    }
   }
 
   private static List<Node> replacements(Node node) {

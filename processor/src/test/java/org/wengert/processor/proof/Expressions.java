@@ -195,7 +195,8 @@ final class Expressions {
   }
 
   private Expr choices(Type type, int depth) {
-    List<Integer> labels = new ArrayList<>(List.of(0, 1, 2).subList(0, 1 + scope.random().nextInt(3)));
+    List<Integer> labels =
+        new ArrayList<>(List.of(0, 1, 2).subList(0, 1 + scope.random().nextInt(3)));
     labels.add(null);
     List<Block> before = new ArrayList<>();
     List<Expr> results = new ArrayList<>();
@@ -223,7 +224,9 @@ final class Expressions {
       case 0, 1 -> new Binary(scope.one(List.of("+", "-", "*")), whole(d), whole(d));
       case 2 -> new Binary(scope.one(List.of("&", "|", "^")), whole(d), whole(d));
       case 3 -> new Binary(scope.one(List.of("<<", ">>", ">>>")), whole(d), whole(d));
-      case 4 -> new Binary(scope.one(List.of("/", "%")), whole(d), new Binary("|", whole(d), Constant.of(1)));
+      case 4 ->
+          new Binary(
+              scope.one(List.of("/", "%")), whole(d), new Binary("|", whole(d), Constant.of(1)));
       case 5, 6 -> new Cast(Type.INT, times(Constant.of(3.0), sine(d)));
       case 7 -> new Choice(truth(d), whole(d), whole(d));
       case 8, 9 -> {
@@ -279,7 +282,9 @@ final class Expressions {
     return switch (scope.random().nextInt(8)) {
       case 0, 1 -> new Binary(scope.one(List.of("+", "-", "*")), single(d), single(d));
       case 2 -> new Cast(Type.FLOAT, real(d));
-      case 3 -> new Binary("*", single(d), new Cast(Type.FLOAT, new Binary("%", whole(d), Constant.of(4))));
+      case 3 ->
+          new Binary(
+              "*", single(d), new Cast(Type.FLOAT, new Binary("%", whole(d), Constant.of(4))));
       case 4 -> MathCall.of(scope.one(List.of("max", "min")), single(d), single(d));
       default -> leaf;
     };
@@ -323,7 +328,9 @@ final class Expressions {
     Optional<Variable> source = scope.any(type);
     return switch (source.isPresent() ? scope.random().nextInt(7) : 5 + scope.random().nextInt(2)) {
       case 0, 1, 2 ->
-          found.isPresent() ? new Choice(truth(d), found.get(), array(type, d)) : new Fresh(type, List.of(size()));
+          found.isPresent()
+              ? new Choice(truth(d), found.get(), array(type, d))
+              : new Fresh(type, List.of(size()));
       case 3 -> Library.of(Library.Function.CLONE, source.get());
       case 4 -> Library.of(Library.Function.COPY_OF, source.get(), size());
       case 5 -> new Fresh(type, List.of(size()));

@@ -96,9 +96,12 @@ final class Functions {
     return switch (name) {
       case "max" -> oracle.chain(Math.max(x, y), a, share(x, y), b, share(y, x));
       case "min" -> oracle.chain(Math.min(x, y), a, share(y, x), b, share(x, y));
-      case "hypot" -> oracle.chain(Math.hypot(x, y), a, x / Math.sqrt(square), b, y / Math.sqrt(square));
+      case "hypot" ->
+          oracle.chain(Math.hypot(x, y), a, x / Math.sqrt(square), b, y / Math.sqrt(square));
       case "atan2" -> oracle.chain(Math.atan2(x, y), a, y / square, b, -x / square);
-      case "pow" -> oracle.chain(power, a, y * Math.pow(x, y - 1), b, b.isConstant() ? 0 : power * Math.log(x));
+      case "pow" ->
+          oracle.chain(
+              power, a, y * Math.pow(x, y - 1), b, b.isConstant() ? 0 : power * Math.log(x));
       case "copySign" -> {
         double value = Math.copySign(x, y);
         boolean same = Math.copySign(1, x) == Math.copySign(1, y);

@@ -22,8 +22,7 @@ record Jump(Completion.Kind kind, String label) implements Stmt {
 
   @Override
   public String construct() {
-    return (kind == Completion.Kind.BREAK ? "break" : "continue")
-        + (label == null ? "" : " label");
+    return (kind == Completion.Kind.BREAK ? "break" : "continue") + (label == null ? "" : " label");
   }
 
   @Override

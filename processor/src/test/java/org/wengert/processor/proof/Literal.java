@@ -26,8 +26,6 @@ record Literal(Type type, List<Expr> elements) implements Expr {
 
   @Override
   public Object value(Frame frame) {
-    return elements.stream()
-        .map(element -> type.element().convert(element.value(frame)))
-        .toArray();
+    return elements.stream().map(element -> type.element().convert(element.value(frame))).toArray();
   }
 }

@@ -33,7 +33,7 @@ final class Programs {
   }
 
   private List<Method> methods() {
-    for (int i = chance(40) ? random.nextInt(4) : 0; i > 0; i--) {
+    for (int i = chance(40) ? 1 + random.nextInt(2) : 0; i > 0; i--) {
       helpers.add(chance(25) ? recursive() : helper());
     }
     List<Method> all = new ArrayList<>(List.of(main()));
@@ -47,9 +47,12 @@ final class Programs {
     if (result == Type.VOID && parameters.stream().noneMatch(p -> p.type() == Type.DOUBLES)) {
       result = Type.DOUBLE;
     }
-    List<Variable> active = parameters.stream().filter(variable -> variable.type().isReal()).toList();
+    List<Variable> active =
+        parameters.stream().filter(variable -> variable.type().isReal()).toList();
     List<Variable> kept =
-        result == Type.VOID || chance(80) ? active : active.subList(0, 1 + random.nextInt(active.size()));
+        result == Type.VOID || chance(80)
+            ? active
+            : active.subList(0, 1 + random.nextInt(active.size()));
     String annotation =
         kept.size() == active.size()
             ? "@org.wengert.Differentiable"
@@ -58,14 +61,15 @@ final class Programs {
                 .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
     Scope scope = new Scope(random, result, helpers);
     for (Variable parameter : parameters) {
-      boolean constant = parameter.type().isArray() && parameter.type().isReal() && !kept.contains(parameter);
+      boolean constant =
+          parameter.type().isArray() && parameter.type().isReal() && !kept.contains(parameter);
       if (constant) {
         scope.declareFixed(parameter);
       } else {
         scope.declare(parameter);
       }
     }
-    Block body = body(scope, 3 + random.nextInt(7), 2 + random.nextInt(2));
+    Block body = body(scope, 2 + random.nextInt(5), chance(15) ? 3 : 2);
     return new Method(annotation, false, result, name, parameters, body);
   }
 
@@ -122,7 +126,7 @@ final class Programs {
         elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
     Scope scope = new Scope(random, result, callable);
     parameters.forEach(scope::declare);
-    Block body = body(scope, 1 + random.nextInt(4), 2);
+    Block body = body(scope, 1 + random.nextInt(3), 1);
     return new Method(annotation(elsewhere), elsewhere, result, helperName(), parameters, body);
   }
 
@@ -138,9 +142,10 @@ final class Programs {
   private Method recursive() {
     List<Variable> parameters = new ArrayList<>(parameters(1, random.nextInt(2), false));
     Variable depth = new Variable(Type.INT, DEPTH);
-    parameters.add(depth);
     Scope scope = new Scope(random, Type.DOUBLE, List.of());
-    parameters.forEach(p -> { if (p == depth) scope.declareFixed(p); else scope.declare(p); });
+    parameters.forEach(scope::declare);
+    scope.declareFixed(depth);
+    parameters.add(depth);
     Expressions expressions = new Expressions(scope);
     List<Stmt> body = new ArrayList<>();
     Return bottom = new Return(Optional.of(expressions.real(2)));

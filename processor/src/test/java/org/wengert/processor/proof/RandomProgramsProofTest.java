@@ -83,8 +83,7 @@ class RandomProgramsProofTest {
     counts.merge(verdict.kind(), 1, Integer::sum);
     worst = Math.max(worst, verdict.error());
     if (verdict.isFailure() && failures.size() < FAILURES) {
-      Program smallest =
-          new Shrinker().smallest(program.program, program.seed, verdict.topic());
+      Program smallest = new Shrinker().smallest(program.program, program.seed, verdict.topic());
       failures.add(
           "seed %d: %s\n%s\n%s"
               .formatted(

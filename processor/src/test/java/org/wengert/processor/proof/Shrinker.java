@@ -37,17 +37,21 @@ final class Shrinker {
       if (++attempts > ATTEMPTS) {
         return Optional.empty();
       }
-      try {
-        Verdict verdict = verdict(candidate, seed);
-        if (verdict.isFailure()
-            && verdict.topic().equals(topic)
-            && (!topic.startsWith("compile") || Batch.isValid(candidate))) {
-          return Optional.of(candidate);
-        }
-      } catch (RuntimeException e) {
-        continue; // not a program any more
+      if (fails(candidate, seed, topic)) {
+        return Optional.of(candidate);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean fails(Program program, long seed, String topic) {
+    try {
+      Verdict verdict = verdict(program, seed);
+      return verdict.isFailure()
+          && verdict.topic().equals(topic)
+          && (!topic.startsWith("compile") || Batch.isValid(program));
+    } catch (RuntimeException e) {
+      return false; // not a program any more
+    }
   }
 }

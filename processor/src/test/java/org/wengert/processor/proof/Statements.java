@@ -26,7 +26,7 @@ final class Statements {
 
   private Block inner(int depth) {
     int size = scope.size();
-    Block block = block(1 + scope.random().nextInt(3), depth - 1);
+    Block block = block(1 + scope.random().nextInt(scope.chance(50) ? 3 : 1), depth - 1);
     scope.leave(size);
     return block;
   }
@@ -58,9 +58,23 @@ final class Statements {
     Type type =
         scope.one(
             List.of(
-                Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLES, Type.DOUBLES,
-                Type.INT, Type.INT, Type.BOOLEAN, Type.MATRIX, Type.INTS, Type.FLOAT, Type.LONG,
-                Type.BYTE, Type.SHORT, Type.CHAR, Type.FLOATS));
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLES,
+                Type.DOUBLES,
+                Type.INT,
+                Type.INT,
+                Type.BOOLEAN,
+                Type.MATRIX,
+                Type.INTS,
+                Type.FLOAT,
+                Type.LONG,
+                Type.BYTE,
+                Type.SHORT,
+                Type.CHAR,
+                Type.FLOATS));
     Expr first = expressions.of(type, 2);
     Variable variable = new Variable(type, scope.name("v"));
     scope.declare(variable);
@@ -71,9 +85,21 @@ final class Statements {
     Type type =
         scope.one(
             List.of(
-                Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.INT,
-                Type.DOUBLES, Type.FLOAT, Type.LONG, Type.BYTE, Type.SHORT, Type.CHAR,
-                Type.BOOLEAN, Type.INTS, Type.FLOATS));
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.INT,
+                Type.DOUBLES,
+                Type.FLOAT,
+                Type.LONG,
+                Type.BYTE,
+                Type.SHORT,
+                Type.CHAR,
+                Type.BOOLEAN,
+                Type.INTS,
+                Type.FLOATS));
     if (type.isArray() && scope.chance(20)) {
       Optional<Variable> variable = scope.free(type);
       return variable.isPresent()
@@ -92,7 +118,7 @@ final class Statements {
   /** A compound assignment converts by itself. */
   private Expr source(Type to, String operator) {
     return operator.isEmpty() || scope.chance(60)
-        ? expressions.of(to, 3)
+        ? expressions.of(to, scope.chance(25) ? 3 : 2)
         : expressions.of(scope.one(List.of(Type.DOUBLE, Type.INT, Type.FLOAT)), 2);
   }
 
@@ -123,8 +149,14 @@ final class Statements {
         place(
             scope.one(
                 List.of(
-                    Type.INT, Type.DOUBLE, Type.DOUBLES, Type.INTS, Type.BYTE, Type.CHAR,
-                    Type.SHORT, Type.FLOAT)));
+                    Type.INT,
+                    Type.DOUBLE,
+                    Type.DOUBLES,
+                    Type.INTS,
+                    Type.BYTE,
+                    Type.CHAR,
+                    Type.SHORT,
+                    Type.FLOAT)));
     if (place.isEmpty()) {
       return local();
     }
@@ -184,12 +216,13 @@ final class Statements {
   /** A return of what the method returns. */
   Return end() {
     return new Return(
-        scope.result() == Type.VOID ? Optional.empty() : Optional.of(expressions.of(scope.result(), 3)));
+        scope.result() == Type.VOID
+            ? Optional.empty()
+            : Optional.of(expressions.of(scope.result(), 2)));
   }
 
   private Stmt branch(int depth) {
-    return new If(
-        expressions.truth(2), inner(depth), scope.chance(50) ? inner(depth) : Block.of());
+    return new If(expressions.truth(2), inner(depth), scope.chance(50) ? inner(depth) : Block.of());
   }
 
   private Stmt switched(int depth) {
@@ -264,7 +297,8 @@ final class Statements {
 
   private Stmt each(String label, int depth) {
     Optional<Variable> array =
-        scope.any(scope.one(List.of(Type.DOUBLES, Type.DOUBLES, Type.MATRIX, Type.INTS, Type.FLOATS)));
+        scope.any(
+            scope.one(List.of(Type.DOUBLES, Type.DOUBLES, Type.MATRIX, Type.INTS, Type.FLOATS)));
     if (array.isEmpty()) {
       return counted(label, depth);
     }
@@ -282,10 +316,7 @@ final class Statements {
     Block body = inner(depth);
     List<Stmt> statements = new ArrayList<>(body.statements());
     statements.add(
-        new If(
-            expressions.truth(2),
-            Block.of(new Jump(Completion.Kind.BREAK, label)),
-            Block.of()));
+        new If(expressions.truth(2), Block.of(new Jump(Completion.Kind.BREAK, label)), Block.of()));
     statements.add(assignment());
     return new Labelled(label, new Block(statements));
   }
@@ -296,7 +327,8 @@ final class Statements {
     Local start = new Local(k, Constant.of(0));
     scope.declareFixed(k);
     Expr limit =
-        new Binary("<", new Step("++", scope.chance(50), k), Constant.of(1 + scope.random().nextInt(4)));
+        new Binary(
+            "<", new Step("++", scope.chance(50), k), Constant.of(1 + scope.random().nextInt(4)));
     boolean before = scope.chance(50);
     Expr condition =
         scope.chance(50)

@@ -40,8 +40,7 @@ record Step(String operator, boolean before, Place target) implements Expr {
     Object value =
         type()
             .convert(
-                Operators.apply(
-                    operator.substring(1), type(), old, Type.INT, 1, frame.oracle()));
+                Operators.apply(operator.substring(1), type(), old, Type.INT, 1, frame.oracle()));
     reference.write().accept(value);
     return before ? value : old;
   }

@@ -13,7 +13,10 @@ record SwitchValue(Expr selector, List<Integer> labels, List<Block> before, List
     implements Expr {
   @Override
   public Type type() {
-    return results.get(0).type();
+    return results.stream()
+        .map(Expr::type)
+        .reduce((a, b) -> a == b ? a : Type.promoted(a, b))
+        .orElseThrow();
   }
 
   @Override
