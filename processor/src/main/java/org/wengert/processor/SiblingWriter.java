@@ -3,9 +3,8 @@ package org.wengert.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.FilerException;
@@ -43,9 +42,19 @@ final class SiblingWriter {
   }
 
   /**
+   * A mistake of the processor's own is reported, too, and concerns this class only.
+   *
    * @param methods the annotated methods of {@code owner}, in the order of the source
    */
   void write(TypeElement owner, List<ExecutableElement> methods) {
+    try {
+      writeSibling(owner, methods);
+    } catch (RuntimeException | Error mistake) {
+      report(mistake, methods.get(0));
+    }
+  }
+
+  private void writeSibling(TypeElement owner, List<ExecutableElement> methods) {
     Optional<TypeElement> hidden = privateClass(owner);
     if (hidden.isPresent()) {
       error(hidden.get(), Message.PRIVATE_CLASS, hidden.get().getSimpleName());
@@ -53,11 +62,17 @@ final class SiblingWriter {
     }
     SiblingCallees callees =
         new SiblingCallees(
-            owner, environment.getElementUtils(), method -> sources.fileOf(method).isEmpty());
+            owner,
+            environment.getElementUtils(),
+            environment.getTypeUtils(),
+            method -> sources.fileOf(method).isEmpty());
     Pipeline pipeline =
         new Pipeline(environment.getElementUtils(), environment.getTypeUtils(), callees);
     List<Member> members = members(methods, pipeline);
-    List<MethodSpec> copies = copies(callees, pipeline);
+    List<MethodSpec> copies = new ArrayList<>(copies(callees, pipeline));
+    for (SiblingCallees.Ruled ruled : callees.ruled()) {
+      copies.addAll(asPrivate(pipeline.ruled(ruled)));
+    }
     if (!members.isEmpty()) {
       write(
           owner,
@@ -75,16 +90,11 @@ final class SiblingWriter {
       ExecutableElement method = next.get();
       SourceFile file = sources.fileOf(method).orElseThrow();
       try {
-        for (MethodSpec copy : pipeline.copy(method, file, callees.copy(method))) {
-          copies.add(
-              copy.modifiers().contains(Modifier.PRIVATE)
-                  ? copy
-                  : copy.toBuilder().addModifiers(Modifier.PRIVATE, Modifier.STATIC).build());
-        }
+        copies.addAll(asPrivate(pipeline.copy(method, file, callees.copy(method))));
       } catch (ProblemException e) {
         e.problems().forEach(problem -> file.report(problem, method));
-      } catch (RuntimeException | StackOverflowError e) {
-        error(method, Message.INTERNAL_ERROR, method.getSimpleName(), stackTrace(e));
+      } catch (RuntimeException | Error mistake) {
+        report(mistake, method);
       }
     }
     return copies;
@@ -104,33 +114,42 @@ final class SiblingWriter {
     Collisions collisions = new Collisions();
     List<Member> members = new ArrayList<>();
     for (ExecutableElement method : methods) {
-      Optional<SourceFile> file = sources.fileOf(method);
-      if (file.isEmpty()) {
-        reportMissingTrees(method);
-        continue;
-      }
       try {
-        Signature signature = signature(method, file.get());
-        Optional<Collisions.Collision> collision = collisions.add(signature);
-        if (collision.isPresent()) {
-          error(
-              method,
-              Message.COLLIDING_METHODS,
-              collision.get().earlier().spelling(),
-              signature.spelling(),
-              collision.get().member());
-        } else {
-          members.add(new Member(signature, pipeline.differentiate(method, signature, file.get())));
-        }
-      } catch (DeclarationException e) {
-        e.problems().forEach(problem -> problem.report(messager));
-      } catch (ProblemException e) {
-        e.problems().forEach(problem -> file.get().report(problem, method));
-      } catch (RuntimeException | StackOverflowError e) {
-        error(method, Message.INTERNAL_ERROR, method.getSimpleName(), stackTrace(e));
+        member(method, collisions, pipeline).ifPresent(members::add);
+      } catch (RuntimeException | Error mistake) {
+        report(mistake, method);
       }
     }
     return members;
+  }
+
+  /** Empty where something is wrong with the method, which is reported. */
+  private Optional<Member> member(
+      ExecutableElement method, Collisions collisions, Pipeline pipeline) {
+    Optional<SourceFile> file = sources.fileOf(method);
+    if (file.isEmpty()) {
+      reportMissingTrees(method);
+      return Optional.empty();
+    }
+    try {
+      Signature signature = signature(method, file.get());
+      Optional<Collisions.Collision> collision = collisions.add(signature);
+      if (collision.isEmpty()) {
+        return Optional.of(
+            new Member(signature, pipeline.differentiate(method, signature, file.get())));
+      }
+      error(
+          method,
+          Message.COLLIDING_METHODS,
+          collision.get().earlier().spelling(),
+          signature.spelling(),
+          collision.get().member());
+    } catch (DeclarationException e) {
+      e.problems().forEach(problem -> problem.report(messager));
+    } catch (ProblemException e) {
+      e.problems().forEach(problem -> file.get().report(problem, method));
+    }
+    return Optional.empty();
   }
 
   private static Signature signature(ExecutableElement method, SourceFile file)
@@ -138,6 +157,16 @@ final class SiblingWriter {
     int line =
         file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
     return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
+  }
+
+  private static List<MethodSpec> asPrivate(List<MethodSpec> methods) {
+    return methods.stream()
+        .map(
+            method ->
+                method.modifiers().contains(Modifier.PRIVATE)
+                    ? method
+                    : method.toBuilder().addModifiers(Modifier.PRIVATE, Modifier.STATIC).build())
+        .toList();
   }
 
   private static boolean isPublic(TypeElement owner) {
@@ -177,10 +206,22 @@ final class SiblingWriter {
     }
   }
 
-  private static String stackTrace(Throwable mistake) {
-    StringWriter text = new StringWriter();
-    mistake.printStackTrace(new PrintWriter(text));
-    return text.toString();
+  /**
+   * Any error, as also the stack and the memory can end; what is left of them is enough for this.
+   */
+  private void report(Throwable mistake, ExecutableElement method) {
+    error(method, Message.INTERNAL_ERROR, method.getSimpleName(), description(mistake));
+  }
+
+  /** The mistake, and the place in the processor, on one line. */
+  private static String description(Throwable mistake) {
+    String text = String.valueOf(mistake).lines().findFirst().orElse("");
+    String root = WengertProcessor.class.getPackageName();
+    return Arrays.stream(mistake.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith(root))
+        .findFirst()
+        .map(frame -> text + " at " + frame.getFileName() + ":" + frame.getLineNumber())
+        .orElse(text);
   }
 
   private void error(Element element, Message message, Object... arguments) {
