@@ -39,6 +39,38 @@ public final class Differentiables {
   }
 
   /**
+   * The value itself. In an annotated method it is a constant from here on: nothing is
+   * differentiated through it.
+   */
+  public static double stopGradient(double value) {
+    return value;
+  }
+
+  /**
+   * The value itself. In an annotated method it is a constant from here on: nothing is
+   * differentiated through it.
+   */
+  public static float stopGradient(float value) {
+    return value;
+  }
+
+  /**
+   * A copy of the array. In an annotated method its elements are constants: nothing is
+   * differentiated through them.
+   */
+  public static double[] stopGradient(double[] array) {
+    return array.clone();
+  }
+
+  /**
+   * A copy of the array. In an annotated method its elements are constants: nothing is
+   * differentiated through them.
+   */
+  public static float[] stopGradient(float[] array) {
+    return array.clone();
+  }
+
+  /**
    * A single constant that is null or an array of objects, {@code double[][]} say, arrives
    * unwrapped.
    */

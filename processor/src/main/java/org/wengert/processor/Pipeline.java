@@ -6,10 +6,13 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -18,6 +21,7 @@ import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.analyze.Touched;
 import org.wengert.processor.differentiate.Adjoint;
 import org.wengert.processor.differentiate.Handover;
+import org.wengert.processor.differentiate.RuleSweeps;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.emit.Results;
@@ -102,6 +106,50 @@ final class Pipeline {
     return methods.stream()
         .map(each -> each.toBuilder().addExceptions(exceptions).build())
         .toList();
+  }
+
+  /** The sweeps that follow the user's rules for a method that is called. */
+  List<MethodSpec> ruled(SiblingCallees.Ruled ruled) {
+    ExecutableElement method = ruled.method();
+    List<Value> parameters =
+        method.getParameters().stream()
+            .map(
+                parameter ->
+                    Value.named(
+                        SourceTypes.of(parameter.asType()).orElseThrow(),
+                        parameter.getSimpleName().toString()))
+            .toList();
+    RuleSweeps sweeps =
+        new RuleSweeps(callee(method), parameters, SourceTypes.of(method.getReturnType()));
+    Names names = new Names(ruled.base());
+    List<MethodSpec> methods = new ArrayList<>();
+    Handover handover;
+    if (ruled.rules().adjoint().isPresent()) {
+      Callee adjoint = callee(ruled.rules().adjoint().get());
+      handover = sweeps.sweeps(names.forward(), names.reverse(), adjoint);
+    } else {
+      Map<Integer, Callee> partials = new TreeMap<>();
+      ruled.rules().partials().forEach((position, rule) -> partials.put(position, callee(rule)));
+      Tape tangent = Simplifier.of(sweeps.tangent(names.jvp(), partials));
+      methods.addAll(emit(tangent, Signature.jvpRecord(tangent)));
+      handover = sweeps.sweeps(names.forward(), names.reverse(), partials);
+    }
+    Handover simplified = handover.map(Simplifier::of).packed();
+    Emitter.Pair pair =
+        Emitter.sweeps(
+            simplified.forward(),
+            simplified.reverse(),
+            simplified.size(),
+            method.getReturnType().getKind() != TypeKind.VOID);
+    methods.addAll(build(pair.forward()));
+    methods.addAll(build(pair.reverse()));
+    return methods;
+  }
+
+  private static Callee callee(ExecutableElement method) {
+    return Callee.plain(
+        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
+        method.getSimpleName().toString());
   }
 
   private Tape read(ExecutableElement method, SourceFile file) throws ProblemException {

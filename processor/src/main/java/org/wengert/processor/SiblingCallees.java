@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.wengert.processor.custom.RuleBook;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
-import org.wengert.processor.read.MissingSiblingException;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.tape.Callee;
@@ -36,21 +40,29 @@ final class SiblingCallees implements Callees {
   private final ClassName sibling;
   private final Map<ExecutableElement, Callee> copies = new LinkedHashMap<>();
   private final Deque<ExecutableElement> toMake = new ArrayDeque<>();
+  private final RuleBook book;
+  private final Map<ExecutableElement, Optional<RuleBook.Rules>> rules = new HashMap<>();
+  private final Map<ExecutableElement, Ruled> ruled = new LinkedHashMap<>();
 
   /**
    * @param owner the class whose sibling is being made
    * @param isCompiled whether a method comes from a class file
    */
-  SiblingCallees(TypeElement owner, Elements elements, Predicate<ExecutableElement> isCompiled) {
+  SiblingCallees(
+      TypeElement owner, Elements elements, Types types, Predicate<ExecutableElement> isCompiled) {
     this.owner = owner;
+    this.book = RuleBook.of(owner, elements, types);
     this.elements = elements;
     this.isCompiled = isCompiled;
     this.sibling = Sibling.nameFor(ClassName.get(owner));
   }
 
   @Override
-  public Optional<Callee.Sweeps> derivatives(ExecutableElement method)
-      throws MissingSiblingException {
+  public Optional<Callee.Sweeps> derivatives(ExecutableElement method) throws CalleeException {
+    Optional<RuleBook.Rules> its = rules(method);
+    if (its.isPresent()) {
+      return Optional.of(ruled(method, its.get()));
+    }
     Optional<Request> request = Request.on(method);
     if (request.isEmpty() || !isDifferentiated(method)) {
       return Optional.empty();
@@ -62,18 +74,19 @@ final class SiblingCallees implements Callees {
         isCompiled.test(method)
             ? activeInClassFile(method, name, base)
             : active(method, request.get().names());
-    return Optional.of(new Callee.Sweeps(name.canonicalName(), base, active));
+    return Optional.of(Callee.Sweeps.generated(name.canonicalName(), base, active));
   }
 
   /** A method in a class file has its sibling beside it, and no parameter names. */
   private List<Integer> activeInClassFile(ExecutableElement method, ClassName name, String base)
-      throws MissingSiblingException {
+      throws CalleeException {
     TypeElement type = elements.getTypeElement(name.canonicalName());
     return Optional.ofNullable(type)
         .map(CompiledSibling::new)
         .flatMap(
             compiled -> compiled.active(new Names(base).forward(), method.getParameters().size()))
-        .orElseThrow(() -> new MissingSiblingException(name.simpleName()));
+        .orElseThrow(
+            () -> new CalleeException(Message.SIBLING_MISSING, nameOf(method), name.simpleName()));
   }
 
   private static boolean isDifferentiated(ExecutableElement method) {
@@ -95,14 +108,76 @@ final class SiblingCallees implements Callees {
   }
 
   @Override
+  public boolean hasRules(ExecutableElement method) {
+    return rules(method).isPresent();
+  }
+
+  /** A method with rules is what its rules say, annotated or not. */
+  private Optional<RuleBook.Rules> rules(ExecutableElement method) {
+    return rules.computeIfAbsent(method, book::rulesFor);
+  }
+
+  private Callee.Sweeps ruled(ExecutableElement method, RuleBook.Rules its) throws CalleeException {
+    boolean byPartials = its.tangent().isEmpty() && its.adjoint().isEmpty();
+    if (!byPartials && (its.tangent().isEmpty() || its.adjoint().isEmpty())) {
+      throw new CalleeException(Message.RULE_INCOMPLETE, nameOf(method), book.missing(method, its));
+    }
+    Ruled known = ruled.get(method);
+    if (known != null) {
+      return known.sweeps();
+    }
+    for (ExecutableElement rule : its.all()) {
+      if (!isVisible(rule)) {
+        throw new CalleeException(Message.CALL_NOT_VISIBLE, nameOf(rule));
+      }
+    }
+    String base = copyName(method, new Names(method.getSimpleName().toString()).rule());
+    List<Integer> active =
+        byPartials ? List.copyOf(its.partials().keySet()) : active(method, Set.of());
+    Callee.Sweeps generated = Callee.Sweeps.generated(sibling.canonicalName(), base, active);
+    Callee.Target tangent = its.tangent().map(SiblingCallees::target).orElse(generated.tangent());
+    Callee.Sweeps sweeps =
+        new Callee.Sweeps(tangent, generated.forward(), generated.reverse(), active, true);
+    ruled.put(method, new Ruled(method, its, base, sweeps));
+    return sweeps;
+  }
+
+  private boolean isVisible(ExecutableElement rule) {
+    return rule.getModifiers().contains(Modifier.PUBLIC)
+        || elements.getPackageOf(rule).equals(elements.getPackageOf(owner));
+  }
+
+  private static Callee.Target target(ExecutableElement method) {
+    return new Callee.Target(
+        ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
+        method.getSimpleName().toString());
+  }
+
+  private static String nameOf(ExecutableElement method) {
+    return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+  }
+
+  /**
+   * A method with rules that is called.
+   *
+   * @param base what the names of the sweeps that have to be made of the rules start with
+   */
+  record Ruled(ExecutableElement method, RuleBook.Rules rules, String base, Callee.Sweeps sweeps) {}
+
+  /** The methods with rules that have been asked for. */
+  List<Ruled> ruled() {
+    return List.copyOf(ruled.values());
+  }
+
+  @Override
   public Callee copy(ExecutableElement method) {
     return copies.computeIfAbsent(
         method,
         key -> {
           toMake.add(key);
-          String name = copyName(key);
+          String name = copyName(key, new Names(key.getSimpleName().toString()).copy());
           Callee.Sweeps sweeps =
-              new Callee.Sweeps(sibling.canonicalName(), name, active(key, Set.of()));
+              Callee.Sweeps.generated(sibling.canonicalName(), name, active(key, Set.of()));
           return new Callee(
               sibling.canonicalName(),
               name,
@@ -116,7 +191,7 @@ final class SiblingCallees implements Callees {
   }
 
   /** {@code Inner_fCopy2} for the second overload of {@code f} in another class of the file. */
-  private String copyName(ExecutableElement method) {
+  private String copyName(ExecutableElement method, String base) {
     Element type = method.getEnclosingElement();
     List<ExecutableElement> overloads =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
@@ -127,8 +202,6 @@ final class SiblingCallees implements Callees {
         type.equals(owner)
             ? ""
             : String.join("_", ClassName.get((TypeElement) type).simpleNames()) + "_";
-    return prefix
-        + new Names(method.getSimpleName().toString()).copy()
-        + (number == 1 ? "" : Integer.toString(number));
+    return prefix + base + (number == 1 ? "" : Integer.toString(number));
   }
 }

@@ -53,11 +53,17 @@ final class SiblingWriter {
     }
     SiblingCallees callees =
         new SiblingCallees(
-            owner, environment.getElementUtils(), method -> sources.fileOf(method).isEmpty());
+            owner,
+            environment.getElementUtils(),
+            environment.getTypeUtils(),
+            method -> sources.fileOf(method).isEmpty());
     Pipeline pipeline =
         new Pipeline(environment.getElementUtils(), environment.getTypeUtils(), callees);
     List<Member> members = members(methods, pipeline);
-    List<MethodSpec> copies = copies(callees, pipeline);
+    List<MethodSpec> copies = new ArrayList<>(copies(callees, pipeline));
+    for (SiblingCallees.Ruled ruled : callees.ruled()) {
+      copies.addAll(asPrivate(pipeline.ruled(ruled)));
+    }
     if (!members.isEmpty()) {
       write(
           owner,
@@ -75,12 +81,7 @@ final class SiblingWriter {
       ExecutableElement method = next.get();
       SourceFile file = sources.fileOf(method).orElseThrow();
       try {
-        for (MethodSpec copy : pipeline.copy(method, file, callees.copy(method))) {
-          copies.add(
-              copy.modifiers().contains(Modifier.PRIVATE)
-                  ? copy
-                  : copy.toBuilder().addModifiers(Modifier.PRIVATE, Modifier.STATIC).build());
-        }
+        copies.addAll(asPrivate(pipeline.copy(method, file, callees.copy(method))));
       } catch (ProblemException e) {
         e.problems().forEach(problem -> file.report(problem, method));
       } catch (RuntimeException | StackOverflowError e) {
@@ -138,6 +139,16 @@ final class SiblingWriter {
     int line =
         file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
     return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
+  }
+
+  private static List<MethodSpec> asPrivate(List<MethodSpec> methods) {
+    return methods.stream()
+        .map(
+            method ->
+                method.modifiers().contains(Modifier.PRIVATE)
+                    ? method
+                    : method.toBuilder().addModifiers(Modifier.PRIVATE, Modifier.STATIC).build())
+        .toList();
   }
 
   private static boolean isPublic(TypeElement owner) {

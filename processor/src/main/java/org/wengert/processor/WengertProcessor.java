@@ -13,13 +13,16 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import org.wengert.processor.custom.RuleCheck;
+import org.wengert.processor.custom.RuleRequest;
 
 /**
  * Generates the derivatives of methods annotated with {@code @Differentiable}: for each class with
  * such methods one sibling in the same package.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes(Request.ANNOTATION)
+@SupportedAnnotationTypes({Request.ANNOTATION, RuleRequest.ANNOTATION})
 public final class WengertProcessor extends AbstractProcessor {
   private SiblingWriter writer;
 
@@ -47,6 +50,7 @@ public final class WengertProcessor extends AbstractProcessor {
       return true; // What is unknown still, the compiler itself reports.
     }
     Set<String> postponed = new LinkedHashSet<>();
+    checkRules(annotations, round);
     for (TypeElement owner : owners(annotations, round)) {
       List<ExecutableElement> methods =
           ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
@@ -62,6 +66,23 @@ public final class WengertProcessor extends AbstractProcessor {
     return true;
   }
 
+  /** Derivative rules are looked at where they are compiled, used or not. */
+  private void checkRules(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    RuleCheck check = new RuleCheck(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    for (TypeElement annotation : annotations) {
+      if (annotation.getQualifiedName().contentEquals(RuleRequest.ANNOTATION)) {
+        for (ExecutableElement rule :
+            ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+          RuleRequest.on(rule)
+              .flatMap(check::complaint)
+              .ifPresent(
+                  text ->
+                      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, rule));
+        }
+      }
+    }
+  }
+
   /** The classes with annotated methods: those waiting, then those that are new in this round. */
   private Set<TypeElement> owners(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> owners = new LinkedHashSet<>();
@@ -69,6 +90,9 @@ public final class WengertProcessor extends AbstractProcessor {
       owners.add(processingEnv.getElementUtils().getTypeElement(name));
     }
     for (TypeElement annotation : annotations) {
+      if (!annotation.getQualifiedName().contentEquals(Request.ANNOTATION)) {
+        continue;
+      }
       for (ExecutableElement method :
           ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
         owners.add((TypeElement) method.getEnclosingElement());

@@ -12,8 +12,8 @@ final class BodyErrorsTest {
     assertError(
         "@Differentiable static double f(double x) { return x + Double.sum/*!*/(x, 1); }",
         "Double.sum has no derivative, but is given a value that depends on an active parameter:"
-            + " annotate it with @Differentiable, give it a rule of its own, or move it into this"
-            + " file");
+            + " annotate it with @Differentiable, give it a @DerivativeRule, or move it into"
+            + " this file");
   }
 
   @Test

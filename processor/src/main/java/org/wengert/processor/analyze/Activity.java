@@ -11,6 +11,7 @@ import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
@@ -95,7 +96,9 @@ public final class Activity {
       }
     }
     for (Operation operation : structure.operations()) {
-      if (operation instanceof Operation.Invoke invoke && invoke.callee().derivatives().isEmpty()) {
+      if (operation instanceof Operation.Invoke invoke
+          && invoke.callee().derivatives().isEmpty()
+          && !invoke.callee().isStop()) {
         for (Value result : invoke.results()) {
           if (result.type().isArray() && result.type().isDifferentiable()) {
             handedOut.put(regions.leaf(result), invoke);
@@ -233,20 +236,30 @@ public final class Activity {
     return callee.owner().replaceFirst("^.*\\.", "") + "." + callee.method();
   }
 
+  private static ProblemException lost(Callee callee, int argument, Location at) {
+    String name = nameOf(callee);
+    if (callee.derivatives().isEmpty()) {
+      return new ProblemException(Message.CALL_ELSEWHERE, at, name);
+    }
+    return callee.derivatives().get().byRule()
+        ? new ProblemException(
+            Message.RULE_UNKNOWN_PARTIAL, at, name, argument + 1, callee.method(), argument)
+        : new ProblemException(Message.CALL_WITH_CONSTANT, at, name, argument + 1);
+  }
+
   /** A derivative must not end at a call unnoticed. */
   private void refuseLostArguments() throws ProblemException {
     for (Operation operation : structure.operations()) {
-      if (!(operation instanceof Operation.Invoke invoke) || invoke.form() != Callee.Form.PRIMAL) {
+      if (!(operation instanceof Operation.Invoke invoke)
+          || invoke.form() != Callee.Form.PRIMAL
+          || invoke.callee().isStop()) {
         continue;
       }
       Callee callee = invoke.callee();
-      String name = nameOf(callee);
       List<Integer> active = callee.derivatives().map(Callee.Sweeps::active).orElse(List.of());
       for (int i = 0; i < invoke.arguments().size(); i++) {
         if (isVaried(invoke.arguments().get(i)) && !active.contains(i)) {
-          throw callee.derivatives().isEmpty()
-              ? new ProblemException(Message.CALL_ELSEWHERE, invoke.at(), name)
-              : new ProblemException(Message.CALL_WITH_CONSTANT, invoke.at(), name, i + 1);
+          throw lost(callee, i, invoke.at());
         }
       }
     }

@@ -46,8 +46,9 @@ final class InvokePrinter {
   }
 
   private CodeBlock call(Invoke invoke) {
-    TypeName owner = JavaTypes.className(invoke.callee().owner(invoke.form()));
-    String method = invoke.callee().name(invoke.form());
+    Callee.Target target = invoke.callee().target(invoke.form());
+    TypeName owner = JavaTypes.className(target.owner());
+    String method = target.name();
     CodeBlock arguments = expressions.list(invoke.arguments());
     if (!invoke.usesStorage()) {
       return CodeBlock.of("$T.$N($L)", owner, method, arguments);

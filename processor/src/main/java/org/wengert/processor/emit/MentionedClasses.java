@@ -25,7 +25,7 @@ final class MentionedClasses {
       if (operation instanceof Operation.ReadStatic read) {
         add(JavaTypes.className(read.owner()), names);
       } else if (operation instanceof Operation.Invoke invoke) {
-        add(JavaTypes.className(invoke.callee().owner(invoke.form())), names);
+        add(JavaTypes.className(invoke.callee().target(invoke.form()).owner()), names);
       } else if (operation instanceof Operation.Throw thrown) {
         add(JavaTypes.className(thrown.exception()), names);
       }

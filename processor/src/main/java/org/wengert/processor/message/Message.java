@@ -21,7 +21,7 @@ public enum Message {
           + " objects that hold them: declare it as %s"),
   CALL_ELSEWHERE(
       "%s has no derivative, but is given a value that depends on an active parameter: annotate it"
-          + " with @Differentiable, give it a rule of its own, or move it into this file"),
+          + " with @Differentiable, give it a @DerivativeRule, or move it into this file"),
   CALL_NOT_VISIBLE(
       "%s is not visible to the generated class, which calls it too: make it public, or"
           + " package-private where it stands in the same package"),
@@ -195,6 +195,21 @@ public enum Message {
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers and enums select a case"
           + " here; decide outside and pass an int"),
+  RULE_INCOMPLETE("%s has only one of the two rules that both modes need: add %s"),
+  RULE_NEEDS_SWEEPS(
+      "%s takes or returns arrays, so one partial derivative does not do: write a rule with mode ="
+          + " TANGENT and one with mode = ADJOINT"),
+  RULE_NOT_CALLABLE(
+      "%s is a derivative rule, which generated classes call: make it static, and not private"),
+  RULE_PARAMETER(
+      "%s has no parameter %s that is a double or a float: set parameter to the position of the one"
+          + " that this rule differentiates by, from zero"),
+  RULE_SIGNATURE("a rule for %s has to be declared as %s"),
+  RULE_TWICE("%s and %s are rules for the same derivative of %s: remove one of them"),
+  RULE_UNKNOWN_PARTIAL(
+      "%1$s has no rule for its parameter %2$s, which is given a value that depends on an active"
+          + " parameter here: add one with @DerivativeRule(method = \"%3$s\", parameter = %4$s)"),
+  RULE_WITHOUT_METHOD("%s has no static method %s that this could be a rule for"),
   SIBLING_MISSING(
       "%s is annotated, but its class was compiled without the annotation processor, or by an older"
           + " one, so that %s lacks its derivatives: compile it again with the processor"),

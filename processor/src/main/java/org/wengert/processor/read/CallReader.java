@@ -71,7 +71,9 @@ final class CallReader {
       return library.read(tree, method, name);
     }
     Optional<MethodTree> declaration = lowering.methods().declaration(method);
-    if (declaration.isEmpty() || declaration.get().getBody() == null) {
+    if (declaration.isEmpty()
+        || declaration.get().getBody() == null
+        || lowering.callees().hasRules(method)) {
       return invokes.elsewhere(tree, method, values(tree, method), name);
     }
     if (lowering.isCalled(method)) {

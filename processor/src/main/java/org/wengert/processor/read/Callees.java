@@ -9,9 +9,12 @@ public interface Callees {
   /**
    * The derivatives of a method, wherever it stands; empty if it has none.
    *
-   * @throws MissingSiblingException if it should have some
+   * @throws CalleeException if those that it should have are missing
    */
-  Optional<Callee.Sweeps> derivatives(ExecutableElement method) throws MissingSiblingException;
+  Optional<Callee.Sweeps> derivatives(ExecutableElement method) throws CalleeException;
+
+  /** Whether there are rules of the user's own for a method, so that its body does not matter. */
+  boolean hasRules(ExecutableElement method);
 
   /**
    * A method of the same file without derivatives of its own that must be called, since it calls
@@ -25,6 +28,11 @@ public interface Callees {
       @Override
       public Optional<Callee.Sweeps> derivatives(ExecutableElement method) {
         return Optional.empty();
+      }
+
+      @Override
+      public boolean hasRules(ExecutableElement method) {
+        return false;
       }
 
       @Override

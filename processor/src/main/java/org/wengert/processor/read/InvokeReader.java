@@ -55,9 +55,8 @@ final class InvokeReader {
       throws ProblemException {
     try {
       return lowering.callees().derivatives(method);
-    } catch (MissingSiblingException missing) {
-      throw lowering.problem(
-          Message.SIBLING_MISSING, tree, CallReader.nameOf(method), missing.getMessage());
+    } catch (CalleeException e) {
+      throw lowering.problem(e.template(), tree, e.arguments());
     }
   }
 

@@ -29,6 +29,11 @@ public record Names(String base) {
     return base + "Copy";
   }
 
+  /** What the sweeps that follow rules of the user's own start with. */
+  public String rule() {
+    return base + "Rule";
+  }
+
   String gradient() {
     return base + "Gradient";
   }

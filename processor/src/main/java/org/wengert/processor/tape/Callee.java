@@ -12,52 +12,68 @@ import java.util.Optional;
  */
 public record Callee(String owner, String method, Optional<Sweeps> derivatives) {
 
+  /** Where a method stands, and its name. */
+  public record Target(String owner, String name) {}
+
   /**
-   * The generated derivatives of a method: {@code Jvp}, {@code Forward} and {@code Reverse} after
-   * their common base name.
+   * The methods that differentiate a method.
    *
-   * @param owner the qualified name of the sibling that holds them
-   * @param base the name that theirs begin with
    * @param active the positions of the parameters that they are taken with respect to
+   * @param byRule whether they follow rules of the user's own
    */
-  public record Sweeps(String owner, String base, List<Integer> active) {
+  public record Sweeps(
+      Target tangent, Target forward, Target reverse, List<Integer> active, boolean byRule) {
     public Sweeps {
       active = List.copyOf(active);
+    }
+
+    /** Generated ones: {@code fJvp}, {@code fForward} and {@code fReverse} for a base name. */
+    public static Sweeps generated(String owner, String base, List<Integer> active) {
+      return new Sweeps(
+          new Target(owner, base + "Jvp"),
+          new Target(owner, base + "Forward"),
+          new Target(owner, base + "Reverse"),
+          active,
+          false);
     }
   }
 
   /** Which of a method's forms is called. */
   public enum Form {
     /** The method itself. */
-    PRIMAL(""),
+    PRIMAL,
     /** Every active argument is followed by its tangent, every result by its own. */
-    TANGENT("Jvp"),
+    TANGENT,
     /**
      * The method, leaving in the tape storage what its reverse sweep needs. Every active array is
      * followed by its adjoint array, and so is the result where it is an array.
      */
-    FORWARD("Forward"),
+    FORWARD,
     /**
      * The reverse sweep of the latest forward one that has not been reversed yet. Takes the adjoint
      * of a scalar result and gives those of the active scalar arguments, in order; writes to the
      * adjoint arrays that the forward sweep was given.
      */
-    REVERSE("Reverse");
-
-    private final String suffix;
-
-    Form(String suffix) {
-      this.suffix = suffix;
-    }
+    REVERSE
   }
 
-  /** The class that declares a form of the method. */
-  public String owner(Form form) {
-    return form == Form.PRIMAL ? owner : derivatives.orElseThrow().owner();
+  /** A form of the method. */
+  public Target target(Form form) {
+    return switch (form) {
+      case PRIMAL -> new Target(owner, method);
+      case TANGENT -> derivatives.orElseThrow().tangent();
+      case FORWARD -> derivatives.orElseThrow().forward();
+      case REVERSE -> derivatives.orElseThrow().reverse();
+    };
   }
 
-  /** The name of a form of the method. */
-  public String name(Form form) {
-    return form == Form.PRIMAL ? method : derivatives.orElseThrow().base() + form.suffix;
+  /** Whether this is the method at whose result, a copy, every derivative ends on purpose. */
+  public boolean isStop() {
+    return owner.equals("org.wengert.Differentiables") && method.equals("stopGradient");
+  }
+
+  /** A method without derivatives. */
+  public static Callee plain(String owner, String method) {
+    return new Callee(owner, method, Optional.empty());
   }
 }

@@ -111,12 +111,8 @@ public final class Printer {
     } else if (operation instanceof Operation.Call call) {
       return "call " + call.tape() + operands(operation);
     } else if (operation instanceof Operation.Invoke invoke) {
-      Callee callee = invoke.callee();
-      return "invoke "
-          + callee.owner(invoke.form())
-          + "."
-          + callee.name(invoke.form())
-          + operands(operation);
+      Callee.Target target = invoke.callee().target(invoke.form());
+      return "invoke " + target.owner() + "." + target.name() + operands(operation);
     } else if (operation instanceof Operation.Branch) {
       return "branch" + operands(operation);
     } else if (operation instanceof Operation.Loop loop) {

@@ -37,4 +37,24 @@ final class ExamplesTest {
     Snippets project = Snippets.compile(section.code("java"));
     assertThat(project.output("demo.Main")).isEqualTo(section.code("text").get(0));
   }
+
+  /** The derivative is the rule's, whatever the method itself does. */
+  @Test
+  void rulesOfYourOwn() throws Exception {
+    List<String> files = new ArrayList<>(Page.readme().section("Rules of your own").code("java"));
+    assertThat(files).hasSize(1);
+    files.add("final class Erf { static double of(double x) { return Math.tanh(x); } }");
+    files.add(
+        """
+        public class Example {
+          public static void main(String[] args) {
+            NormalDerivatives.BetweenGradient gradient = NormalDerivatives.betweenGradient(0, 1);
+            System.out.printf("%.12f %.12f%n", gradient.low(), gradient.high());
+          }
+        }
+        """);
+    double density = 1 / Math.sqrt(2 * Math.PI);
+    assertThat(Snippets.compile(files).output("Example"))
+        .isEqualTo("%.12f %.12f%n".formatted(-density, density * Math.exp(-0.5)));
+  }
 }
