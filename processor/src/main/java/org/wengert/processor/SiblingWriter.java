@@ -3,9 +3,8 @@ package org.wengert.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.FilerException;
@@ -43,9 +42,19 @@ final class SiblingWriter {
   }
 
   /**
+   * A mistake of the processor's own is reported, too, and concerns this class only.
+   *
    * @param methods the annotated methods of {@code owner}, in the order of the source
    */
   void write(TypeElement owner, List<ExecutableElement> methods) {
+    try {
+      writeSibling(owner, methods);
+    } catch (RuntimeException | Error mistake) {
+      report(mistake, methods.get(0));
+    }
+  }
+
+  private void writeSibling(TypeElement owner, List<ExecutableElement> methods) {
     Optional<TypeElement> hidden = privateClass(owner);
     if (hidden.isPresent()) {
       error(hidden.get(), Message.PRIVATE_CLASS, hidden.get().getSimpleName());
@@ -84,8 +93,8 @@ final class SiblingWriter {
         copies.addAll(asPrivate(pipeline.copy(method, file, callees.copy(method))));
       } catch (ProblemException e) {
         e.problems().forEach(problem -> file.report(problem, method));
-      } catch (RuntimeException | StackOverflowError e) {
-        error(method, Message.INTERNAL_ERROR, method.getSimpleName(), stackTrace(e));
+      } catch (RuntimeException | Error mistake) {
+        report(mistake, method);
       }
     }
     return copies;
@@ -105,33 +114,42 @@ final class SiblingWriter {
     Collisions collisions = new Collisions();
     List<Member> members = new ArrayList<>();
     for (ExecutableElement method : methods) {
-      Optional<SourceFile> file = sources.fileOf(method);
-      if (file.isEmpty()) {
-        reportMissingTrees(method);
-        continue;
-      }
       try {
-        Signature signature = signature(method, file.get());
-        Optional<Collisions.Collision> collision = collisions.add(signature);
-        if (collision.isPresent()) {
-          error(
-              method,
-              Message.COLLIDING_METHODS,
-              collision.get().earlier().spelling(),
-              signature.spelling(),
-              collision.get().member());
-        } else {
-          members.add(new Member(signature, pipeline.differentiate(method, signature, file.get())));
-        }
-      } catch (DeclarationException e) {
-        e.problems().forEach(problem -> problem.report(messager));
-      } catch (ProblemException e) {
-        e.problems().forEach(problem -> file.get().report(problem, method));
-      } catch (RuntimeException | StackOverflowError e) {
-        error(method, Message.INTERNAL_ERROR, method.getSimpleName(), stackTrace(e));
+        member(method, collisions, pipeline).ifPresent(members::add);
+      } catch (RuntimeException | Error mistake) {
+        report(mistake, method);
       }
     }
     return members;
+  }
+
+  /** Empty where something is wrong with the method, which is reported. */
+  private Optional<Member> member(
+      ExecutableElement method, Collisions collisions, Pipeline pipeline) {
+    Optional<SourceFile> file = sources.fileOf(method);
+    if (file.isEmpty()) {
+      reportMissingTrees(method);
+      return Optional.empty();
+    }
+    try {
+      Signature signature = signature(method, file.get());
+      Optional<Collisions.Collision> collision = collisions.add(signature);
+      if (collision.isEmpty()) {
+        return Optional.of(
+            new Member(signature, pipeline.differentiate(method, signature, file.get())));
+      }
+      error(
+          method,
+          Message.COLLIDING_METHODS,
+          collision.get().earlier().spelling(),
+          signature.spelling(),
+          collision.get().member());
+    } catch (DeclarationException e) {
+      e.problems().forEach(problem -> problem.report(messager));
+    } catch (ProblemException e) {
+      e.problems().forEach(problem -> file.get().report(problem, method));
+    }
+    return Optional.empty();
   }
 
   private static Signature signature(ExecutableElement method, SourceFile file)
@@ -188,10 +206,22 @@ final class SiblingWriter {
     }
   }
 
-  private static String stackTrace(Throwable mistake) {
-    StringWriter text = new StringWriter();
-    mistake.printStackTrace(new PrintWriter(text));
-    return text.toString();
+  /**
+   * Any error, as also the stack and the memory can end; what is left of them is enough for this.
+   */
+  private void report(Throwable mistake, ExecutableElement method) {
+    error(method, Message.INTERNAL_ERROR, method.getSimpleName(), description(mistake));
+  }
+
+  /** The mistake, and the place in the processor, on one line. */
+  private static String description(Throwable mistake) {
+    String text = String.valueOf(mistake).lines().findFirst().orElse("");
+    String root = WengertProcessor.class.getPackageName();
+    return Arrays.stream(mistake.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith(root))
+        .findFirst()
+        .map(frame -> text + " at " + frame.getFileName() + ":" + frame.getLineNumber())
+        .orElse(text);
   }
 
   private void error(Element element, Message message, Object... arguments) {

@@ -71,9 +71,6 @@ public enum Message {
   FIELD_HIDDEN(
       "%s is neither a compile-time constant nor visible to the generated class: drop 'private', or"
           + " pass its value as a parameter"),
-  FIELD_OF_ARRAY(
-      "%s holds an array, whose elements could change between a method and its derivative: pass the"
-          + " array as a parameter"),
   FIELD_OF_OBJECT(
       "%s is a field of an object, which a derivative does not follow: pass its value as a"
           + " parameter"),
@@ -87,7 +84,10 @@ public enum Message {
       "instanceof is not supported: a derivative computes with numbers, booleans and arrays, whose"
           + " types are known; decide outside and pass a boolean"),
   INTERNAL_ERROR(
-      "the processor failed on %s, which is its own mistake; please report it with this text: %s"),
+      "the processor failed on %s, which is its own mistake: please report it, with the method and"
+          + " this text: %s"),
+  JUMP_TO_NOWHERE(
+      "there is nothing around this that it could lead out of, which the compiler reports too"),
   LAMBDA(
       "a lambda has no derivative: write its body in place, or as a static method of this file and"
           + " call that"),

@@ -108,8 +108,7 @@ final class AssignmentReader {
       throw lowering.problem(Message.ASSIGNED_FIELD, target, target);
     }
     lowering.computable(lowering.frame().resolution().typeOf(target), target);
-    Value value = lowering.environment().get(variable);
-    if (lowering.records().isRecord(value.type()) && !lowering.records().isAtHand(value)) {
+    if (lowering.records().isFromOutside(lowering.environment().get(variable))) {
       throw lowering.problem(Message.RECORD_PARAMETER, target, target);
     }
     return variable;

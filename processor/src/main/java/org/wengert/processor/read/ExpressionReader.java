@@ -94,6 +94,9 @@ final class ExpressionReader {
       Type type = lowering.typeOf(expression);
       return lowering.conversions().constant(constant, type, name, expression);
     }
+    if (RecordReader.isThis(expression)) {
+      return lowering.recordReader().self(expression);
+    }
     if (expression instanceof IdentifierTree identifier) {
       return readIdentifier(identifier, name);
     }
@@ -163,9 +166,6 @@ final class ExpressionReader {
   }
 
   private Value readIdentifier(IdentifierTree tree, String name) throws ProblemException {
-    if (tree.getName().contentEquals("this")) {
-      return lowering.recordReader().self(tree);
-    }
     if (lowering.frame().resolution().localOf(tree) == null) {
       return lowering.fields().read(tree, name);
     }
@@ -174,7 +174,7 @@ final class ExpressionReader {
     if (value == Environment.UNASSIGNED) {
       throw lowering.unassigned(tree);
     }
-    if (lowering.records().isRecord(value.type()) && !lowering.records().isAtHand(value)) {
+    if (lowering.records().isFromOutside(value)) {
       throw lowering.problem(Message.RECORD_PARAMETER, tree, tree.getName());
     }
     return value;

@@ -15,6 +15,7 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Name;
@@ -48,6 +49,8 @@ final class Fence extends Scan {
       SourceFile file, MethodTree method, Set<Name> records, boolean ofRecord) {
     Fence fence = new Fence(file, records, ofRecord);
     fence.scan(method.getBody(), null);
+    LostJumps.in(method.getBody()).forEach(jump -> fence.reject(Message.JUMP_TO_NOWHERE, jump));
+    fence.problems.sort(Comparator.comparing(problem -> problem.at().start()));
     return fence.problems;
   }
 

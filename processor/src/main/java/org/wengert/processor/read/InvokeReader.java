@@ -6,7 +6,6 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -83,15 +82,7 @@ final class InvokeReader {
   /** The generated class stands beside the caller's, and inherits nothing from it. */
   private void checkAccess(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
-    boolean samePackage =
-        lowering
-            .elements()
-            .getPackageOf(method)
-            .equals(lowering.elements().getPackageOf(lowering.frame().method()));
-    boolean visible =
-        method.getModifiers().contains(Modifier.PUBLIC)
-            || (samePackage && !method.getModifiers().contains(Modifier.PRIVATE));
-    if (!visible) {
+    if (!lowering.fields().isVisible(method)) {
       throw lowering.problem(Message.CALL_NOT_VISIBLE, tree, CallReader.nameOf(method));
     }
   }

@@ -94,7 +94,9 @@ final class LoopBuilder {
   void carry(Set<Variable> variables, Predicate<Variable> assigned) {
     for (Variable variable : variables) {
       Value before = lowering.environment().get(variable);
-      if (before != null && (before != Environment.UNASSIGNED || assigned.test(variable))) {
+      if (before != null
+          && !lowering.records().isFromOutside(before)
+          && (before != Environment.UNASSIGNED || assigned.test(variable))) {
         carry(variable);
       }
     }

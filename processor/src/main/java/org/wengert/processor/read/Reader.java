@@ -100,6 +100,7 @@ public final class Reader {
       VariableElement element = frame.method().getParameters().get(i);
       Variable variable =
           new Variable(tree.getName().toString(), lowering.tapeTypes().any(element.asType()));
+      lowering.layouts().of(element.asType()); // known from here on
       Value value = Value.named(lowering.tapeTypes().parameter(element.asType()), variable.name());
       Value computed = lowering.region().builder().convert(value, variable.type());
       lowering.environment().set(frame.declare(tree, variable), computed);

@@ -169,8 +169,8 @@ final class RecordReader {
     return Optional.empty();
   }
 
-  /** {@code this}. */
-  Value self(IdentifierTree tree) throws ProblemException {
+  /** {@code this}, also with the record's name before it. */
+  Value self(ExpressionTree tree) throws ProblemException {
     lowering.typeOf(tree);
     return self(layoutAround(lowering.frame().method(), tree).orElseThrow(), tree);
   }
@@ -208,11 +208,12 @@ final class RecordReader {
   }
 
   static boolean isThis(ExpressionTree tree) {
-    return ExpressionReader.withoutParentheses(tree) instanceof IdentifierTree identifier
-        && identifier.getName().contentEquals("this");
+    ExpressionTree inner = ExpressionReader.withoutParentheses(tree);
+    return inner instanceof IdentifierTree identifier && identifier.getName().contentEquals("this")
+        || inner instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
   }
 
-  /** The record in a static final field, whose components are read when they are needed. */
+  /** The record in a static field, all of whose components are read here. */
   Value constant(ExpressionTree tree, VariableElement field, String owner, String name)
       throws ProblemException {
     Layout layout = lowering.layouts().of(field.asType()).orElseThrow();
@@ -233,9 +234,6 @@ final class RecordReader {
       if (lowering.methods().declaration(declared.getAccessor()).isPresent()) {
         throw lowering.problem(
             Message.RECORD_ACCESSOR, at, layout.element().getSimpleName(), component.name());
-      }
-      if (component.type().isArray()) {
-        throw lowering.problem(Message.FIELD_OF_ARRAY, at, component.name());
       }
       String inner = path + "." + component.name() + "()";
       String own = Records.nameOf(name, component.name());

@@ -32,6 +32,11 @@ final class Records {
     return layouts.of(type).isPresent();
   }
 
+  /** Whether this is a record that was not created here. */
+  boolean isFromOutside(Value value) {
+    return isRecord(value.type()) && !isAtHand(value);
+  }
+
   /** Whether this stands for the values of components. */
   boolean isAtHand(Value value) {
     return components.containsKey(value);

@@ -273,7 +273,7 @@ final class StatementReader {
 
   private void readReturn(ReturnTree tree) throws ProblemException {
     Frame frame = lowering.frame();
-    if (tree.getExpression() != null) {
+    if (tree.getExpression() != null && frame.result() != null) { // else the compiler complains
       Variable result = frame.result();
       Value value = lowering.expressions().read(tree.getExpression(), result.type(), result.name());
       lowering.environment().set(result, value);

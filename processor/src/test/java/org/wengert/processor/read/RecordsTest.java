@@ -16,8 +16,8 @@ class RecordsTest {
           double re = this.re * o.re - im * o.im;
           return new Complex(re, this.re() * o.im + im() * o.re);
         }
-        Complex self() { return this; }
-        Complex conjugate() { Complex z = (this); return Complex.of(z.re, -((Complex) z).im); }
+        Complex self() { return Complex.this; }
+        Complex conjugate() { Complex z = (this); return Complex.of(z.re, -((Complex) z).im * (Complex.this.re == re ? 1 : -1)); }
         double norm() { return times(conjugate()).re(); }
         boolean isReal() { return im == 0; }
       }

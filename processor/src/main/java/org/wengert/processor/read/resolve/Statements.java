@@ -121,6 +121,9 @@ final class Statements {
       case YIELD -> {
         ExpressionTree value = ((YieldTree) tree).getValue();
         expressions.visit(value);
+        if (switches.isEmpty()) {
+          throw new UnresolvedException(tree, "there is no switch expression around this");
+        }
         switches.peek().add(value);
       }
       case LABELED_STATEMENT -> statement(((LabeledStatementTree) tree).getStatement());

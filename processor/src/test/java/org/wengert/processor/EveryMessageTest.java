@@ -1,0 +1,698 @@
+package org.wengert.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.wengert.processor.Diagnostics.assertErrors;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wengert.processor.message.Message;
+
+/**
+ * Everything that the processor ever says is said by some program, in these very words and at this
+ * very place. A message that is new needs a program here.
+ */
+final class EveryMessageTest {
+  /** What takes more than a program: where it is tested instead, and a piece of its text. */
+  private static final Map<Message, List<String>> ELSEWHERE =
+      Map.of(
+          Message.CANNOT_WRITE, List.of("MistakesTest", "cannot be written"),
+          Message.INTERNAL_ERROR, List.of("MistakesTest", "which is its own mistake"),
+          Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies"),
+          Message.SIBLING_MISSING, List.of("acceptance/CallsBetweenFilesTest", "was compiled"));
+
+  /** Only a Java that is newer than all known ones could have more kinds of these. */
+  private static final Set<Message> OF_A_LATER_JAVA =
+      EnumSet.of(Message.UNSUPPORTED_EXPRESSION, Message.UNSUPPORTED_STATEMENT);
+
+  /**
+   * A program that is refused.
+   *
+   * @param program members of a class, or a class; a mark stands before the place of the error
+   */
+  private record Refusal(Message message, String program, String text) {
+    @Override
+    public String toString() {
+      return message.name();
+    }
+  }
+
+  private static Refusal of(Message message, String program, String text) {
+    return new Refusal(message, program, text);
+  }
+
+  static List<Refusal> refusals() {
+    return List.of(
+        of(
+            Message.ABSTRACT_METHOD,
+            "interface Model { @Differentiable double /*!*/f(double x); }",
+            "f has no body to differentiate: annotate the static method that does the"
+                + " computation"),
+        of(
+            Message.ANONYMOUS_CLASS,
+            "@Differentiable static double f(double x) { Object o = /*!*/new Object() {};"
+                + " return x; }",
+            "an anonymous class has no derivative: write its code as a static method of this"
+                + " file and call that"),
+        of(
+            Message.ASSERT_WITH_EFFECT,
+            "@Differentiable static double f(double x) { assert x++ /*!*/> 0; return x; }",
+            "the condition of this assert changes something, so that the method would compute"
+                + " something else where assertions are enabled: do that in a statement of its own"),
+        of(
+            Message.ASSIGNED_FIELD,
+            """
+            static double last;
+            @Differentiable static double f(double x) { /*!*/last = x; return x; }
+            """,
+            "the field last is assigned here: a derivative only follows locals, parameters and"
+                + " array elements; return the value or write it to an array parameter instead"),
+        of(
+            Message.BOXED_TYPE,
+            "@Differentiable static double f(double x) { Double /*!*/d = x; return d; }",
+            "values of type java.lang.Double are not supported, because a derivative computes"
+                + " with numbers, not with objects that hold them: declare it as double"),
+        of(
+            Message.CALL_ELSEWHERE,
+            "@Differentiable static double f(double x) { return Double.sum/*!*/(x, 1); }",
+            "Double.sum has no derivative, but is given a value that depends on an active"
+                + " parameter: annotate it with @Differentiable, give it a rule of its own, or"
+                + " move it into this file"),
+        of(
+            Message.CALL_NOT_VISIBLE,
+            """
+            private static native double g(double x);
+            @Differentiable static double f(double x) { return g/*!*/(x); }
+            """,
+            "Model.g is not visible to the generated class, which calls it too: make it"
+                + " public, or package-private where it stands in the same package"),
+        of(
+            Message.CALL_OF_MATH,
+            "@Differentiable static double f(double x) { return Math.random/*!*/() * x; }",
+            "Math.random has no derivative: call it outside and pass its result as a parameter"),
+        of(
+            Message.CALL_ON_OBJECT,
+            """
+            double g() { return 1; }
+            @Differentiable static double f(Model m, double x) { return m.g/*!*/() * x; }
+            """,
+            "Model.g is a method of an object, which a derivative does not follow: make it"
+                + " static and pass what it needs as parameters"),
+        of(
+            Message.CALL_RESULT_WRITTEN,
+            """
+            static native double[] weights();
+            @Differentiable static double f(double x) {
+              double[] w = weights/*!*/();
+              w[0] = x;
+              return w[0];
+            }
+            """,
+            "the array that Model.weights returns here comes to hold values that depend on an"
+                + " active parameter, whose derivatives would be lost: work on a clone of it"),
+        of(
+            Message.CALL_WITH_CONSTANT,
+            """
+            @Differentiable(wrt = "x")
+            static double f(double x, double y) { return x > 1 ? f/*!*/(x - 1, x) : y; }
+            """,
+            "Model.f is not differentiated with respect to its parameter 2, which is given a"
+                + " value that depends on an active parameter here: add that parameter to wrt"
+                + " of Model.f"),
+        of(
+            Message.CALL_WITH_OBJECT,
+            "@Differentiable static double f(double x) { return Double.parseDouble(/*!*/\"1\")"
+                + " * x; }",
+            "Double.parseDouble takes a java.lang.String here, which a derivative cannot hand"
+                + " over: pass numbers, booleans and arrays of these"),
+        of(
+            Message.CHECKED_EXCEPTION,
+            """
+            @Differentiable static double f(double x) throws Exception {
+              if (x < 0) throw /*!*/new Exception();
+              return x;
+            }
+            """,
+            "Exception is a checked exception, which generated methods do not declare: throw"
+                + " an unchecked one, such as IllegalArgumentException"),
+        of(
+            Message.CLASS_LITERAL,
+            "@Differentiable static double f(double x) { Object o = double/*!*/.class; return"
+                + " x; }",
+            "a class literal has no place in a derivative, which computes with numbers and"
+                + " booleans only: do this outside of the differentiated method"),
+        of(
+            Message.COLLIDING_METHODS,
+            """
+            @Differentiable static double f(double x) { return x; }
+            @Differentiable static double /*!*/f(double x, int n) { return x; }
+            """,
+            "f(double) and f(double, int) would both generate fReverse: give one of them a"
+                + " base name of its own with @Differentiable(name = \"...\")"),
+        of(
+            Message.COMPONENT_NAMED_VALUE,
+            "@Differentiable static double f(double /*!*/value) { return value; }",
+            "the parameter is called value, and so is the result in the generated record FVjp:"
+                + " give the parameter another name"),
+        of(
+            Message.COMPONENT_NAME_RESERVED,
+            "@Differentiable static double f(double /*!*/wait) { return wait; }",
+            "the parameter is called wait, which no component of a record may be called, and"
+                + " the generated record FVjp names its components after the parameters: give"
+                + " the parameter another name"),
+        of(
+            Message.CONSTANT_ARRAY_MIXED,
+            """
+            @Differentiable(wrt = "w") static double f(double[] w, double[] c, boolean b) {
+              double[] a = b /*!*/? c : w;
+              return a[0];
+            }
+            """,
+            "an array variable may refer to 'c', which is a constant here, or to an array that"
+                + " carries a derivative, so its elements cannot be told apart; add 'c' to wrt"
+                + " or use separate variables"),
+        of(
+            Message.CONSTANT_ARRAY_WRITTEN,
+            """
+            @Differentiable(wrt = "x") static double f(double x, double[] c) {
+              c[0] /*!*/= x;
+              return c[0];
+            }
+            """,
+            "a value that depends on an active parameter is stored in 'c', which is not listed"
+                + " in wrt, so its derivative would be lost; add 'c' to wrt or store into a"
+                + " local array"),
+        of(
+            Message.COPY_BETWEEN_TYPES,
+            """
+            @Differentiable static double f(double[] w, int[] k) {
+              System.arraycopy/*!*/(k, 0, w, 0, 1);
+              return w[0];
+            }
+            """,
+            "the elements of a int[] cannot be copied to a double[], which Java refuses too when"
+                + " it gets here: copy them one by one"),
+        of(
+            Message.EXISTING_SIBLING,
+            """
+            /*!*/class Model { @Differentiable static double f(double x) { return x; } }
+            class ModelDerivatives {}
+            """,
+            "the derivatives of Model go to a class ModelDerivatives, but there is one in the"
+                + " sources already: give yours another name"),
+        of(
+            Message.FIELD_HIDDEN,
+            """
+            private static final double ROOT = Math.sqrt(2);
+            @Differentiable static double f(double x) { return /*!*/ROOT * x; }
+            """,
+            "ROOT is neither a compile-time constant nor visible to the generated class: drop"
+                + " 'private', or pass its value as a parameter"),
+        of(
+            Message.FIELD_OF_OBJECT,
+            """
+            double scale;
+            @Differentiable static double f(double x, Model m) { return m/*!*/.scale * x; }
+            """,
+            "scale is a field of an object, which a derivative does not follow: pass its value"
+                + " as a parameter"),
+        of(
+            Message.GENERIC_METHOD,
+            "@Differentiable static <T> double /*!*/f(double x, T t) { return x; }",
+            "f has type parameters: derivatives exist for double and float only; write these"
+                + " types instead"),
+        of(
+            Message.HIDDEN_EXCEPTION,
+            """
+            private static class Hidden extends RuntimeException {}
+            @Differentiable static double f(double x) { if (x < 0) throw /*!*/new Hidden(); return x; }
+            """,
+            "Hidden or its constructor is not visible to the generated class, which throws it"
+                + " too: make it visible, or throw an exception that is"),
+        of(
+            Message.INSTANCE_OF,
+            "@Differentiable static double f(Object o, double x) { return o /*!*/instanceof"
+                + " String ? x : 1; }",
+            "instanceof is not supported: a derivative computes with numbers, booleans and"
+                + " arrays, whose types are known; decide outside and pass a boolean"),
+        of(
+            Message.JUMP_TO_NOWHERE,
+            "@Differentiable static double f(double x) { /*!*/break; }",
+            "there is nothing around this that it could lead out of, which the compiler"
+                + " reports too"),
+        of(
+            Message.LAMBDA,
+            """
+            @Differentiable static double f(double x) {
+              Runnable r = /*!*/() -> {};
+              return x;
+            }
+            """,
+            "a lambda has no derivative: write its body in place, or as a static method of"
+                + " this file and call that"),
+        of(
+            Message.LOCAL_CLASS,
+            "@Differentiable static double f(double x) { /*!*/class Local {} return x; }",
+            "a class declared in a method has no derivative: write its code as static methods"
+                + " of this file and call those"),
+        of(
+            Message.LOCAL_RECORD,
+            "@Differentiable static double f(double x) { /*!*/record Local(double z) {} return"
+                + " x; }",
+            "a record declared in a method is not known to annotation processors: declare it"
+                + " in the class instead"),
+        of(
+            Message.METHOD_REFERENCE,
+            """
+            @Differentiable static double f(double x) {
+              java.util.function.DoubleUnaryOperator sin = /*!*/Math::sin;
+              return x;
+            }
+            """,
+            "a method reference has no derivative: call the method directly"),
+        of(
+            Message.MISMATCHED_OPERANDS,
+            "@Differentiable static double f(double x) { return null /*!*/== null ? x : 2; }",
+            "the operator == cannot be differentiated with operands of type null and null: it"
+                + " needs two numbers, two booleans, or two arrays or enums that are compared"),
+        of(
+            Message.MISMATCHED_TYPES,
+            "@Differentiable static double f(double x, boolean b) { double y = /*!*/b; return"
+                + " x * y; }",
+            "a value of type boolean does not fit where one of type double is needed"),
+        of(
+            Message.NAME_NOT_IDENTIFIER,
+            "@Differentiable(name = /*!*/\"f-2\") static double f(double x) { return x; }",
+            "\"f-2\" is not a Java identifier: the generated methods' names start with the"
+                + " base name"),
+        of(
+            Message.NATIVE_METHOD,
+            "@Differentiable static native double /*!*/f(double x);",
+            "f is native: only a body in Java can be differentiated; write it in Java"),
+        of(
+            Message.NESTED_TOO_DEEPLY,
+            nested(),
+            "conditions, loops, early returns and calls are nested too deeply here: split the"
+                + " method, or return at its end only"),
+        of(
+            Message.NEVER_RETURNS,
+            "@Differentiable static double /*!*/f(double x) { throw new"
+                + " IllegalStateException(); }",
+            "f always throws, so it has no result to differentiate: remove the annotation, or"
+                + " return a value in some case"),
+        of(
+            Message.NEW_OBJECT,
+            "@Differentiable static double f(double x) { Object o = /*!*/new Object(); return"
+                + " x; }",
+            "creating an object has no derivative: only numbers, booleans, arrays and records"
+                + " of this source file are followed; keep the values in one of these instead"),
+        of(
+            Message.NOT_AN_ARRAY,
+            """
+            enum Kind implements Iterable<Integer> { A; public java.util.Iterator<Integer> iterator() { return null; } }
+            @Differentiable static double f(double x, Kind k) {
+              for (int n : /*!*/k) x += n;
+              return x;
+            }
+            """,
+            "an array is needed here, but this has the type p.Model.Kind"),
+        of(
+            Message.NOT_STATIC,
+            "@Differentiable double /*!*/f(double x) { return x; }",
+            "f is not static: only static methods are differentiated; make it static and pass"
+                + " what it needs of the object as parameters"),
+        of(
+            Message.NO_ACTIVE_PARAMETER,
+            "@Differentiable static double /*!*/f(int n) { return n; }",
+            "f has nothing to differentiate with respect to: no parameter is a double, a float"
+                + " or an array of these"),
+        of(
+            Message.ORDER_OUT_OF_RANGE,
+            "@Differentiable(order = /*!*/0) static double f(double x) { return x; }",
+            "there are no derivatives of order 0: write order = 1"),
+        of(
+            Message.ORDER_TWO,
+            "@Differentiable(order = /*!*/2) static double f(double x) { return x; }",
+            "second derivatives are not supported yet: write order = 1"),
+        of(
+            Message.PRIVATE_CLASS,
+            """
+            class Model {
+              private static /*!*/class Hidden { @Differentiable static double f(double x) { return x; } }
+            }
+            """,
+            "the class Hidden is private, so that the derivatives, which stand in a class of"
+                + " their own in the same package, could not call its methods: make it"
+                + " package-private"),
+        of(
+            Message.PRIVATE_METHOD,
+            "@Differentiable private static double /*!*/f(double x) { return x; }",
+            "f is private, so that its derivatives, which stand in a class of their own in the"
+                + " same package, could not call it: make it package-private"),
+        of(
+            Message.REACHED_BY_CALL,
+            """
+            @Differentiable static double f(double x) { return g(x); }
+            private static double g(double x) { return Math.random/*!*/() * x; }
+            """,
+            "Math.random has no derivative: call it outside and pass its result as a parameter"
+                + " (in g, which is differentiated too because f calls it)"),
+        of(
+            Message.RECORD_ACCESSOR,
+            """
+            record Own(double x) { public double x() { return x + 1; } }
+            static final Own OWN = new Own(1);
+            @Differentiable static double f(double x) { return x * /*!*/OWN.x(); }
+            """,
+            "the record Own declares the accessor x itself, so what is in this constant cannot"
+                + " be read: create the record here, or pass its components as parameters"),
+        of(
+            Message.RECORD_ARRAY,
+            """
+            record Point(double x, double y) {}
+            @Differentiable static double f(double x) {
+              Point[] /*!*/p = {new Point(x, 1)};
+              return p[0].x();
+            }
+            """,
+            "an array of records is not supported, because records are followed in locals"
+                + " only, component by component: use one array for each component of Point"),
+        of(
+            Message.RECORD_COMPARED,
+            """
+            record Point(double x, double y) {}
+            @Differentiable static double f(double x) {
+              Point p = new Point(x, 1);
+              return p /*!*/== new Point(1, x) ? x : 1;
+            }
+            """,
+            "records cannot be compared here, because they are followed component by component"
+                + " and are no objects: compare their components"),
+        of(
+            Message.RECORD_COMPONENT,
+            """
+            record Named(String name, double x) {}
+            @Differentiable static double f(double x) { return new Named("n", x).x/*!*/(); }
+            """,
+            "the component name of the record Named is a java.lang.String: the records that a"
+                + " derivative follows are made of primitive types, enums, arrays of these and"
+                + " other such records; use a record of these"),
+        of(
+            Message.RECORD_ELSEWHERE,
+            "@Differentiable static double f(double x) { org.wengert.Dual /*!*/d = null;"
+                + " return x; }",
+            "the record Dual is declared in another source file, where its constructors cannot"
+                + " be seen: declare a record in this file, or keep the components in locals"),
+        of(
+            Message.RECORD_GENERIC,
+            """
+            record Box<T>(T t) {}
+            @Differentiable static double f(double x) { Box<double[]> /*!*/b = null; return x; }
+            """,
+            "the record Box has type parameters, which is not supported: write the types that"
+                + " are needed instead"),
+        of(
+            Message.RECORD_HIDDEN,
+            """
+            private record Point(double x, double y) {}
+            static final Point P = new Point(1, 2);
+            @Differentiable static double f(double x) { return x * /*!*/P.x(); }
+            """,
+            "the record Point is not visible to the generated class, which reads this constant"
+                + " too: drop 'private', or create the record here"),
+        of(
+            Message.RECORD_NULL,
+            """
+            record Point(double x, double y) {}
+            @Differentiable static double f(double x) { Point p = /*!*/null; return x; }
+            """,
+            "a record cannot be null here, because it is followed component by component and"
+                + " is no object: use a boolean beside it, or a record that stands for nothing"),
+        of(
+            Message.RECORD_OBJECT_METHOD,
+            """
+            record Point(double x, double y) {}
+            @Differentiable static double f(double x) { return x * new Point(x, 1).hashCode/*!*/(); }
+            """,
+            "Point.hashCode is the compiler's own method of a record, which a derivative does"
+                + " not follow: use the record's components"),
+        of(
+            Message.RECORD_PARAMETER,
+            """
+            record Point(double x, double y) {}
+            @Differentiable static double f(double x, Point p) { return x * /*!*/p.x(); }
+            """,
+            "p is a record that comes from outside, which is not supported: make its"
+                + " components parameters of the method and create the record from them here"),
+        of(
+            Message.RECORD_RECURSION,
+            """
+            record Power(double x) {
+              double of(int n) { return n == 0 ? 1 : x * of/*!*/(n - 1); }
+            }
+            @Differentiable static double f(double x) { return new Power(x).of(3); }
+            """,
+            "of belongs to a record and calls itself, directly or through others, which is not"
+                + " supported: write it as a loop, or as a static method of numbers and arrays"
+                + " (in of, which is differentiated too because f calls it)"),
+        of(
+            Message.RECORD_RETURNED,
+            """
+            record Point(double x, double y) {}
+            static Point g(double x) { return x > 1 ? g(x / 2) : new Point(x, 1); }
+            @Differentiable static double f(double x) { return g/*!*/(x).x(); }
+            """,
+            "Model.g returns the record p.Model.Point from a call that is not read in place,"
+                + " because the method calls itself or stands in another file: return a number,"
+                + " or write to an array parameter"),
+        of(
+            Message.RECORD_UNFINISHED,
+            """
+            record Twice(double x, double y) {
+              Twice(double x, double y) { this.x = half/*!*/(); this.y = y; }
+              double half() { return y / 2; }
+            }
+            @Differentiable static double f(double x) { return new Twice(x, 1).x(); }
+            """,
+            "the component x of the record is used here before its constructor has set it: use"
+                + " the constructor's parameter instead (in Twice, which is differentiated too"
+                + " because f calls it)"),
+        of(
+            Message.RECURSIVE_RESULT,
+            """
+            static double[][] g(double x) { return x > 1 ? g(x / 2) : new double[2][2]; }
+            @Differentiable static double f(double x) { return g/*!*/(x)[0][0]; }
+            """,
+            "g calls itself and returns a double[][], which is not supported: write the result"
+                + " to an array parameter"),
+        of(
+            Message.RESULT_INTEGRAL,
+            "@Differentiable static int /*!*/f(double x) { return (int) x; }",
+            "f returns int, which changes in steps and so has no derivative: return a double"),
+        of(
+            Message.RESULT_UNSUPPORTED,
+            "@Differentiable static String /*!*/f(double x) { return null; }",
+            "f returns String: only methods that return double, float, double[], float[] or"
+                + " nothing can be differentiated; return one of these, or write the result to"
+                + " an array parameter"),
+        of(
+            Message.STATIC_ARRAY_LENT,
+            """
+            static final double[] TABLE = {1, 2};
+            @Differentiable static double f(double x, int n) { return n > 0 ? g/*!*/(x, TABLE, n) : x; }
+            @Differentiable static double g(double x, double[] w, int n) {
+              w[0] = x;
+              return n > 1 ? g(x, w, n - 1) : w[0];
+            }
+            """,
+            "the array in the static field 'TABLE' is passed to Model.g, which may store"
+                + " values in it that depend on an active parameter, so their derivatives would"
+                + " be lost; pass 'TABLE.clone()' or an array parameter"),
+        of(
+            Message.STATIC_ARRAY_MIXED,
+            """
+            static final double[] TABLE = {1, 2};
+            @Differentiable static double f(double[] w, double x) {
+              double[] a = x > 2 /*!*/? TABLE : w;
+              return a[0];
+            }
+            """,
+            "an array variable may refer to the array in the static field 'TABLE', which is a"
+                + " constant, or to an array that carries a derivative, so its elements cannot"
+                + " be told apart; use separate variables, or 'TABLE.clone()'"),
+        of(
+            Message.STATIC_ARRAY_WRITTEN,
+            """
+            static final double[] TABLE = {1, 2};
+            @Differentiable static double f(double x) {
+              TABLE[0] /*!*/= x;
+              return TABLE[0];
+            }
+            """,
+            "a value that depends on an active parameter is stored in the array in the static"
+                + " field 'TABLE', so its derivative would be lost; store it in a local array"
+                + " or an array parameter"),
+        of(
+            Message.SWITCH_SELECTOR,
+            """
+            @Differentiable static double f(double x, String s) {
+              switch (/*!*/s) { default: return x; }
+            }
+            """,
+            "a switch over a value of type java.lang.String is not supported: only numbers and"
+                + " enums select a case here; decide outside and pass an int"),
+        of(
+            Message.SYNCHRONIZED,
+            "@Differentiable static double f(double x) { /*!*/synchronized (Model.class) {"
+                + " return x; } }",
+            "synchronized has no derivative, which would need the lock at another time:"
+                + " synchronize where the method is called"),
+        of(
+            Message.THIS,
+            "@Differentiable static double f(double x) { return x * /*!*/this.hashCode(); }",
+            "the object itself has no derivative: make what is needed of it a parameter of a"
+                + " static method"),
+        of(
+            Message.THROWN_VARIABLE,
+            """
+            @Differentiable static double f(double x, RuntimeException e) {
+              if (x < 0) /*!*/throw e;
+              return x;
+            }
+            """,
+            "only 'throw new SomeException(...)' is supported, with the exception created"
+                + " right here"),
+        of(
+            Message.TOO_LARGE,
+            large(),
+            "the method, with all the methods of this file that it calls, has more than 500000"
+                + " operations, too many for one derivative: use loops over arrays, or split it"
+                + " (in g4, which is differentiated too because g3 calls it)"),
+        of(
+            Message.TOO_MANY_PARAMETERS,
+            manyParameters(),
+            "f has too many parameters: with a tangent for each, its derivative would need"
+                + " more than the 255 slots that a Java method can have; pass arrays instead"),
+        of(
+            Message.TRY,
+            "@Differentiable static double f(double x) { /*!*/try { return x; } finally { } }",
+            "try has no derivative, because where an exception leaves off is not known in"
+                + " advance: catch exceptions where the method is called, and test for bad"
+                + " values with if"),
+        of(
+            Message.UNASSIGNED,
+            "@Differentiable static double f(double x) { double y; return /*!*/y * x; }",
+            "the variable y might not have a value here, which the compiler reports too"),
+        of(
+            Message.UNRESOLVED,
+            "@Differentiable static double f(double x) { return x * /*!*/missing; }",
+            "cannot differentiate this: no variable 'missing' is known here; the compiler may"
+                + " say more"),
+        of(
+            Message.UNSUPPORTED_TEXT,
+            """
+            @Differentiable static double f(double[] a) {
+              if (a[0] < 0) throw new IllegalStateException("bad " + /*!*/a);
+              return a[0];
+            }
+            """,
+            "this is not supported in the message of an exception: join string constants,"
+                + " numbers, booleans and parameters by +"),
+        of(
+            Message.UNSUPPORTED_TYPE,
+            "@Differentiable static double f(double x) { Object /*!*/o; return x; }",
+            "values of type java.lang.Object are not supported: a derivative computes with the"
+                + " primitive types and enums, and arrays of these"),
+        of(
+            Message.VOID_WITHOUT_ARRAY,
+            "@Differentiable static void /*!*/f(double x) {}",
+            "f returns nothing and writes nothing that could be differentiated: return the"
+                + " result, or write it to an active array parameter"),
+        of(
+            Message.WRT_NOT_DIFFERENTIABLE,
+            "@Differentiable(wrt = /*!*/\"n\") static double f(double x, int n) { return x; }",
+            "the parameter n is of type int, which has no derivative: the differentiable"
+                + " parameters of f are x"),
+        of(
+            Message.WRT_UNKNOWN,
+            "@Differentiable(wrt = /*!*/\"z\") static double f(double x, int n) { return x; }",
+            "f has no parameter z: its parameters are x, n"));
+  }
+
+  private static String manyParameters() {
+    return "@Differentiable static double /*!*/f("
+        + IntStream.range(0, 64).mapToObj(i -> "double x" + i).collect(Collectors.joining(", "))
+        + ") { return x0; }";
+  }
+
+  private static String nested() {
+    return "@Differentiable static double f(double x) { "
+        + "if (x > 0) { ".repeat(200)
+        + "/*!*/if (x > 0) { x++; }"
+        + " }".repeat(200)
+        + " return x; }";
+  }
+
+  /** Each method calls the next one twenty times. */
+  private static String large() {
+    StringBuilder program = new StringBuilder("static double g4(double x) { return x/*!*/++; }\n");
+    for (int i = 3; i >= 0; i--) {
+      String calls = ("x = g" + (i + 1) + "(x); ").repeat(20);
+      program.append("static double g%d(double x) { %s return x; }\n".formatted(i, calls));
+    }
+    String calls = "x = g0(x); ".repeat(20);
+    return program
+        .append("@Differentiable static double f(double x) { %s return x; }".formatted(calls))
+        .toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void isSaidAtThePlace(Refusal refusal) {
+    String program = refusal.program();
+    boolean isClass = Pattern.compile("^(/\\*!\\*/)?(class|interface) ").matcher(program).find();
+    assertErrors(
+        new WengertProcessor(),
+        isClass ? program : "class Model {\n" + program + "\n}\n",
+        refusal.text());
+  }
+
+  /** A case is what it is listed as; it may be in a method that is called. */
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void isThatMessage(Refusal refusal) {
+    String hole = "\0";
+    String pattern =
+        Stream.of(refusal.message().format(hole, hole, hole, hole).split(hole, -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    assertThat(refusal.text()).matches(pattern + "( \\(in .*\\))?");
+  }
+
+  @Test
+  void everyMessageHasAProgram() {
+    Set<Message> said = EnumSet.copyOf(OF_A_LATER_JAVA);
+    said.addAll(ELSEWHERE.keySet());
+    refusals().forEach(refusal -> said.add(refusal.message()));
+    assertThat(said).containsExactlyElementsIn(Message.values());
+  }
+
+  @Test
+  void otherMessagesAreTestedElsewhere() throws IOException {
+    for (List<String> where : ELSEWHERE.values()) {
+      Path test = Path.of("src/test/java/org/wengert/processor", where.get(0) + ".java");
+      assertThat(Files.readString(test)).contains(where.get(1));
+    }
+  }
+}
