@@ -68,7 +68,7 @@ class NarrowTypesTest {
           return switch (s) { case 3, 4 -> 7; default -> s; };
         }
         static int helpers(short s, byte b) { return (char) (twice(s) + twice(b) + doubled('c')); }
-        static short twice(short s) { s *= 2; return s; }
+        static int twice(short s) { s *= 2; return s; }
         static int doubled(char c) { return c += c; }
         """);
   }
