@@ -61,6 +61,37 @@ final class BadInputTest {
           }
         }
         @Differentiable
+        static double[] doubled(double[] w) {
+          w[0] *= 2;
+          return w;
+        }
+        @Differentiable
+        static double[] fresh(double[] w) {
+          double[] y = new double[w.length];
+          for (int i = 0; i < w.length; i++) {
+            y[i] = w[i] *= 2;
+          }
+          return y;
+        }
+        @Differentiable
+        static double[] perhaps(double[] w, double t) {
+          if (t < 0) {
+            w[0] *= 3;
+            return null;
+          }
+          return new double[] {w[0] * t};
+        }
+        @Differentiable(wrt = "w")
+        static double[] constant(double[] w, double[] c) {
+          w[0] *= 2;
+          return c;
+        }
+        @Differentiable
+        static double[] row(double[][] m, int i) {
+          m[0][0] *= 5;
+          return m[i];
+        }
+        @Differentiable
         static double pair(double x, double y) {
           return x * y;
         }
@@ -226,6 +257,39 @@ final class BadInputTest {
         wBar,
         array(2));
     assertThat(wBar).isEqualTo(new double[] {7, 7, 7});
+  }
+
+  /** Where the array that is returned is there before the method writes into others. */
+  @Test
+  void seedLengthBeforeAnythingIsWritten() {
+    for (String method : new String[] {"doubledVjp", "freshVjp"}) {
+      double[] w = {3, 4};
+      double[] wBar = {7, 7};
+      assertRefused(
+          "resultBar has length 1, but the result has length 2", method, w, wBar, array(1));
+      assertThat(w).isEqualTo(new double[] {3, 4});
+      assertThat(wBar).isEqualTo(new double[] {7, 7});
+    }
+  }
+
+  @Test
+  void resultsThatAreNull() throws Exception {
+    double[] w = {3};
+    double[] bar = {7};
+    Object vjp = program.call("ModelDerivatives", "perhapsVjp", w, bar, -1.0, array(5));
+    assertThat(vjp.toString()).isEqualTo("PerhapsVjp[value=null, t=0.0]");
+    assertThat(w).isEqualTo(new double[] {9});
+    assertThat(bar).isEqualTo(new double[] {21});
+    assertThat(program.call("ModelDerivatives", "perhapsJvp", w, array(1), -1.0, 1.0).toString())
+        .isEqualTo("DualArray[value=null, tangent=null]");
+    bar = new double[1];
+    assertThat(program.call("ModelDerivatives", "constantVjp", w, bar, null, array(2))).isNull();
+    assertThat(program.call("ModelDerivatives", "constantJvp", w, array(1), null).toString())
+        .isEqualTo("DualArray[value=null, tangent=null]");
+    double[][] m = {{2}, null};
+    double[][] mBar = {{1}, null};
+    assertThat(program.call("ModelDerivatives", "rowVjp", m, mBar, 1, array(1))).isNull();
+    assertThat(mBar).isEqualTo(new double[][] {{5}, null});
   }
 
   @Test

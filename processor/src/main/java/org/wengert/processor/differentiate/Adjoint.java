@@ -20,6 +20,8 @@ public final class Adjoint {
   private final Naming names = new Naming("Bar");
   private final Activity activity;
   private final Augmented primal;
+  private final Structure structure;
+  private final ArrayResults results;
   private final ForwardSweep forward;
   private final ReverseSweep reverse;
   private final List<Value> scalars;
@@ -29,7 +31,8 @@ public final class Adjoint {
     Structure original = Structure.of(rotated);
     activity = Activity.of(rotated, wrt, original, Regions.of(rotated, original));
     primal = Augmentation.of(rotated, wrt, original, activity, names);
-    Structure structure = Structure.of(primal.tape());
+    structure = Structure.of(primal.tape());
+    results = new ArrayResults(structure);
     Recording recording =
         Recording.of(
             primal.tape(),
@@ -80,16 +83,27 @@ public final class Adjoint {
 
   private Tape whole(String name) {
     BlockBuilder builder = new BlockBuilder();
-    forward.sweep(primal.tape().body(), builder);
     List<Value> parameters = new ArrayList<>(primal.tape().parameters());
+    List<Operation> operations = primal.tape().body().operations();
     Adjoints adjoints = Adjoints.empty();
+    int swept = 0;
     for (Value result : primal.tape().results()) {
       if (result.type().isDifferentiable()) {
         Value seed = Value.named(result.type(), "resultBar");
         parameters.add(seed);
+        if (result.type().isArray()) {
+          // As soon as the result is there, although the method may go on to write into arrays.
+          Operation definition = structure.definition(result);
+          swept = definition == null ? 0 : 1 + operations.indexOf(definition);
+          forward.sweep(new Block(operations.subList(0, swept), List.of()), builder);
+          results.unlessNull(result, builder, then -> refuseOtherLength(seed, result, then));
+        }
+        forward.sweep(new Block(operations.subList(swept, operations.size()), List.of()), builder);
+        swept = operations.size();
         seed(result, seed, adjoints, builder);
       }
     }
+    forward.sweep(new Block(operations.subList(swept, operations.size()), List.of()), builder);
     if (!primal.tape().body().completes()) {
       return new Tape(name, parameters, builder.yield(List.of()));
     }
@@ -143,14 +157,12 @@ public final class Adjoint {
   }
 
   private void seed(Value result, Value seed, Adjoints adjoints, BlockBuilder builder) {
-    if (result.type().isArray()) {
-      refuseOtherLength(seed, result, builder);
-    }
     if (!activity.isActive(result)) {
       return;
     }
     if (result.type().isArray()) {
-      Zeros.accumulate(primal.shadows().get(result), seed, builder);
+      Value shadow = primal.shadows().get(result);
+      results.unlessNull(result, builder, then -> Zeros.accumulate(shadow, seed, then));
     } else {
       reverse.accumulate(result, seed, adjoints, builder);
     }

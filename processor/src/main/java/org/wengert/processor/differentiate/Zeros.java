@@ -11,17 +11,28 @@ import org.wengert.processor.tape.Value;
 final class Zeros {
   private Zeros() {}
 
-  /** A new array of zeros with the shape of the given one, row by row. */
+  /** A new array of zeros with the shape of the given one, row by row; null for null. */
   static Value like(Value array, BlockBuilder builder) {
-    Value length = builder.length(array);
-    Value zeros = builder.newArray(Value.temporary(array.type()), length);
+    Value none = builder.zero(array.type());
+    Value isNull = builder.compare(Arithmetic.EQ, array, none);
+    BlockBuilder present = new BlockBuilder().at(builder.at());
+    Value length = present.length(array);
+    Value zeros = present.newArray(Value.temporary(array.type()), length);
     if (array.type().rank() > 1) {
       forEachIndex(
           length,
-          builder,
+          present,
           (index, body) -> body.store(zeros, index, like(body.load(array, index), body)));
     }
-    return zeros;
+    Value result = Value.temporary(array.type());
+    builder.add(
+        new Operation.Branch(
+            List.of(result),
+            isNull,
+            new BlockBuilder().yield(List.of(none)),
+            present.yield(List.of(zeros)),
+            builder.at()));
+    return result;
   }
 
   /** {@code target[i] += source[i]} for every element of {@code source}, of rank one. */

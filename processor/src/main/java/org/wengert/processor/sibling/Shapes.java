@@ -183,10 +183,16 @@ final class Shapes {
     String name = "accumulate";
     if (helpers.isNew(name, type)) {
       helpers.add(
-          Helpers.method(name, TypeName.VOID, "Adds a seed to the adjoint of a method's result.")
+          Helpers.method(
+                  name,
+                  TypeName.VOID,
+                  "Adds a seed to the adjoint of a method's result, unless that is null.")
               .addParameter(JavaTypes.of(type), "seed")
               .addParameter(String.class, "name")
               .addParameter(JavaTypes.of(type), "adjoint")
+              .beginControlFlow("if (adjoint == null)")
+              .addStatement("return")
+              .endControlFlow()
               .beginControlFlow("if (seed.length != adjoint.length)")
               .addStatement(
                   Helpers.throwIllegalArgument(
