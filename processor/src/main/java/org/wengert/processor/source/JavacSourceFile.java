@@ -44,9 +44,18 @@ record JavacSourceFile(CompilationUnitTree unit, Trees trees, Messager messager)
 
   @Override
   public void report(Problem problem, ExecutableElement method) {
+    print(Diagnostic.Kind.ERROR, problem, method);
+  }
+
+  @Override
+  public void warn(Problem problem, ExecutableElement method) {
+    print(Diagnostic.Kind.WARNING, problem, method);
+  }
+
+  private void print(Diagnostic.Kind kind, Problem problem, ExecutableElement method) {
     TreeAtLocation.find(this, problem.at())
         .ifPresentOrElse(
-            tree -> trees.printMessage(Diagnostic.Kind.ERROR, problem.text(), tree, unit),
-            () -> messager.printMessage(Diagnostic.Kind.ERROR, problem.text(), method));
+            tree -> trees.printMessage(kind, problem.text(), tree, unit),
+            () -> messager.printMessage(kind, problem.text(), method));
   }
 }
