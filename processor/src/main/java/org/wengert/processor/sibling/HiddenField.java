@@ -16,9 +16,9 @@ import javax.lang.model.element.Modifier;
 public record HiddenField(ClassName owner, String name, TypeName type) {
   private static final ClassName STATIC_FIELDS = ClassName.get("org.wengert", "StaticFields");
 
-  /** The method that reads it: {@code Model_TABLE}. */
+  /** The method that reads it: {@code TABLE_of_Model}. */
   public String accessor() {
-    return String.join("_", owner.simpleNames()) + "_" + name;
+    return name + "_of_" + String.join("_", owner.simpleNames());
   }
 
   FieldSpec getter() {

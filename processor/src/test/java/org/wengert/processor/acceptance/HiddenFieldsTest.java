@@ -22,6 +22,7 @@ final class HiddenFieldsTest {
               static class Inner {
                 private static final float[][] G = {{1f}, {2f, 3f}};
               }
+              @SuppressWarnings("wengert:mutableStatic")
               @Differentiable
               static double f(double x) {
                 if (C == null) {
