@@ -113,18 +113,18 @@ final class RearrangingSweep {
     if (signature.returnsScalar()) {
       arguments.add(CodeBlock.of("$N", parameters.seed().get()));
     }
-    CodeBlock next = context.call(context.names().reverse(), arguments);
+    CodeBlock sweep = context.call(context.names().reverse(), arguments);
     List<CodeBlock> bars = new ArrayList<>();
     for (Parameter scalar : signature.activeScalars()) {
       String bar = locals.newName(scalar.name() + "Bar");
       TypeName type = JavaTypes.of(scalar.type());
+      String pop = scalar.type().equals(Type.FLOAT) ? "popFloat" : "popDouble";
+      CodeBlock next = bars.isEmpty() ? sweep : CodeBlock.of("$N.$L()", storage, pop);
       code.addStatement("$T $N = $L", type, bar, next);
       bars.add(CodeBlock.of("$N", bar));
-      boolean isFloat = scalar.type().equals(Type.FLOAT);
-      next = CodeBlock.of("$N.$L()", storage, isFloat ? "popFloat" : "popDouble");
     }
     if (bars.isEmpty()) {
-      code.addStatement(next);
+      code.addStatement(sweep);
     }
     return bars;
   }

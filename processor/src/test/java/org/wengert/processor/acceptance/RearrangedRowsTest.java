@@ -43,6 +43,12 @@ final class RearrangedRowsTest {
             }
 
             @Differentiable
+            static double scalars(double[][] a, float v, double x, float w) {
+              a[0] = a[1];
+              return a[0][0] * v * x * w;
+            }
+
+            @Differentiable
             static double calls(double[][] a) {
               Rotating.rotate(a);
               return 2 * a[0][0] + a[1][0] * a[2][0];
@@ -170,5 +176,13 @@ final class RearrangedRowsTest {
     assertThat(call("callsVjp", a, aBar, 1.0)).isEqualTo(36);
     assertThat(aBar).isEqualTo(new double[][] {{15}, {12}, {16}});
     assertThat(a).isEqualTo(new double[][] {{3}, {5}, {6}});
+  }
+
+  @Test
+  void scalarsOfSeveralTypes() throws Exception {
+    double[][] a = {{2}, {0.1}};
+    Object vjp = call("scalarsVjp", a, new double[2][1], 1f, 0.3, 1f, 1.0);
+    assertThat(vjp.toString())
+        .isEqualTo("ScalarsVjp[value=0.03, v=" + (float) 0.03 + ", x=0.1, w=" + (float) 0.03 + "]");
   }
 }
