@@ -39,8 +39,7 @@ record JavacSourceFile(CompilationUnitTree unit, Trees trees, Messager messager)
     if (start == Diagnostic.NOPOS) {
       return Location.NONE;
     }
-    return new Location(
-        (int) unit.getLineMap().getLineNumber(start), (int) start, (int) Math.max(start, end));
+    return new Location(Lines.number(unit, start), (int) start, (int) Math.max(start, end));
   }
 
   @Override

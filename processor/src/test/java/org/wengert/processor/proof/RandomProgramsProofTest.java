@@ -20,6 +20,7 @@ class RandomProgramsProofTest {
   private static final int PROGRAMS = Integer.getInteger("wengert.programs", 200);
   private static final long FIRST_SEED = Long.getLong("wengert.seed", 1);
   private static final int FAILURES = Integer.getInteger("wengert.failures", 5);
+  private static final int POINTS = 3;
   private static final int CLASSES = 4;
   private static final int BATCH = Integer.getInteger("wengert.batch", 100);
 
@@ -68,7 +69,10 @@ class RandomProgramsProofTest {
     }
     if (batch != null && batch.errors().isEmpty()) {
       for (Numbered program : programs) {
-        note(program, Check.of(program.program, batch, program.seed));
+        for (int i = 0; i < POINTS; i++) {
+          Numbered point = new Numbered(program.seed + i * 1_000_003L, program.program);
+          note(point, Check.of(point.program, batch, point.seed));
+        }
       }
     } else if (programs.size() == 1) {
       note(programs.get(0), Verdict.uncompiled(errors));

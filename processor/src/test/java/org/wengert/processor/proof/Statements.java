@@ -208,9 +208,25 @@ final class Statements {
       Completion.Kind kind = scope.chance(50) ? Completion.Kind.BREAK : Completion.Kind.CONTINUE;
       exit = new Jump(kind, label);
     } else {
-      exit = scope.chance(85) ? end() : new Throw(expressions.whole(1));
+      if (scope.chance(15)) {
+        return guard();
+      }
+      exit = end();
     }
     return new If(expressions.truth(2), Block.of(exit), Block.of());
+  }
+
+  /** Throws under a condition that is not known before. */
+  private Stmt guard() {
+    Expr rare =
+        new Binary(
+            ">",
+            scope.any(Type.DOUBLE).orElseThrow(),
+            Constant.of(1 + scope.random().nextInt(4) * 0.25));
+    return new If(
+        new Binary("&&", rare, expressions.truth(1)),
+        Block.of(new Throw(expressions.whole(1))),
+        Block.of());
   }
 
   /** A return of what the method returns. */
