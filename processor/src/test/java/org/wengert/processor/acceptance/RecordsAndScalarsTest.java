@@ -124,7 +124,8 @@ final class RecordsAndScalarsTest {
       String[][] starts = {{"x", "y"}, {"y", "1.5"}, {"0.25", "x * y"}};
       for (int i = 0; i < VARIABLES; i++) {
         if (records) {
-          text.append("Complex z%d = new Complex(%s, %s);\n".formatted(i, starts[i][0], starts[i][1]));
+          text.append(
+              "Complex z%d = new Complex(%s, %s);\n".formatted(i, starts[i][0], starts[i][1]));
         } else {
           text.append("double z%dr = %s, z%di = %s;\n".formatted(i, starts[i][0], i, starts[i][1]));
         }
