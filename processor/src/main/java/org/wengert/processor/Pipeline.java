@@ -3,6 +3,8 @@ package org.wengert.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.wengert.processor.analyze.Cautions;
 import org.wengert.processor.analyze.RowStores;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.analyze.Touched;
@@ -25,8 +28,11 @@ import org.wengert.processor.differentiate.RuleSweeps;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.emit.Results;
+import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.message.Warning;
 import org.wengert.processor.read.Callees;
 import org.wengert.processor.read.Reader;
 import org.wengert.processor.sibling.Derivatives;
@@ -60,7 +66,7 @@ final class Pipeline {
    * @param file where the method stands
    * @throws ProblemException if its body holds something that cannot be differentiated
    */
-  Derivatives differentiate(ExecutableElement method, Signature signature, SourceFile file)
+  Result differentiate(ExecutableElement method, Signature signature, SourceFile file)
       throws ProblemException {
     Tape primal = read(method, file);
     Set<Value> wrt = active(primal, signature);
@@ -69,13 +75,31 @@ final class Pipeline {
     Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
     Tape adjoint = Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours);
     Emitter.Pair sweeps = sweeps(primal, names, wrt, ours);
-    return new Derivatives(
-        emit(tangent, signature.jvpRecord()),
-        emit(adjoint, signature.vjpRecord()),
-        build(sweeps.forward()),
-        build(sweeps.reverse()),
-        Touched.parameters(primal),
-        RowStores.kinds(primal));
+    Derivatives derivatives =
+        new Derivatives(
+            emit(tangent, signature.jvpRecord()),
+            emit(adjoint, signature.vjpRecord()),
+            build(sweeps.forward()),
+            build(sweeps.reverse()),
+            Touched.parameters(primal),
+            RowStores.kinds(primal));
+    return new Result(derivatives, cautions(primal, wrt, method, file));
+  }
+
+  /** What became of a method. */
+  record Result(Derivatives derivatives, List<Caution> cautions) {}
+
+  private static List<Caution> cautions(
+      Tape primal, Set<Value> wrt, ExecutableElement method, SourceFile file)
+      throws ProblemException {
+    List<Caution> cautions = new ArrayList<>(Cautions.of(primal, wrt));
+    MethodTree declaration = file.declaration(method).orElseThrow();
+    for (Value parameter : Cautions.steering(primal, wrt)) {
+      Tree tree = declaration.getParameters().get(primal.parameters().indexOf(parameter));
+      Problem problem = Warning.STEERING.at(file.locate(tree), parameter.name());
+      cautions.add(new Caution(Warning.STEERING, problem));
+    }
+    return cautions;
   }
 
   /**

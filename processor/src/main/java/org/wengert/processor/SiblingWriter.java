@@ -5,8 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -16,6 +18,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.sibling.Collisions;
@@ -33,12 +36,15 @@ final class SiblingWriter {
   private final ProcessingEnvironment environment;
   private final Messager messager;
   private final Sources sources;
+  private final Switches switches;
+  private final Set<Caution> said = new HashSet<>();
   private boolean saidThatTreesAreMissing;
 
   SiblingWriter(ProcessingEnvironment environment) {
     this.environment = environment;
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
+    this.switches = new Switches(environment.getOptions());
   }
 
   /**
@@ -68,6 +74,7 @@ final class SiblingWriter {
             method -> sources.fileOf(method).isEmpty());
     Pipeline pipeline =
         new Pipeline(environment.getElementUtils(), environment.getTypeUtils(), callees);
+    said.clear();
     List<Member> members = members(methods, pipeline);
     List<MethodSpec> copies = new ArrayList<>(copies(callees, pipeline));
     for (SiblingCallees.Ruled ruled : callees.ruled()) {
@@ -123,6 +130,13 @@ final class SiblingWriter {
     return members;
   }
 
+  /** Of what several methods share, one warning is enough. */
+  private void warn(Caution caution, ExecutableElement method, SourceFile file) {
+    if (switches.isOn(caution.kind(), method) && said.add(caution)) {
+      file.warn(caution.problem(), method);
+    }
+  }
+
   /** Empty where something is wrong with the method, which is reported. */
   private Optional<Member> member(
       ExecutableElement method, Collisions collisions, Pipeline pipeline) {
@@ -135,8 +149,9 @@ final class SiblingWriter {
       Signature signature = signature(method, file.get());
       Optional<Collisions.Collision> collision = collisions.add(signature);
       if (collision.isEmpty()) {
-        return Optional.of(
-            new Member(signature, pipeline.differentiate(method, signature, file.get())));
+        Pipeline.Result result = pipeline.differentiate(method, signature, file.get());
+        result.cautions().forEach(caution -> warn(caution, method, file.get()));
+        return Optional.of(new Member(signature, result.derivatives()));
       }
       error(
           method,

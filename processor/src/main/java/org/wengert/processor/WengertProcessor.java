@@ -1,9 +1,11 @@
 package org.wengert.processor;
 
 import com.google.auto.service.AutoService;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -16,6 +18,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.wengert.processor.custom.RuleCheck;
 import org.wengert.processor.custom.RuleRequest;
+import org.wengert.processor.message.Warning;
 
 /**
  * Generates the derivatives of methods annotated with {@code @Differentiable}: for each class with
@@ -35,6 +38,11 @@ public final class WengertProcessor extends AbstractProcessor {
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latest();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Arrays.stream(Warning.values()).map(Warning::option).collect(Collectors.toSet());
   }
 
   @Override

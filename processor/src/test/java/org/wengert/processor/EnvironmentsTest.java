@@ -6,6 +6,8 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -46,6 +48,33 @@ public final class EnvironmentsTest {
   @Test
   void wrappersInWrappers() {
     assertThat(compile(javac -> proxy(new Gradle(new Kapt(javac))))).succeededWithoutWarnings();
+  }
+
+  /** As Gradle does by {@code options.debug = false}. */
+  @Test
+  void withoutDebugInformationTheSameIsGenerated() {
+    String text =
+        "package p;\nclass Model {\n\n @org.wengert.Differentiable\r\n static double f(double x) {\n"
+            + "    double s = x; if (x > 1) { s *= x; }\r\n    return s * s;\n  }\n}\n";
+    assertThat(generated(text, "-g:none")).isEqualTo(generated(text, "-g"));
+  }
+
+  private static String generated(String text, String option) {
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions(option)
+            .withProcessors(new WengertProcessor())
+            .compile(JavaFileObjects.forSourceString("p.Model", text));
+    assertThat(compilation).succeededWithoutWarnings();
+    try {
+      return compilation
+          .generatedSourceFile("p.ModelDerivatives")
+          .orElseThrow()
+          .getCharContent(true)
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -87,7 +87,7 @@ final class EveryMessageTest {
             Message.CALL_ELSEWHERE,
             "@Differentiable static double f(double x) { return Double.sum/*!*/(x, 1); }",
             "Double.sum has no derivative, but is given a value that depends on an active"
-                + " parameter: annotate it with @Differentiable, give it a rule of its own, or"
+                + " parameter: annotate it with @Differentiable, give it a @DerivativeRule, or"
                 + " move it into this file"),
         of(
             Message.CALL_NOT_VISIBLE,
@@ -506,6 +506,72 @@ final class EveryMessageTest {
             "f returns String: only methods that return double, float, double[], float[] or"
                 + " nothing can be differentiated; return one of these, or write the result to"
                 + " an array parameter"),
+        of(
+            Message.RULE_INCOMPLETE,
+            """
+            static double g(double[] x) { return x[0]; }
+            @org.wengert.DerivativeRule(method = "g", mode = org.wengert.DerivativeRule.Mode.ADJOINT)
+            static void rule(double[] x, double[] xBar, double result, double resultBar) {}
+            @Differentiable static double f(double[] x) { return g/*!*/(x); }
+            """,
+            "Model.g has only one of the two rules that both modes need: add @DerivativeRule(method ="
+                + " \"g\", mode = DerivativeRule.Mode.TANGENT) static Dual gTangent(double[] x,"
+                + " double[] xDot)"),
+        of(
+            Message.RULE_NEEDS_SWEEPS,
+            """
+            static double g(double[] x) { return x[0]; }
+            @org.wengert.DerivativeRule(method = "g") static double /*!*/rule(double[] x) { return 1; }
+            """,
+            "Model.g takes or returns arrays, so one partial derivative does not do: write a rule with"
+                + " mode = TANGENT and one with mode = ADJOINT"),
+        of(
+            Message.RULE_NOT_CALLABLE,
+            """
+            static double g(double x) { return x; }
+            @org.wengert.DerivativeRule(method = "g") double /*!*/rule(double x) { return 1; }
+            """,
+            "rule is a derivative rule, which generated classes call: make it static, and not private"),
+        of(
+            Message.RULE_PARAMETER,
+            """
+            static double g(double x, int n) { return x; }
+            @org.wengert.DerivativeRule(method = "g", parameter = 1)
+            static double /*!*/rule(double x, int n) { return 1; }
+            """,
+            "Model.g has no parameter 1 that is a double or a float: set parameter to the position of"
+                + " the one that this rule differentiates by, from zero"),
+        of(
+            Message.RULE_SIGNATURE,
+            """
+            static double g(double x, int n) { return x; }
+            @org.wengert.DerivativeRule(method = "g") static double /*!*/rule(double x) { return 1; }
+            """,
+            "a rule for Model.g has to be declared as static double rule(double x, int n)"),
+        of(
+            Message.RULE_TWICE,
+            """
+            static double g(double x) { return x; }
+            @org.wengert.DerivativeRule(method = "g") static double one(double x) { return 1; }
+            @org.wengert.DerivativeRule(method = "g") static double /*!*/two(double x) { return 1; }
+            """,
+            "two and one are rules for the same derivative of Model.g: remove one of them"),
+        of(
+            Message.RULE_UNKNOWN_PARTIAL,
+            """
+            static double g(double x, double y) { return x * y; }
+            @org.wengert.DerivativeRule(method = "g") static double byX(double x, double y) { return y; }
+            @Differentiable static double f(double x) { return g/*!*/(x, x); }
+            """,
+            "Model.g has no rule for its parameter 2, which is given a value that depends on an active"
+                + " parameter here: add one with @DerivativeRule(method = \"g\", parameter = 1)"),
+        of(
+            Message.RULE_WITHOUT_METHOD,
+            """
+            @org.wengert.DerivativeRule(of = Math.class, method = "erf")
+            static double /*!*/rule(double x) { return 1; }
+            """,
+            "Math has no static method erf that this could be a rule for"),
         of(
             Message.STATIC_ARRAY_LENT,
             """

@@ -9,6 +9,7 @@ final class UnusedValuesTest {
   private static final Program PROGRAM =
       Program.compile(
           """
+          @SuppressWarnings("wengert:equality")
           final class Unused {
             @Differentiable
             static double sinc(double x, double y) {

@@ -287,8 +287,9 @@ final class LibraryReader {
       return block.elementary(result, Arithmetic.NE, x, x);
     }
     Value size = block.elementary(MathCall.of(MathFunction.ABS), type, x);
-    Value infinity = block.number(type, Double.POSITIVE_INFINITY);
+    double most = type.equals(Type.FLOAT) ? Float.MAX_VALUE : Double.MAX_VALUE;
     boolean finite = method.getSimpleName().contentEquals("isFinite");
-    return block.elementary(result, finite ? Arithmetic.LT : Arithmetic.EQ, size, infinity);
+    Arithmetic comparison = finite ? Arithmetic.LE : Arithmetic.GT;
+    return block.elementary(result, comparison, size, block.number(type, most));
   }
 }

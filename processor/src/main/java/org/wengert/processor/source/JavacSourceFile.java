@@ -39,15 +39,23 @@ record JavacSourceFile(CompilationUnitTree unit, Trees trees, Messager messager)
     if (start == Diagnostic.NOPOS) {
       return Location.NONE;
     }
-    return new Location(
-        (int) unit.getLineMap().getLineNumber(start), (int) start, (int) Math.max(start, end));
+    return new Location(Lines.number(unit, start), (int) start, (int) Math.max(start, end));
   }
 
   @Override
   public void report(Problem problem, ExecutableElement method) {
+    print(Diagnostic.Kind.ERROR, problem, method);
+  }
+
+  @Override
+  public void warn(Problem problem, ExecutableElement method) {
+    print(Diagnostic.Kind.WARNING, problem, method);
+  }
+
+  private void print(Diagnostic.Kind kind, Problem problem, ExecutableElement method) {
     TreeAtLocation.find(this, problem.at())
         .ifPresentOrElse(
-            tree -> trees.printMessage(Diagnostic.Kind.ERROR, problem.text(), tree, unit),
-            () -> messager.printMessage(Diagnostic.Kind.ERROR, problem.text(), method));
+            tree -> trees.printMessage(kind, problem.text(), tree, unit),
+            () -> messager.printMessage(kind, problem.text(), method));
   }
 }

@@ -26,4 +26,7 @@ public interface SourceFile {
    *     stands on it
    */
   void report(Problem problem, ExecutableElement method);
+
+  /** The same as a warning. */
+  void warn(Problem problem, ExecutableElement method);
 }

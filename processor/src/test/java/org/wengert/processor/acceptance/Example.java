@@ -78,9 +78,9 @@ record Example(
   }
 
   String source() {
-    // Compilers warn where a compound assignment narrows and where a case falls through, which is
-    // just what is tried.
-    return "@SuppressWarnings({\"lossy-conversions\", \"fallthrough\"})\nfinal class "
+    // Just what is warned of is tried.
+    return "@SuppressWarnings({\"lossy-conversions\", \"fallthrough\", \"wengert:equality\","
+        + " \"wengert:steering\", \"wengert:mutableStatic\"})\nfinal class "
         + className()
         + " {\n"
         + members.indent(2)

@@ -67,9 +67,9 @@ class NarrowTypesTest {
           switch (c) { case 'a' -> { return 1; } case 65535 -> { return 2; } default -> { } }
           return switch (s) { case 3, 4 -> 7; default -> s; };
         }
-        static int helpers(short s, byte b) { return (char) (twice(s) + twice(b) + twice('c')); }
-        static short twice(short s) { s *= 2; return s; }
-        static int twice(char c) { return c += c; }
+        static int helpers(short s, byte b) { return (char) (twice(s) + twice(b) + doubled('c')); }
+        static int twice(short s) { s *= 2; return s; }
+        static int doubled(char c) { return c += c; }
         """);
   }
 

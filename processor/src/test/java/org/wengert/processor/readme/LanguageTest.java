@@ -42,7 +42,26 @@ final class LanguageTest {
   @ParameterizedTest
   @MethodSource("supported")
   void examplesOfWhatIsSupportedCompile(String example) {
-    Snippets.compile(List.of(program(example)));
+    String allowed =
+        "@SuppressWarnings({\"wengert:equality\", \"wengert:steering\", \"wengert:mutableStatic\"})";
+    Snippets.compile(List.of(program(example).replace("final class", allowed + " final class")));
+  }
+
+  static Stream<List<String>> warnings() {
+    return README
+        .section("What is not supported yet")
+        .rows("name", "warns of", "for example")
+        .stream()
+        .map(row -> List.of(Page.codeIn(row.get(0)).get(0), Page.codeIn(row.get(2)).get(0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("warnings")
+  void examplesOfWarningsAreWarnedOf(List<String> row) {
+    Compilation compilation = Snippets.compilation(List.of(program(row.get(1))));
+    assertThat(compilation.warnings()).hasSize(1);
+    assertThat(compilation.warnings().get(0).getMessage(Locale.ROOT))
+        .contains("\"wengert:" + row.get(0) + "\"");
   }
 
   @ParameterizedTest

@@ -1,0 +1,23 @@
+package org.wengert.processor.proof;
+
+/** An expression, which knows what it means. */
+sealed interface Expr extends Node
+    permits Assign,
+        Binary,
+        Call,
+        Cast,
+        Choice,
+        Constant,
+        Fresh,
+        Length,
+        Library,
+        Literal,
+        MathCall,
+        Place,
+        Step,
+        SwitchValue,
+        Unary {
+  Type type();
+
+  Object value(Frame frame);
+}

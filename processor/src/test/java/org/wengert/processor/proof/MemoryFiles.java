@@ -1,0 +1,110 @@
+package org.wengert.processor.proof;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Keeps what javac writes in memory. What it reads from the class path is opened once for all. */
+final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+  private static final StandardJavaFileManager SHARED =
+      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+
+  private final Map<String, Output> outputs = new HashMap<>();
+
+  MemoryFiles() {
+    super(SHARED);
+  }
+
+  static JavaFileObject source(String name, String text) {
+    return new Source(name, text);
+  }
+
+  static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    private Source(String name, String text) {
+      super(URI.create("string:///proof/" + name + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class Output extends SimpleJavaFileObject {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Output(String name, Kind kind) {
+      super(URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public JavaFileObject getJavaFileForOutput(
+      Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+    Output output = new Output(name, kind);
+    outputs.put(name + kind.extension, output);
+    return output;
+  }
+
+  @Override
+  public boolean isSameFile(FileObject a, FileObject b) {
+    return a.toUri().equals(b.toUri());
+  }
+
+  @Override
+  public void close() {
+    // the shared manager is used again
+  }
+
+  String generated() {
+    StringBuilder text = new StringBuilder();
+    outputs.forEach(
+        (name, output) -> {
+          if (name.endsWith(".java")) {
+            text.append(output.getCharContent(true));
+          }
+        });
+    return text.toString();
+  }
+
+  /** What the class files define. */
+  ClassLoader loader() {
+    return new ClassLoader(MemoryFiles.class.getClassLoader()) {
+      @Override
+      protected Class<?> findClass(String name) throws ClassNotFoundException {
+        Output output = outputs.get(name + ".class");
+        if (output == null) {
+          throw new ClassNotFoundException(name);
+        }
+        byte[] bytes = output.bytes.toByteArray();
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package org.wengert.processor.proof;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * @param annotation with its argument; empty for a helper
+ * @param elsewhere whether it stands in the other class
+ */
+record Method(
+    String annotation,
+    boolean elsewhere,
+    Type type,
+    String name,
+    List<Variable> parameters,
+    Block body) {
+  Method with(Block other) {
+    return new Method(annotation, elsewhere, type, name, parameters, other);
+  }
+
+  String text() {
+    String list =
+        parameters.stream()
+            .map(parameter -> parameter.type() + " " + parameter.name())
+            .collect(Collectors.joining(", "));
+    return "%s\nstatic %s %s(%s) %s\n".formatted(annotation, type, name, list, body.text());
+  }
+}

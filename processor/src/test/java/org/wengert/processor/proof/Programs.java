@@ -1,0 +1,164 @@
+package org.wengert.processor.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** Random programs, each given by its seed. */
+final class Programs {
+  /** The parameter that counts how often a method may still call itself. */
+  static final String DEPTH = "depth";
+
+  private static final List<Type> RESULTS =
+      List.of(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLES, Type.VOID);
+
+  private final Random random;
+  private final String name;
+  private final List<Method> helpers = new ArrayList<>();
+
+  private Programs(Random random, String name) {
+    this.random = random;
+    this.name = name;
+  }
+
+  static Program of(long seed, String name, int home) {
+    Programs programs = new Programs(new Random(seed * 0x9E3779B97F4A7C15L), name);
+    return new Program(home, programs.methods());
+  }
+
+  private boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  private List<Method> methods() {
+    for (int i = chance(40) ? 1 + random.nextInt(2) : 0; i > 0; i--) {
+      helpers.add(chance(25) ? recursive() : helper());
+    }
+    List<Method> all = new ArrayList<>(List.of(main()));
+    all.addAll(helpers);
+    return all;
+  }
+
+  private Method main() {
+    List<Variable> parameters = parameters(1 + random.nextInt(3), random.nextInt(3), chance(20));
+    Type result = RESULTS.get(random.nextInt(RESULTS.size()));
+    if (result == Type.VOID && parameters.stream().noneMatch(p -> p.type() == Type.DOUBLES)) {
+      result = Type.DOUBLE;
+    }
+    List<Variable> active =
+        parameters.stream().filter(variable -> variable.type().isReal()).toList();
+    List<Variable> kept =
+        result == Type.VOID || chance(80)
+            ? active
+            : active.subList(0, 1 + random.nextInt(active.size()));
+    String annotation =
+        kept.size() == active.size()
+            ? "@org.wengert.Differentiable"
+            : kept.stream()
+                .map(variable -> "\"" + variable.name() + "\"")
+                .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
+    Scope scope = new Scope(random, result, helpers);
+    for (Variable parameter : parameters) {
+      boolean constant =
+          parameter.type().isArray() && parameter.type().isReal() && !kept.contains(parameter);
+      if (constant) {
+        scope.declareFixed(parameter);
+      } else {
+        scope.declare(parameter);
+      }
+    }
+    Block body = body(scope, 2 + random.nextInt(5), chance(15) ? 3 : 2);
+    return new Method(annotation, false, result, name, parameters, body);
+  }
+
+  private static Block body(Scope scope, int statements, int depth) {
+    Statements random = new Statements(scope);
+    List<Stmt> body = new ArrayList<>();
+    if (scope.result() == Type.VOID) {
+      Variable array = scope.free(Type.DOUBLES).orElseThrow();
+      Expressions expressions = new Expressions(scope);
+      body.add(new Do(new Assign("+", expressions.element(array, 1), expressions.real(2))));
+    }
+    body.addAll(random.block(statements, depth).statements());
+    if (scope.result() != Type.VOID) {
+      body.add(random.end());
+    }
+    return new Block(body);
+  }
+
+  private List<Variable> parameters(int numbers, int arrays, boolean rows) {
+    List<Variable> parameters = new ArrayList<>();
+    for (int i = 0; i < numbers; i++) {
+      parameters.add(new Variable(Type.DOUBLE, "x" + i));
+    }
+    for (int i = 0; i < arrays; i++) {
+      parameters.add(new Variable(Type.DOUBLES, "a" + i));
+    }
+    if (rows) {
+      parameters.add(new Variable(Type.MATRIX, "m"));
+    }
+    if (chance(50)) {
+      parameters.add(new Variable(Type.INT, "n"));
+    }
+    if (chance(20)) {
+      parameters.add(new Variable(Type.INTS, "p"));
+    }
+    if (chance(10)) {
+      parameters.add(new Variable(Type.BOOLEAN, "on"));
+    }
+    if (chance(8)) {
+      parameters.add(new Variable(chance(50) ? Type.FLOAT : Type.FLOATS, "w"));
+    }
+    if (chance(5)) {
+      parameters.add(new Variable(Type.LONG, "l"));
+    }
+    return parameters;
+  }
+
+  private Method helper() {
+    boolean elsewhere = chance(30);
+    List<Variable> parameters = parameters(1 + random.nextInt(2), random.nextInt(2), chance(10));
+    boolean writes = parameters.stream().anyMatch(p -> p.type() == Type.DOUBLES);
+    Type result = writes && chance(40) ? Type.VOID : chance(80) ? Type.DOUBLE : Type.DOUBLES;
+    List<Method> callable =
+        elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
+    Scope scope = new Scope(random, result, callable);
+    parameters.forEach(scope::declare);
+    Block body = body(scope, 1 + random.nextInt(3), 1);
+    return new Method(annotation(elsewhere), elsewhere, result, helperName(), parameters, body);
+  }
+
+  private static String annotation(boolean annotated) {
+    return annotated ? "@org.wengert.Differentiable" : "";
+  }
+
+  private String helperName() {
+    return name + "h" + helpers.size();
+  }
+
+  /** A method that calls itself with a depth less by one. */
+  private Method recursive() {
+    List<Variable> parameters = new ArrayList<>(parameters(1, random.nextInt(2), false));
+    Variable depth = new Variable(Type.INT, DEPTH);
+    Scope scope = new Scope(random, Type.DOUBLE, List.of());
+    parameters.forEach(scope::declare);
+    scope.declareFixed(depth);
+    parameters.add(depth);
+    Expressions expressions = new Expressions(scope);
+    List<Stmt> body = new ArrayList<>();
+    Return bottom = new Return(Optional.of(expressions.real(2)));
+    body.add(new If(new Binary("<=", depth, Constant.of(0)), Block.of(bottom), Block.of()));
+    body.addAll(new Statements(scope).block(1 + random.nextInt(3), 1).statements());
+    Method self = new Method("", false, Type.DOUBLE, helperName(), parameters, Block.of());
+    Call call = expressions.call(self, 2);
+    List<Expr> arguments = new ArrayList<>(call.arguments());
+    arguments.set(arguments.size() - 1, new Binary("-", depth, Constant.of(1)));
+    Expr again = new Call(call.type(), "", call.name(), arguments);
+    Expr result =
+        new Binary(chance(50) ? "+" : "*", chance(50) ? expressions.real(1) : again, again);
+    body.add(new Return(Optional.of(result)));
+    return self.with(new Block(body));
+  }
+}

@@ -1,0 +1,110 @@
+package org.wengert.processor.proof;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Random programs contain what they are meant to test. */
+class ProgramsTest {
+  private static final int PROGRAMS = 1000;
+
+  private final Set<String> constructs = new HashSet<>();
+
+  private void collect(Node node) {
+    constructs.add(node.construct());
+    node.children().forEach(this::collect);
+  }
+
+  @Test
+  void everyConstructOccurs() {
+    for (int seed = 1; seed <= PROGRAMS; seed++) {
+      Programs.of(seed, "f", 0).methods().forEach(method -> collect(method.body()));
+    }
+    assertThat(constructs)
+        .containsAtLeast(
+            "for",
+            "while",
+            "do while",
+            "for each of double[]",
+            "for each of double[][]",
+            "if",
+            "if else",
+            "switch",
+            "switch with arrows",
+            "switch of double",
+            "switch of int",
+            "break",
+            "break label",
+            "continue",
+            "continue label",
+            "labelled block",
+            "return ",
+            "return double",
+            "return double[]",
+            "throw",
+            "call of double",
+            "call of void",
+            "call of double elsewhere",
+            "choice of double",
+            "choice of double[]",
+            "binary &&",
+            "binary ||",
+            "binary %",
+            "binary >>>",
+            "unary -",
+            "unary ~",
+            "step v++",
+            "step --v",
+            "assign = to element of double[]",
+            "assign += to element of double[]",
+            "assign *= to variable of double",
+            "assign = to variable of double[]",
+            "element of double[][]",
+            "element of float[]",
+            "element of int[]",
+            "local boolean",
+            "local byte",
+            "local short",
+            "local char",
+            "local long",
+            "local float",
+            "cast double to float",
+            "cast double to int",
+            "cast int to byte",
+            "CLONE double[]",
+            "COPY_OF double[]",
+            "FILL double[]",
+            "ARRAYCOPY double[]",
+            "new double[][]",
+            "new double[] of elements",
+            "Math.sin",
+            "Math.tan",
+            "Math.asin",
+            "Math.acos",
+            "Math.exp",
+            "Math.expm1",
+            "Math.log",
+            "Math.log10",
+            "Math.log1p",
+            "Math.sqrt",
+            "Math.cbrt",
+            "Math.abs",
+            "Math.max",
+            "Math.min",
+            "Math.hypot",
+            "Math.atan2",
+            "Math.pow",
+            "Math.fma",
+            "Math.copySign",
+            "Math.signum",
+            "Math.floor",
+            "Math.tanh");
+  }
+
+  @Test
+  void aSeedGivesTheSameProgramAgain() {
+    assertThat(Programs.of(7, "f", 0)).isEqualTo(Programs.of(7, "f", 0));
+  }
+}

@@ -1,0 +1,108 @@
+package org.wengert.processor.proof;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What can be used at a place of a random method. */
+final class Scope {
+  private final Random random;
+  private final List<Variable> variables = new ArrayList<>();
+  private final Set<String> fixed = new HashSet<>();
+  private final List<Method> callable;
+  private final List<String> loops = new ArrayList<>();
+  private final Type result;
+  private int names;
+  private int closed;
+
+  Scope(Random random, Type result, List<Method> callable) {
+    this.random = random;
+    this.result = result;
+    this.callable = callable;
+  }
+
+  Random random() {
+    return random;
+  }
+
+  boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  <T> T one(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  Type result() {
+    return result;
+  }
+
+  List<Method> callable() {
+    return callable;
+  }
+
+  String name(String beginning) {
+    return beginning + names++;
+  }
+
+  void declare(Variable variable) {
+    variables.add(variable);
+  }
+
+  /** One that must not be assigned, nor, if it is an array, changed or renamed. */
+  void declareFixed(Variable variable) {
+    declare(variable);
+    fixed.add(variable.name());
+  }
+
+  int size() {
+    return variables.size();
+  }
+
+  void leave(int size) {
+    variables.subList(size, variables.size()).clear();
+  }
+
+  Optional<Variable> any(Type type) {
+    return any(variable -> variable.type() == type);
+  }
+
+  Optional<Variable> free(Type type) {
+    return any(variable -> variable.type() == type && !fixed.contains(variable.name()));
+  }
+
+  private Optional<Variable> any(Predicate<Variable> fits) {
+    List<Variable> fitting = variables.stream().filter(fits).toList();
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(one(fitting));
+  }
+
+  /** The labels of the loops around, null where there is none; nothing where no jump may leave. */
+  List<String> loops() {
+    return closed > 0 ? List.of() : loops;
+  }
+
+  boolean mayLeave() {
+    return closed == 0;
+  }
+
+  void enter(String label) {
+    loops.add(label);
+  }
+
+  void leaveLoop() {
+    loops.remove(loops.size() - 1);
+  }
+
+  /** Enters what no jump may leave. */
+  void close() {
+    closed++;
+  }
+
+  void open() {
+    closed--;
+  }
+}

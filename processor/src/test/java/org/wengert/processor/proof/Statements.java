@@ -1,0 +1,355 @@
+package org.wengert.processor.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Random statements. */
+final class Statements {
+  private static final List<String> ARITHMETIC = List.of("", "", "", "+", "-", "*");
+
+  private final Scope scope;
+  private final Expressions expressions;
+
+  Statements(Scope scope) {
+    this.scope = scope;
+    this.expressions = new Expressions(scope);
+  }
+
+  Block block(int count, int depth) {
+    List<Stmt> statements = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      statements.add(statement(depth));
+    }
+    return new Block(statements);
+  }
+
+  private Block inner(int depth) {
+    int size = scope.size();
+    Block block = block(1 + scope.random().nextInt(scope.chance(50) ? 3 : 1), depth - 1);
+    scope.leave(size);
+    return block;
+  }
+
+  private Stmt statement(int depth) {
+    int kind = scope.random().nextInt(depth > 0 ? 100 : 60);
+    if (kind < 18) {
+      return local();
+    }
+    if (kind < 44) {
+      return assignment();
+    }
+    if (kind < 50) {
+      return arrays();
+    }
+    if (kind < 54) {
+      return step();
+    }
+    if (kind < 57) {
+      return calls();
+    }
+    if (kind < 60) {
+      return exit();
+    }
+    return kind < 72 ? branch(depth) : kind < 77 ? switched(depth) : loop(depth);
+  }
+
+  private Local local() {
+    Type type =
+        scope.one(
+            List.of(
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLES,
+                Type.DOUBLES,
+                Type.INT,
+                Type.INT,
+                Type.BOOLEAN,
+                Type.MATRIX,
+                Type.INTS,
+                Type.FLOAT,
+                Type.LONG,
+                Type.BYTE,
+                Type.SHORT,
+                Type.CHAR,
+                Type.FLOATS));
+    Expr first = expressions.of(type, 2);
+    Variable variable = new Variable(type, scope.name("v"));
+    scope.declare(variable);
+    return new Local(variable, first);
+  }
+
+  private Stmt assignment() {
+    Type type =
+        scope.one(
+            List.of(
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.DOUBLE,
+                Type.INT,
+                Type.DOUBLES,
+                Type.FLOAT,
+                Type.LONG,
+                Type.BYTE,
+                Type.SHORT,
+                Type.CHAR,
+                Type.BOOLEAN,
+                Type.INTS,
+                Type.FLOATS));
+    if (type.isArray() && scope.chance(20)) {
+      Optional<Variable> variable = scope.free(type);
+      return variable.isPresent()
+          ? new Do(new Assign("", variable.get(), expressions.array(type, 2)))
+          : local();
+    }
+    Optional<Place> place = place(type.isArray() ? type : scope.chance(30) ? array(type) : type);
+    if (place.isEmpty()) {
+      return local();
+    }
+    Type to = place.get().type();
+    String operator = to == Type.BOOLEAN ? "" : scope.one(ARITHMETIC);
+    return new Do(new Assign(operator, place.get(), source(to, operator)));
+  }
+
+  /** A compound assignment converts by itself. */
+  private Expr source(Type to, String operator) {
+    return operator.isEmpty() || scope.chance(60)
+        ? expressions.of(to, scope.chance(25) ? 3 : 2)
+        : expressions.of(scope.one(List.of(Type.DOUBLE, Type.INT, Type.FLOAT)), 2);
+  }
+
+  private static Type array(Type element) {
+    return switch (element) {
+      case DOUBLE -> Type.DOUBLES;
+      case INT -> Type.INTS;
+      case FLOAT -> Type.FLOATS;
+      default -> element;
+    };
+  }
+
+  /** A variable, or an element of an array or a matrix. */
+  private Optional<Place> place(Type type) {
+    if (type == Type.DOUBLES && scope.chance(30)) {
+      Optional<Variable> rows = scope.free(Type.MATRIX);
+      if (rows.isPresent()) {
+        return Optional.of(expressions.element(expressions.element(rows.get(), 1), 2));
+      }
+    }
+    return scope
+        .free(type)
+        .map(variable -> type.isArray() ? expressions.element(variable, 2) : variable);
+  }
+
+  private Stmt step() {
+    Optional<Place> place =
+        place(
+            scope.one(
+                List.of(
+                    Type.INT,
+                    Type.DOUBLE,
+                    Type.DOUBLES,
+                    Type.INTS,
+                    Type.BYTE,
+                    Type.CHAR,
+                    Type.SHORT,
+                    Type.FLOAT)));
+    if (place.isEmpty()) {
+      return local();
+    }
+    return new Do(new Step(scope.one(List.of("++", "--")), scope.chance(50), place.get()));
+  }
+
+  private Stmt arrays() {
+    Optional<Variable> array = scope.free(Type.DOUBLES);
+    Optional<Variable> rows = scope.free(Type.MATRIX);
+    if (array.isEmpty()) {
+      return local();
+    }
+    Variable to = array.get();
+    if (scope.chance(40)) {
+      return new Do(Library.of(Library.Function.FILL, to, expressions.real(2)));
+    }
+    if (rows.isPresent() && scope.chance(50)) {
+      Variable row = new Variable(Type.DOUBLES, scope.name("v"));
+      scope.declare(row);
+      return new Local(row, expressions.element(rows.get(), 1));
+    }
+    Variable from = scope.any(Type.DOUBLES).orElseThrow();
+    return new Do(
+        Library.of(
+            Library.Function.ARRAYCOPY,
+            from,
+            Constant.of(0),
+            to,
+            Constant.of(0),
+            MathCall.of("min", new Length(from), new Length(to))));
+  }
+
+  private Stmt calls() {
+    List<Method> fitting =
+        scope.callable().stream().filter(method -> method.type() == Type.VOID).toList();
+    return fitting.isEmpty() ? assignment() : new Do(expressions.call(scope.one(fitting), 2));
+  }
+
+  /** A jump, a return or a throw under a condition. */
+  private Stmt exit() {
+    if (!scope.mayLeave()) {
+      return assignment();
+    }
+    List<String> loops = scope.loops();
+    Stmt exit;
+    if (!loops.isEmpty() && scope.chance(75)) {
+      boolean innermost = scope.chance(50);
+      String label = innermost ? null : scope.one(loops);
+      Completion.Kind kind = scope.chance(50) ? Completion.Kind.BREAK : Completion.Kind.CONTINUE;
+      exit = new Jump(kind, label);
+    } else {
+      if (scope.chance(15)) {
+        return guard();
+      }
+      exit = end();
+    }
+    return new If(expressions.truth(2), Block.of(exit), Block.of());
+  }
+
+  /** Throws under a condition that is not known before. */
+  private Stmt guard() {
+    Expr rare =
+        new Binary(
+            ">",
+            scope.any(Type.DOUBLE).orElseThrow(),
+            Constant.of(1 + scope.random().nextInt(4) * 0.25));
+    return new If(
+        new Binary("&&", rare, expressions.truth(1)),
+        Block.of(new Throw(expressions.whole(1))),
+        Block.of());
+  }
+
+  /** A return of what the method returns. */
+  Return end() {
+    return new Return(
+        scope.result() == Type.VOID
+            ? Optional.empty()
+            : Optional.of(expressions.of(scope.result(), 2)));
+  }
+
+  private Stmt branch(int depth) {
+    return new If(expressions.truth(2), inner(depth), scope.chance(50) ? inner(depth) : Block.of());
+  }
+
+  private Stmt switched(int depth) {
+    boolean arrows = scope.chance(50);
+    Expr selector = new Binary("&", expressions.whole(2), Constant.of(3));
+    List<Integer> labels = new ArrayList<>(List.of(0, 1, 2));
+    labels.subList(1 + scope.random().nextInt(3), 3).clear();
+    if (scope.chance(70)) {
+      labels.add(scope.random().nextInt(labels.size() + 1), null);
+    }
+    List<Block> bodies = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      Block body = inner(depth);
+      boolean out = !arrows && scope.chance(50);
+      List<Stmt> statements = new ArrayList<>(body.statements());
+      if (out) {
+        statements.add(new Jump(Completion.Kind.BREAK, null));
+      }
+      bodies.add(new Block(statements));
+    }
+    return new Switch(arrows, selector, labels, bodies);
+  }
+
+  private Stmt loop(int depth) {
+    int size = scope.size();
+    String label = scope.chance(40) ? scope.name("loop") : null;
+    Stmt loop =
+        switch (scope.random().nextInt(6)) {
+          case 0, 1, 2 -> counted(label, depth);
+          case 3 -> each(label, depth);
+          case 4 -> labelled(depth);
+          default -> conditional(label, depth);
+        };
+    scope.leave(size);
+    return loop;
+  }
+
+  private Block body(String label, int depth) {
+    scope.enter(label);
+    Block body = inner(depth);
+    scope.leaveLoop();
+    return body;
+  }
+
+  private For counted(String label, int depth) {
+    Variable i = new Variable(Type.INT, scope.name("i"));
+    Expr bound =
+        scope.chance(50)
+            ? Constant.of(1 + scope.random().nextInt(4))
+            : new Binary("&", expressions.whole(2), Constant.of(3));
+    Optional<Variable> array = scope.any(Type.DOUBLES);
+    if (array.isPresent() && scope.chance(30)) {
+      bound = new Length(array.get());
+    }
+    scope.declareFixed(i);
+    if (scope.chance(25)) {
+      return new For(
+          label,
+          new Local(i, bound),
+          new Binary(">", i, Constant.of(0)),
+          new Step("--", scope.chance(50), i),
+          body(label, depth));
+    }
+    Expr more = new Binary("<", i, bound);
+    return new For(
+        label,
+        new Local(i, Constant.of(0)),
+        scope.chance(20) ? new Binary("&&", more, expressions.truth(1)) : more,
+        scope.chance(20) ? new Assign("+", i, Constant.of(2)) : new Step("++", scope.chance(50), i),
+        body(label, depth));
+  }
+
+  private Stmt each(String label, int depth) {
+    Optional<Variable> array =
+        scope.any(
+            scope.one(List.of(Type.DOUBLES, Type.DOUBLES, Type.MATRIX, Type.INTS, Type.FLOATS)));
+    if (array.isEmpty()) {
+      return counted(label, depth);
+    }
+    Variable element = new Variable(array.get().type().element(), scope.name("e"));
+    if (element.type().isArray()) {
+      scope.declareFixed(element);
+    } else {
+      scope.declare(element);
+    }
+    return new ForEach(label, element, array.get(), body(label, depth));
+  }
+
+  private Stmt labelled(int depth) {
+    String label = scope.name("block");
+    Block body = inner(depth);
+    List<Stmt> statements = new ArrayList<>(body.statements());
+    statements.add(
+        new If(expressions.truth(2), Block.of(new Jump(Completion.Kind.BREAK, label)), Block.of()));
+    statements.add(assignment());
+    return new Labelled(label, new Block(statements));
+  }
+
+  /** A loop of unknown length, which counts to be sure that it ends. */
+  private Stmt conditional(String label, int depth) {
+    Variable k = new Variable(Type.INT, scope.name("k"));
+    Local start = new Local(k, Constant.of(0));
+    scope.declareFixed(k);
+    Expr limit =
+        new Binary(
+            "<", new Step("++", scope.chance(50), k), Constant.of(1 + scope.random().nextInt(4)));
+    boolean before = scope.chance(50);
+    Expr condition =
+        scope.chance(50)
+            ? new Binary("&&", limit, expressions.truth(1))
+            : new Binary("&&", expressions.truth(1), limit);
+    return Block.of(start, new While(label, before, condition, body(label, depth)));
+  }
+}
