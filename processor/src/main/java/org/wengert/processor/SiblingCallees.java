@@ -1,6 +1,7 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +25,7 @@ import org.wengert.processor.custom.RuleBook;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
+import org.wengert.processor.sibling.HiddenField;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.tape.Callee;
@@ -40,6 +42,7 @@ final class SiblingCallees implements Callees {
   private final ClassName sibling;
   private final Map<ExecutableElement, Callee> copies = new LinkedHashMap<>();
   private final Deque<ExecutableElement> toMake = new ArrayDeque<>();
+  private final Map<VariableElement, HiddenField> hidden = new LinkedHashMap<>();
   private final RuleBook book;
   private final Map<ExecutableElement, Optional<RuleBook.Rules>> rules = new HashMap<>();
   private final Map<ExecutableElement, Ruled> ruled = new LinkedHashMap<>();
@@ -167,6 +170,24 @@ final class SiblingCallees implements Callees {
   /** The methods with rules that have been asked for. */
   List<Ruled> ruled() {
     return List.copyOf(ruled.values());
+  }
+
+  @Override
+  public Callee.Target reader(VariableElement field) {
+    HiddenField reader =
+        hidden.computeIfAbsent(
+            field,
+            key ->
+                new HiddenField(
+                    ClassName.get((TypeElement) key.getEnclosingElement()),
+                    key.getSimpleName().toString(),
+                    TypeName.get(key.asType())));
+    return new Callee.Target(sibling.canonicalName(), reader.accessor() + "()");
+  }
+
+  /** The private fields that have been asked for. */
+  List<HiddenField> hidden() {
+    return List.copyOf(hidden.values());
   }
 
   @Override

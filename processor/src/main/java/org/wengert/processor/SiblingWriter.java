@@ -84,7 +84,12 @@ final class SiblingWriter {
       write(
           owner,
           new Sibling(
-              ClassName.get(owner), isPublic(owner), generatedAnnotation(owner), members, copies));
+              ClassName.get(owner),
+              isPublic(owner),
+              generatedAnnotation(owner),
+              members,
+              copies,
+              callees.hidden()));
     }
   }
 

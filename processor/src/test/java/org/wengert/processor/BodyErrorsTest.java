@@ -42,11 +42,11 @@ final class BodyErrorsTest {
   void hiddenStaticField() {
     assertError(
         """
-        private static final double[] TABLE = {1, 2};
-        @Differentiable static double f(double x) { return /*!*/TABLE[0] * x; }
+        private static class Inner { static final double[] TABLE = {1, 2}; }
+        @Differentiable static double f(double x) { return Inner/*!*/.TABLE[0] * x; }
         """,
-        "TABLE is neither a compile-time constant nor visible to the generated class: drop"
-            + " 'private', or pass its value as a parameter");
+        "TABLE is not visible to the generated class, which reads it too: drop 'private' where its"
+            + " class or its record is declared, or pass its value as a parameter");
   }
 
   @Test

@@ -63,8 +63,8 @@ public final class Cautions {
 
   /** Without the accessors of records. */
   private static String nameOf(Operation.ReadStatic read) {
-    int dot = read.field().indexOf('.');
-    return dot < 0 ? read.field() : read.field().substring(0, dot);
+    // TABLE.x(), or TABLE_of_Model() for a private field
+    return read.field().replaceFirst("(_of_.*\\(\\))?(\\..*)?$", "");
   }
 
   /** A value compared with itself is not a number; that is no question of equality. */

@@ -69,8 +69,8 @@ public enum Message {
       "the derivatives of %s go to a class %s, but there is one in the sources already: give yours"
           + " another name"),
   FIELD_HIDDEN(
-      "%s is neither a compile-time constant nor visible to the generated class: drop 'private', or"
-          + " pass its value as a parameter"),
+      "%s is not visible to the generated class, which reads it too: drop 'private' where its class"
+          + " or its record is declared, or pass its value as a parameter"),
   FIELD_OF_OBJECT(
       "%s is a field of an object, which a derivative does not follow: pass its value as a"
           + " parameter"),

@@ -2,6 +2,8 @@ package org.wengert.processor.read;
 
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.wengert.processor.tape.Callee;
 
 /** What is known of the methods that a tape calls instead of containing their operations. */
@@ -15,6 +17,13 @@ public interface Callees {
 
   /** Whether there are rules of the user's own for a method, so that its body does not matter. */
   boolean hasRules(ExecutableElement method);
+
+  /**
+   * A private static field of the same file: what to write in its place.
+   *
+   * @return the class that can read the field, and the expression that does
+   */
+  Callee.Target reader(VariableElement field);
 
   /**
    * A method of the same file without derivatives of its own that must be called, since it calls
@@ -33,6 +42,12 @@ public interface Callees {
       @Override
       public boolean hasRules(ExecutableElement method) {
         return false;
+      }
+
+      @Override
+      public Callee.Target reader(VariableElement field) {
+        String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
+        return new Callee.Target(owner, field.getSimpleName().toString());
       }
 
       @Override

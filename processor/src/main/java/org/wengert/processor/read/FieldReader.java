@@ -11,6 +11,7 @@ import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
@@ -46,7 +47,7 @@ final class FieldReader {
     }
     Type type = lowering.typeOf(tree);
     if (!isVisible(field)) {
-      throw lowering.problem(Message.FIELD_HIDDEN, tree, field.getSimpleName());
+      return readHidden(tree, field, type, name);
     }
     boolean fixed = field.getModifiers().contains(Modifier.FINAL);
     String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
@@ -54,6 +55,17 @@ final class FieldReader {
       return lowering.recordReader().constant(tree, field, owner, name);
     }
     return read(field.asType(), owner, field.getSimpleName().toString(), fixed, name, tree);
+  }
+
+  /** A private field of a class that is visible, of this file since it could be named. */
+  private Value readHidden(ExpressionTree tree, VariableElement field, Type type, String name)
+      throws ProblemException {
+    if (!isVisible(field.getEnclosingElement()) || lowering.records().isRecord(type)) {
+      throw lowering.problem(Message.FIELD_HIDDEN, tree, field.getSimpleName());
+    }
+    Callee.Target reader = lowering.callees().reader(field);
+    boolean fixed = field.getModifiers().contains(Modifier.FINAL);
+    return read(field.asType(), reader.owner(), reader.name(), fixed, name, tree);
   }
 
   /**

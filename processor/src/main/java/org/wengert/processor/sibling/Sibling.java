@@ -18,16 +18,19 @@ import javax.lang.model.element.TypeElement;
  * @param generatedAnnotation {@code @Generated}, where it can be used
  * @param members the annotated methods, in the order of the source
  * @param copies methods that call themselves, with their derivatives, all private
+ * @param hidden private fields that the derivatives read
  */
 public record Sibling(
     ClassName owner,
     boolean isPublic,
     Optional<ClassName> generatedAnnotation,
     List<Member> members,
-    List<MethodSpec> copies) {
+    List<MethodSpec> copies,
+    List<HiddenField> hidden) {
   public Sibling {
     members = List.copyOf(members);
     copies = List.copyOf(copies);
+    hidden = List.copyOf(hidden);
   }
 
   /** {@code Outer_InnerDerivatives} for {@code Outer.Inner}. */
@@ -69,6 +72,10 @@ public record Sibling(
       type.addMethods(generated.methods());
     }
     type.addMethods(copies);
+    for (HiddenField field : hidden) {
+      type.addField(field.getter());
+      type.addMethod(field.reader());
+    }
     type.addMethods(helpers.methods());
     return JavaFile.builder(owner.packageName(), type.build()).build();
   }

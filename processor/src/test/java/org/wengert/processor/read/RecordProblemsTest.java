@@ -259,8 +259,8 @@ class RecordProblemsTest {
                 + " read: create the record here, or pass its components as parameters",
             "the record Hidden is not visible to the generated class, which reads this constant too:"
                 + " drop 'private', or create the record here",
-            "SECRET is neither a compile-time constant nor visible to the generated class: drop"
-                + " 'private', or pass its value as a parameter");
+            "SECRET is not visible to the generated class, which reads it too: drop 'private' where"
+                + " its class or its record is declared, or pass its value as a parameter");
   }
 
   @Test
