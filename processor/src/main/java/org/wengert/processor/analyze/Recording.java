@@ -1,5 +1,6 @@
 package org.wengert.processor.analyze;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -47,7 +48,7 @@ public final class Recording {
   private Recording(Structure structure, Regions regions, Set<Value> allocations, Memory memory) {
     this.structure = structure;
     this.regions = regions;
-    this.allocations = allocations;
+    this.allocations = new LinkedHashSet<>(allocations);
     this.memory = memory;
   }
 
@@ -89,18 +90,42 @@ public final class Recording {
     }
     Set<Value> needed = new LinkedHashSet<>();
     needed.addAll(Needs.of(tape, structure, activity, shadows, iterations));
+    do {
+      recording.sources.clear();
+      recording.decide(needed);
+    } while (recording.keepShared());
+    return recording;
+  }
+
+  private void decide(Set<Value> needed) {
     for (Value value : needed) {
-      if (!recording.isRecomputable(value)) {
-        recording.sources.put(value, Source.SAVED);
+      if (!isRecomputable(value)) {
+        sources.put(value, Source.SAVED);
       }
     }
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Loop loop) {
-        loop.carried().forEach(value -> recording.decide(value, needed.contains(value)));
+        loop.carried().forEach(value -> decide(value, needed.contains(value)));
       }
-      operation.results().forEach(value -> recording.decide(value, needed.contains(value)));
+      operation.results().forEach(value -> decide(value, needed.contains(value)));
     }
-    return recording;
+  }
+
+  /**
+   * An adjoint array must not be made again if a reference to it, or to a row of it, is saved: that
+   * would be to another array. Whether there was such a one.
+   */
+  private boolean keepShared() {
+    Set<Regions.Region> saved = new HashSet<>();
+    for (Value value : saved()) {
+      if (value.type().isArray()) {
+        saved.add(regions.of(value));
+      }
+    }
+    return allocations.removeIf(
+        array ->
+            sources.get(array) == Source.RECOMPUTED
+                && !Collections.disjoint(regions.reachable(array), saved));
   }
 
   /** Where to find a value that the reverse sweep needs, or an operand of a recomputed one. */

@@ -61,8 +61,11 @@ final class ExpressionPrinter {
 
   /** The latest value of this type on the storage's stack. */
   CodeBlock pop(Type type) {
-    if (type.isArray()) {
+    if (type.isArray() || type.kind() == Type.Kind.REFERENCE) {
       return CodeBlock.of("($T) $L.popArray()", JavaTypes.of(type), storage);
+    }
+    if (type.isNarrow()) {
+      return CodeBlock.of("($T) $L.popInt()", JavaTypes.of(type), storage);
     }
     String name = type.toString();
     return CodeBlock.of(

@@ -67,6 +67,38 @@ final class JumpExamples {
                 """)
             .with("rounding", java.math.RoundingMode.UP),
         Example.of(
+                """
+                @Differentiable
+                static double enumsAndBytesHandedOver(
+                    double[] w, java.math.RoundingMode[] modes, byte k, char c) {
+                  double s = w[0];
+                  java.math.RoundingMode last = modes[0];
+                  for (int i = 0; i < w.length; i++) {
+                    java.math.RoundingMode mode = modes[i % modes.length];
+                    double t = switch (last == mode ? java.math.RoundingMode.UP : mode) {
+                      case UP -> s * w[i];
+                      case DOWN -> { if (s > 1) yield s; yield Math.sin(s * w[i]) * k; }
+                      default -> c * 0.01 * w[i];
+                    };
+                    s = mode == last ? t * s : t + s;
+                    last = mode;
+                    k += 50;
+                    c++;
+                  }
+                  return last == java.math.RoundingMode.UP ? s * s : s;
+                }
+                """)
+            .with(
+                "modes",
+                new java.math.RoundingMode[] {
+                  java.math.RoundingMode.DOWN,
+                  java.math.RoundingMode.UP,
+                  java.math.RoundingMode.UP,
+                  java.math.RoundingMode.FLOOR
+                })
+            .with("k", (byte) 3)
+            .with("c", 'a'),
+        Example.of(
             """
                 @Differentiable
                 static double labelledBlock(double x, double y) {

@@ -180,6 +180,27 @@ final class RankExamples {
         Example.of(
                 """
                 @Differentiable
+                static double buffersInsideALoop(double[] x, int n) {
+                  double s = 0;
+                  for (int k = 0; k < 2; k++) {
+                    double[] now = new double[2];
+                    double[] next = new double[2];
+                    double[] first = now;
+                    for (int i = 0; i < n; i++) {
+                      next[0] = now[0] * x[i] + x[k];
+                      double[] swap = now;
+                      now = next;
+                      next = swap;
+                    }
+                    s += now[0] * next[0] * first[0];
+                  }
+                  return s;
+                }
+                """)
+            .with("n", 3),
+        Example.of(
+                """
+                @Differentiable
                 static void bufferingParameters(double[][] a, double[][] b, int n) {
                   double[][] from = a;
                   double[][] to = b;

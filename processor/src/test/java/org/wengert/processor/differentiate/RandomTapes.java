@@ -14,10 +14,10 @@ import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * Random tapes of two scalars and two arrays of four elements: arithmetic, branches, loops that
- * count and loops that do not, nested, with reads and writes of the parameters and of local arrays,
- * whose references flow through branches, loops and arrays of arrays. Smooth almost everywhere and
- * of moderate size, so that differences can be taken.
+ * Random tapes of two scalars, two arrays of four elements and an array of four such arrays:
+ * arithmetic, branches, loops that count and loops that do not, nested, with reads and writes of
+ * the parameters and of local arrays, whose references flow through branches, loops and arrays of
+ * arrays. Smooth almost everywhere and of moderate size, so that differences can be taken.
  */
 final class RandomTapes {
   static final int LENGTH = 4;
@@ -43,7 +43,7 @@ final class RandomTapes {
     }
   }
 
-  /** A tape {@code double f(double x, double y, double[] a, double[] b)}. */
+  /** A tape {@code double f(double x, double y, double[] a, double[] b, double[][] m)}. */
   static Tape of(long seed, int size) {
     return new RandomTapes(seed, size).tape();
   }
@@ -53,12 +53,14 @@ final class RandomTapes {
     Value y = Value.named(Type.DOUBLE, "y");
     Value a = Value.named(ARRAY, "a");
     Value b = Value.named(ARRAY, "b");
+    Value m = Value.named(ARRAY.arrayOf(), "m");
+    boolean rows = random.nextBoolean();
     Visible visible =
         new Visible(
             new ArrayList<>(List.of(x, y)),
             new ArrayList<>(),
             new ArrayList<>(List.of(a, b)),
-            new ArrayList<>());
+            new ArrayList<>(rows ? List.of(m) : List.of()));
     BlockBuilder builder = new BlockBuilder();
     visible.integers().add(builder.constant(2));
     while (budget > 0) {
@@ -68,7 +70,7 @@ final class RandomTapes {
     for (int i = 0; i < 3; i++) {
       sum = builder.plus(sum, pick(visible.numbers()));
     }
-    return new Tape("f", List.of(x, y, a, b), builder.yield(List.of(bounded(sum, builder))));
+    return new Tape("f", List.of(x, y, a, b, m), builder.yield(List.of(bounded(sum, builder))));
   }
 
   private <T> T pick(List<T> list) {
