@@ -22,6 +22,28 @@ public final class ArrayTwins {
     return new ArrayTwins(false);
   }
 
+  /**
+   * The zeros for one more array.
+   *
+   * @param known arrays that have zeros already, each followed by them: what the array shares with
+   *     one of them, its zeros share
+   */
+  public static <A> A zerosLike(A array, Object... known) {
+    ArrayTwins zeros = zeros();
+    for (int i = 0; i < known.length; i += 2) {
+      zeros.learn(known[i], known[i + 1]);
+    }
+    return zeros.of(array);
+  }
+
+  private void learn(Object array, Object twin) {
+    if (array != null && twins.putIfAbsent(array, twin) == null && array instanceof Object[] rows) {
+      for (int i = 0; i < rows.length; i++) {
+        learn(rows[i], ((Object[]) twin)[i]);
+      }
+    }
+  }
+
   /** Twins that hold the same scalars. */
   public static ArrayTwins copies() {
     return new ArrayTwins(true);

@@ -77,7 +77,7 @@ public final class Regions {
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Store store) {
         result.addStore(result.of(store.array()), store);
-      } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isStop()) {
+      } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isPure()) {
         for (Value argument : invoke.arguments()) {
           for (Region region : result.reachable(argument)) {
             result.addStore(region, invoke);
@@ -237,7 +237,7 @@ public final class Regions {
       union(rows(of(clone.result())), rows(of(clone.array())), clone.at());
     } else if (operation instanceof Operation.Reserve reserve) {
       union(of(reserve.result()), of(reserve.buffer()), reserve.at());
-    } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isStop()) {
+    } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isPure()) {
       connect(invoke);
     } else if (operation instanceof Operation.Branch branch) {
       if (branch.whenTrue().completes()) {

@@ -25,7 +25,7 @@ public final class Touched {
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Store store) {
         touched.add(regions.of(store.array()));
-      } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isStop()) {
+      } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isPure()) {
         for (Value argument : invoke.arguments()) {
           touched.addAll(regions.reachable(argument));
         }

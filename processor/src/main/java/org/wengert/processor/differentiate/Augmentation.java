@@ -14,6 +14,8 @@ import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.MathCall;
+import org.wengert.processor.tape.MathFunction;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
@@ -48,12 +50,11 @@ final class Augmentation {
       }
     }
     BlockBuilder builder = new BlockBuilder();
-    for (Value parameter : tape.parameters()) {
-      // A constant that a call may write to.
-      if (!wrt.contains(parameter) && augmentation.hasShadow(parameter)) {
-        augmentation.shadows.put(parameter, Zeros.like(parameter, builder));
-      }
-    }
+    List<Value> lent =
+        tape.parameters().stream()
+            .filter(parameter -> !wrt.contains(parameter) && augmentation.hasShadow(parameter))
+            .toList();
+    augmentation.shadows.putAll(LentArrays.zeros(lent, builder));
     Block body = augmentation.augment(tape.body(), List.of(), builder);
     return new Augmented(
         new Tape(tape.name(), parameters, body),
@@ -220,7 +221,9 @@ final class Augmentation {
       carried.add(counter);
       bodyBuilder.at(loop.at());
       List<Value> yields = new ArrayList<>(body.yields());
-      yields.add(bodyBuilder.plus(counter, bodyBuilder.constant(1)));
+      // Of more iterations than an int can count, the sweep back would make another number.
+      yields.add(
+          bodyBuilder.elementary(MathCall.of(MathFunction.INCREMENT_EXACT), Type.INT, counter));
       body = bodyBuilder.yield(yields);
       Value counted = Value.named(Type.INT, "count");
       results.add(counted);

@@ -62,12 +62,11 @@ public final class Tangent {
       }
     }
     BlockBuilder builder = new BlockBuilder();
-    for (Value parameter : tape.parameters()) {
-      // A constant that a call may write to.
-      if (!wrt.contains(parameter) && activity.isActive(parameter)) {
-        set(parameter, Zeros.like(parameter, builder));
-      }
-    }
+    List<Value> lent =
+        tape.parameters().stream()
+            .filter(parameter -> !wrt.contains(parameter) && activity.isActive(parameter))
+            .toList();
+    LentArrays.zeros(lent, builder).forEach(this::set);
     tape.body().operations().forEach(operation -> differentiate(operation, builder));
     List<Value> results = new ArrayList<>();
     if (tape.body().completes()) {

@@ -67,6 +67,14 @@ public record Callee(String owner, String method, Optional<Sweeps> derivatives) 
     };
   }
 
+  /** The runtime's zeros in the shape of its first argument, see its documentation. */
+  public static final Callee ZEROS_LIKE = plain("org.wengert.ArrayTwins", "zerosLike");
+
+  /** Whether it only reads what it is given, and returns something new. */
+  public boolean isPure() {
+    return isStop() || equals(ZEROS_LIKE);
+  }
+
   /** Whether this is the method at whose result, a copy, every derivative ends on purpose. */
   public boolean isStop() {
     return owner.equals("org.wengert.Differentiables") && method.equals("stopGradient");

@@ -164,6 +164,70 @@ final class CallsBetweenFilesTest {
     }
   }
 
+  /** What the callee writes into one is found in the other. */
+  @Test
+  void constantsThatShareArrays() throws Exception {
+    new Compiler()
+        .compile(
+            directory,
+            """
+            package lib;
+            public final class Writer {
+              @org.wengert.Differentiable
+              public static void put(double x, double[] row) { row[0] = x * row[0]; }
+            }
+            """,
+            """
+            package app;
+            public final class Sharing {
+              @org.wengert.Differentiable(wrt = "x")
+              public static double f(double x, double[][] c, double[] d, double[] e) {
+                lib.Writer.put(x, c[0]);
+                lib.Writer.put(x, d);
+                lib.Writer.put(x * x, e);
+                return c[1][0] * d[0] + 0 * e[0];
+              }
+            }
+            """);
+    ClassLoader loader = Compiler.loader(directory);
+    double[] row = {3};
+    // row[0] = 3 x x, squared
+    Object shared =
+        call(
+            loader,
+            "app.SharingDerivatives",
+            "fGradient",
+            2.0,
+            new double[][] {row, row},
+            row,
+            new double[] {1});
+    assertThat(component(shared, "value")).isEqualTo(144.0);
+    assertThat(component(shared, "x")).isEqualTo(9.0 * 4 * 8);
+    double[] again = {3};
+    Dual dual =
+        (Dual)
+            call(
+                loader,
+                "app.SharingDerivatives",
+                "fJvp",
+                2.0,
+                1.0,
+                new double[][] {again, again},
+                again,
+                new double[] {1});
+    assertThat(dual).isEqualTo(new Dual(144, 9 * 4 * 8));
+    Object apart =
+        call(
+            loader,
+            "app.SharingDerivatives",
+            "fGradient",
+            2.0,
+            new double[][] {{3}, {5}},
+            new double[] {7},
+            new double[] {1});
+    assertThat(component(apart, "x")).isEqualTo(35.0);
+  }
+
   /** Every level is gone through once, forward and backward, however deep the calls. */
   @Test
   void costIsLinearInTheDepth() throws Exception {
