@@ -233,7 +233,7 @@ final class Check {
     }
     double largest = Arrays.stream(exact).map(Math::abs).max().orElse(0);
     double size = Arrays.stream(sizes).max().orElse(0);
-    if (size > precision.condition() * largest) {
+    if (!precision.isFine(largest, size)) {
       ill = true;
       return;
     }

@@ -2,15 +2,17 @@ package org.wengert.processor.proof;
 
 /** How near derivatives have to be, where cancellation leaves that much. */
 enum Precision {
-  DOUBLE(1e-10, 1e4),
-  FLOAT(1e-3, 1e2);
+  DOUBLE(1e-10, 1e4, 1e300),
+  FLOAT(1e-3, 1e2, 1e30);
 
   private final double tolerance;
   private final double condition;
+  private final double range;
 
-  Precision(double tolerance, double condition) {
+  Precision(double tolerance, double condition, double range) {
     this.tolerance = tolerance;
     this.condition = condition;
+    this.range = range;
   }
 
   /** Lower where derivatives pass through a {@code float}. */
@@ -18,13 +20,14 @@ enum Precision {
     return (program.text(false) + program.text(true)).contains("float") ? FLOAT : DOUBLE;
   }
 
+  /** Whether a sum can be trusted: not much cancels in it, and it neither over- nor underflows. */
+  boolean isFine(double largest, double size) {
+    boolean inRange = size < range && (size == 0 || largest > 1 / range);
+    return inRange && size <= condition * largest;
+  }
+
   /** Relative to the largest entry. */
   double tolerance() {
     return tolerance;
-  }
-
-  /** The sum of all terms' absolute values, relative to the largest entry, that is still fine. */
-  double condition() {
-    return condition;
   }
 }

@@ -59,6 +59,7 @@ class ProgramsTest {
             "step --v",
             "assign = to element of double[]",
             "assign += to element of double[]",
+            "assign = to element of double[][]",
             "assign *= to variable of double",
             "assign = to variable of double[]",
             "element of double[][]",
