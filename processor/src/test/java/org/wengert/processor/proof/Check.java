@@ -11,6 +11,7 @@ import java.util.Random;
 final class Check {
   private static final int DIRECTIONS = 3;
 
+  private final Program meaning;
   private final Program program;
   private final Shape shape;
   private final Method primal;
@@ -23,7 +24,9 @@ final class Check {
   private double error;
   private boolean ill;
 
-  private Check(Program program, Batch batch, long seed) throws ClassNotFoundException {
+  private Check(Program meaning, Program program, Batch batch, long seed)
+      throws ClassNotFoundException {
+    this.meaning = meaning;
     this.program = program;
     shape = Shape.of(program.main());
     String name = program.main().name();
@@ -55,9 +58,14 @@ final class Check {
   }
 
   static Verdict of(Program program, Batch batch, long seed) {
+    return of(program, program, batch, seed);
+  }
+
+  /** The same, where another program says what this one has to give. */
+  static Verdict of(Program meaning, Program program, Batch batch, long seed) {
     Object[] at = Inputs.random(program, new Random(seed));
     try {
-      return new Check(program, batch, seed).verdict();
+      return new Check(meaning, program, batch, seed).verdict();
     } catch (Oracle.Exhausted e) {
       return new Verdict(Verdict.Kind.TOO_LONG, "", 0);
     } catch (Disagreement e) {
@@ -68,7 +76,7 @@ final class Check {
   }
 
   private Verdict verdict() throws Disagreement, ReflectiveOperationException {
-    expected = Expected.of(program, at);
+    expected = Expected.of(meaning, at);
     value();
     for (int i = 0; i < DIRECTIONS; i++) {
       forward();
