@@ -53,8 +53,8 @@ public final class Rules {
         d -> overSquare(d, d.x(), d.y().hypot(d.x())).negate());
     rule(MathFunction.SINH, d -> d.times(d.x().cosh()));
     rule(MathFunction.COSH, d -> d.times(d.x().sinh()));
-    // Where r is all but one, what is left of the slope has no more digits than r leaves it.
-    rule(MathFunction.TANH, d -> d.times(complement(d.r())));
+    // Not 1 - r * r, which cancels where r is all but one.
+    rule(MathFunction.TANH, d -> d.times(squaredSecant(d.x())));
 
     rule(MathFunction.EXP, d -> d.times(d.r()));
     // Not r + 1, which cancels for large negative x.
@@ -228,6 +228,13 @@ public final class Rules {
   /** {@code 1 - x * x}. */
   private static Term complement(Term x) {
     return x.number(1).minus(x).times(x.plus(1));
+  }
+
+  /** {@code 1 / (cosh x * cosh x)} by one exponential that cannot overflow. */
+  private static Term squaredSecant(Term x) {
+    Term small = x.abs().times(-2).exp();
+    Term sum = small.plus(1);
+    return small.times(4).over(sum.times(sum));
   }
 
   /** {@code d * x / (h * h)} where {@code x} is at most {@code h}: the square could overflow. */

@@ -132,7 +132,7 @@ final class RulesTest {
       value = {
         "SIN, 0, x",
         "EXP, 0, r",
-        "TANH, 0, r",
+        "TANH, 0, x",
         "SQRT, 0, r",
         "CBRT, 0, r",
         "POW, 0, x y",
