@@ -71,7 +71,7 @@ final class Functions {
       case "atan" -> oracle.chain(Math.atan(x), a, 1 / (1 + x * x));
       case "sinh" -> oracle.chain(Math.sinh(x), a, Math.cosh(x));
       case "cosh" -> oracle.chain(Math.cosh(x), a, Math.sinh(x));
-      case "tanh" -> oracle.seen(tanh(a));
+      case "tanh" -> oracle.chain(Math.tanh(x), a, 1 / (Math.cosh(x) * Math.cosh(x)));
       case "exp" -> oracle.chain(Math.exp(x), a, Math.exp(x));
       case "expm1" -> oracle.chain(Math.expm1(x), a, Math.exp(x));
       case "log" -> oracle.chain(Math.log(x), a, 1 / x);
@@ -86,12 +86,6 @@ final class Functions {
       case "signum" -> oracle.chain(Math.signum(x), a, 0);
       default -> throw new IllegalArgumentException(name);
     };
-  }
-
-  /** By {@code 1 - tanh(x)^2} the derivative is known as well as that difference is. */
-  private static Num tanh(Num a) {
-    double cosh = Math.cosh(a.value());
-    return a.then(Math.tanh(a.value()), 1 / cosh / cosh, 1);
   }
 
   private static Num two(String name, Num a, Num b, Oracle oracle) {

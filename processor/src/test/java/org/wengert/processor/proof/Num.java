@@ -37,14 +37,9 @@ record Num(double value, double[] dot, double[] size) {
 
   /** {@code value}, where its derivative by this number is {@code partial}. */
   Num then(double value, double partial) {
-    return then(value, partial, Math.abs(partial));
-  }
-
-  /** The same, where the derivative is a sum whose terms are as large as {@code terms}. */
-  Num then(double value, double partial, double terms) {
     return isConstant()
         ? constant(value)
-        : new Num(value, scaled(dot, partial), scaled(size, terms));
+        : new Num(value, scaled(dot, partial), scaled(size, Math.abs(partial)));
   }
 
   /** A number with the derivatives of both. */
