@@ -1,6 +1,7 @@
 package org.wengert.processor.proof;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,7 +25,8 @@ final class Rewriting {
 
   private Program rewritten() {
     Method main = program.main();
-    Method rewritten = main.with((Block) rewritten(main.body()));
+    Block body = (Block) rewritten(main.body());
+    Method rewritten = main.with(random.nextInt(3) == 0 ? Renaming.of(body) : body);
     Variable v = new Variable(Type.DOUBLE, "v");
     List<Method> all = new ArrayList<>(program.methods());
     all.set(0, rewritten);
@@ -72,10 +74,42 @@ final class Rewriting {
     if (node instanceof If branch && random.nextInt(3) == 0) {
       return new If(new Unary("!", branch.condition()), branch.no(), branch.yes());
     }
+    if (node instanceof For loop && !jumps(loop.body()) && random.nextInt(2) == 0) {
+      return unrolled(loop);
+    }
     if (node instanceof Block block && !block.statements().isEmpty()) {
-      return changed(block);
+      return changed(exchanged(block));
     }
     return node;
+  }
+
+  private static boolean jumps(Node node) {
+    return node instanceof Jump || node.children().stream().anyMatch(Rewriting::jumps);
+  }
+
+  /** Two iterations in one. */
+  private static For unrolled(For loop) {
+    Block last = Block.of(new Jump(Completion.Kind.BREAK, null));
+    return new For(
+        loop.label(),
+        loop.start(),
+        loop.condition(),
+        loop.step(),
+        Block.of(
+            loop.body(),
+            new Do(loop.step()),
+            new If(new Unary("!", loop.condition()), last, Block.of()),
+            loop.body()));
+  }
+
+  private Block exchanged(Block block) {
+    List<Stmt> statements = new ArrayList<>(block.statements());
+    for (int i = 0; i + 1 < statements.size(); i++) {
+      if (random.nextInt(2) == 0 && Exchange.isPossible(statements.get(i), statements.get(i + 1))) {
+        Collections.swap(statements, i, i + 1);
+      }
+    }
+    return new Block(statements);
   }
 
   private Expr changed(Expr expr) {
