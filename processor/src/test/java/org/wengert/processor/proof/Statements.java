@@ -39,7 +39,7 @@ final class Statements {
     if (kind < 44) {
       return assignment();
     }
-    if (kind < 50) {
+    if (kind < 51) {
       return arrays();
     }
     if (kind < 54) {
@@ -173,8 +173,8 @@ final class Statements {
     if (scope.chance(40)) {
       return new Do(Library.of(Library.Function.FILL, to, expressions.real(2)));
     }
-    if (rows.isPresent() && scope.rowsMove() && scope.chance(60)) {
-      return new Do(new Assign("", expressions.element(rows.get(), 1), moved(rows.get())));
+    if (rows.isPresent() && scope.chance(60)) {
+      return new Rows(scope).of(rows.get());
     }
     if (rows.isPresent() && scope.chance(50)) {
       Variable row = new Variable(Type.DOUBLES, scope.name("v"));
@@ -190,11 +190,6 @@ final class Statements {
             to,
             Constant.of(0),
             MathCall.of("min", new Length(from), new Length(to))));
-  }
-
-  /** A row of the same matrix or any other array. */
-  private Expr moved(Variable rows) {
-    return scope.chance(50) ? expressions.element(rows, 1) : expressions.array(Type.DOUBLES, 1);
   }
 
   private Stmt calls() {
