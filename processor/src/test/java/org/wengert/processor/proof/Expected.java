@@ -124,6 +124,7 @@ record Expected(
           case INTS -> new int[array.length];
           case FLOATS -> new float[array.length];
           case DOUBLES -> new double[array.length];
+          case CUBE -> new double[array.length][][];
           default -> new double[array.length][];
         };
     originals.put(array, lowered);

@@ -49,7 +49,7 @@ final class Inputs {
       case FLOAT -> (float) number(random);
       case DOUBLE -> number(random);
       case INTS -> random.ints(1 + random.nextInt(4), -2, 6).toArray();
-      case DOUBLES, FLOATS, MATRIX -> array(type, random);
+      case DOUBLES, FLOATS, MATRIX, CUBE -> array(type, random);
       default -> throw new IllegalArgumentException(type.toString());
     };
   }
@@ -60,11 +60,10 @@ final class Inputs {
 
   private static Object array(Type type, Random random) {
     int length = 1 + random.nextInt(4);
-    if (type == Type.MATRIX) {
-      double[][] rows = new double[length][];
+    if (type.element().isArray()) {
+      Object[] rows = type == Type.CUBE ? new double[length][][] : new double[length][];
       for (int i = 0; i < length; i++) {
-        rows[i] =
-            i > 0 && random.nextInt(8) == 0 ? rows[i - 1] : (double[]) array(Type.DOUBLES, random);
+        rows[i] = i > 0 && random.nextInt(8) == 0 ? rows[i - 1] : array(type.element(), random);
       }
       return rows;
     }

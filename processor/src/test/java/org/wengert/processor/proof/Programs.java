@@ -99,6 +99,9 @@ final class Programs {
     if (rows) {
       parameters.add(new Variable(Type.MATRIX, "m"));
     }
+    if (chance(8)) {
+      parameters.add(new Variable(Type.CUBE, "c"));
+    }
     if (chance(50)) {
       parameters.add(new Variable(Type.INT, "n"));
     }

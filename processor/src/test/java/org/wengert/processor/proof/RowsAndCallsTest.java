@@ -1,7 +1,9 @@
 package org.wengert.processor.proof;
 
 import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
 
+import java.util.List;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,49 @@ class RowsAndCallsTest {
                         .skip(1)
                         .allMatch(
                             statement ->
-                                statement instanceof Do step && putsRow(method, step.expression())));
+                                statement instanceof Do step
+                                    && putsRow(method, step.expression())));
     assertThat(exchanged).isAtLeast(5);
+  }
+
+  @Test
+  void threeDimensions() {
+    assertThat(
+            count((method, node) -> node.construct().equals("assign = to element of double[][]")))
+        .isAtLeast(20);
+    for (String construct :
+        List.of(
+            "element of double[][][]",
+            "local double[][][]",
+            "new double[][][]",
+            "new double[][][] of elements",
+            "new double[][][] of nulls",
+            "new double[][] of nulls",
+            "for each of double[][][]",
+            "assign = to element of double[][][]",
+            "CLONE double[][]",
+            "CLONE double[][][]")) {
+      assertWithMessage(construct)
+          .that(count((method, node) -> node.construct().equals(construct)))
+          .isAtLeast(2);
+    }
+  }
+
+  @Test
+  void slices() {
+    int locals =
+        count(
+            (method, node) ->
+                node instanceof Local local
+                    && local.variable().type() == Type.MATRIX
+                    && local.first() instanceof Element);
+    assertThat(locals).isAtLeast(5);
+    int passed =
+        count(
+            (method, node) ->
+                node instanceof Call call
+                    && call.arguments().stream()
+                        .anyMatch(it -> it instanceof Element && it.type().isArray()));
+    assertThat(passed).isAtLeast(5);
   }
 }
