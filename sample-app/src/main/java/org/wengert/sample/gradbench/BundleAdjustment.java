@@ -25,8 +25,7 @@ final class BundleAdjustment {
     double x0 = z[0] / z[2];
     double x1 = z[1] / z[2];
     double squaredRadius = x0 * x0 + x1 * x1;
-    double distortion =
-        1 + camera[9] * squaredRadius + camera[10] * squaredRadius * squaredRadius;
+    double distortion = 1 + camera[9] * squaredRadius + camera[10] * squaredRadius * squaredRadius;
     return new double[] {
       weight * (x0 * distortion * camera[6] + camera[7] - feature[0]),
       weight * (x1 * distortion * camera[6] + camera[8] - feature[1])

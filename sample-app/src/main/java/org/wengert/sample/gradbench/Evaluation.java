@@ -9,8 +9,7 @@ import java.util.function.Function;
  * @param <I> the input in memory
  * @param <O> the output in memory
  */
-record Evaluation<I, O>(
-    Function<Json, I> decode, Function<I, O> run, Function<O, Json> encode) {
+record Evaluation<I, O>(Function<Json, I> decode, Function<I, O> run, Function<O, Json> encode) {
 
   /**
    * Runs as often as the input asks for, and returns the last output.
@@ -20,8 +19,7 @@ record Evaluation<I, O>(
    */
   Json evaluate(Json json, RunTimes times) {
     I input = decode.apply(json);
-    Json output =
-        encode.apply(Repetition.of(json).run(() -> run.apply(input), times));
+    Json output = encode.apply(Repetition.of(json).run(() -> run.apply(input), times));
     FiniteCheck.check(output);
     return output;
   }

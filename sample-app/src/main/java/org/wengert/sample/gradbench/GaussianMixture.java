@@ -22,7 +22,13 @@ final class GaussianMixture {
    */
   @Differentiable(wrt = {"alpha", "mu", "q", "l"})
   static double logPosterior(
-      double[] alpha, double[][] mu, double[][] q, double[][] l, double[][] x, double gamma, int m) {
+      double[] alpha,
+      double[][] mu,
+      double[][] q,
+      double[][] l,
+      double[][] x,
+      double gamma,
+      int m) {
     int components = alpha.length;
     int dimension = mu[0].length;
     double[][] diagonals = new double[components][dimension];

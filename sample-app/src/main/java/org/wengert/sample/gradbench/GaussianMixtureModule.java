@@ -47,8 +47,7 @@ final class GaussianMixtureModule {
             "objective",
             new Evaluation<>(Mixture::decode, Mixture::objective, Json.Real::new),
             "jacobian",
-            new Evaluation<>(
-                Mixture::decode, Mixture::jacobian, GaussianMixtureModule::encode)));
+            new Evaluation<>(Mixture::decode, Mixture::jacobian, GaussianMixtureModule::encode)));
   }
 
   private static Json encode(LogPosteriorGradient gradient) {

@@ -49,8 +49,7 @@ final class HandTracking {
       boolean mirrored,
       int[] correspondences,
       double[][] points) {
-    double[][] surface =
-        surface(theta, parents, relatives, inverses, vertices, weights, mirrored);
+    double[][] surface = surface(theta, parents, relatives, inverses, vertices, weights, mirrored);
     double[] distances = new double[3 * points.length];
     for (int i = 0; i < points.length; i++) {
       for (int c = 0; c < 3; c++) {
@@ -172,8 +171,7 @@ final class HandTracking {
 
   /** The rotation by the vector at the start of {@code theta}, 3 by 3. */
   private static double[][] globalRotation(double[] theta) {
-    double angle =
-        Math.sqrt(theta[0] * theta[0] + theta[1] * theta[1] + theta[2] * theta[2]);
+    double angle = Math.sqrt(theta[0] * theta[0] + theta[1] * theta[1] + theta[2] * theta[2]);
     if (angle < SMALL_ANGLE) {
       return new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
     }

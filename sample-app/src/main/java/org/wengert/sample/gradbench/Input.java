@@ -180,8 +180,7 @@ final class Input {
         where + " has " + size + " elements, but must have " + expected);
   }
 
-  private static <T extends Json> T cast(
-      String where, Json value, Class<T> type, String expected) {
+  private static <T extends Json> T cast(String where, Json value, Class<T> type, String expected) {
     if (!type.isInstance(value)) {
       throw new IllegalArgumentException(where + " must be " + expected);
     }

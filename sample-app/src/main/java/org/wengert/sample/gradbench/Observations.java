@@ -9,8 +9,7 @@ import java.util.Arrays;
  * @param weights one for each observation
  * @param features one for each observation
  */
-record Observations(
-    double[][] cameras, double[][] points, double[] weights, double[][] features) {
+record Observations(double[][] cameras, double[][] points, double[] weights, double[][] features) {
 
   private static final int CAMERA_SIZE = 11;
   private static final int POINT_SIZE = 3;

@@ -8,8 +8,7 @@ import org.wengert.sample.gradbench.RecurrentNetworkDerivatives.LossGradient;
 /** The module {@code lstm}. */
 final class RecurrentNetworkModule {
 
-  private record Network(
-      double[][] main, double[][] extra, double[][] state, double[][] sequence) {
+  private record Network(double[][] main, double[][] extra, double[][] state, double[][] sequence) {
 
     private static final int EXTRA_ROWS = 3;
     private static final int GATES = 4;

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 record Fixture(String module, int line, Input json) {
 
-  private static final List<String> MODULES =
+  /** The modules that are answered. */
+  static final List<String> MODULES =
       List.of("hello", "llsq", "lse", "det", "ode", "gmm", "lstm", "ba", "ht");
 
   /** Returns all there are, of all modules that are answered. */
@@ -32,10 +33,7 @@ record Fixture(String module, int line, Input json) {
     List<String> lines = lines(module + ".jsonl");
     assertThat(lines).isNotEmpty();
     return Stream.iterate(1, n -> n <= lines.size(), n -> n + 1)
-        .map(
-            n ->
-                new Fixture(
-                    module, n, Input.of("fixture", JsonReader.read(lines.get(n - 1)))));
+        .map(n -> new Fixture(module, n, Input.of("fixture", JsonReader.read(lines.get(n - 1)))));
   }
 
   String function() {
