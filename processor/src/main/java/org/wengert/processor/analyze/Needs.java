@@ -18,6 +18,7 @@ import org.wengert.processor.tape.Value;
  */
 final class Needs {
   private final Activity activity;
+  private final DerivativeTypes types;
   private final UnaryOperator<Value> shadows;
   private final IdentityHashMap<Operation.Loop, Iterations> iterations;
   private final Set<Value> needed = new LinkedHashSet<>();
@@ -25,9 +26,11 @@ final class Needs {
 
   private Needs(
       Activity activity,
+      DerivativeTypes types,
       UnaryOperator<Value> shadows,
       IdentityHashMap<Operation.Loop, Iterations> iterations) {
     this.activity = activity;
+    this.types = types;
     this.shadows = shadows;
     this.iterations = iterations;
   }
@@ -39,7 +42,7 @@ final class Needs {
       Activity activity,
       UnaryOperator<Value> shadows,
       IdentityHashMap<Operation.Loop, Iterations> iterations) {
-    Needs needs = new Needs(activity, shadows, iterations);
+    Needs needs = new Needs(activity, DerivativeTypes.of(tape), shadows, iterations);
     structure.operations().forEach(needs::visit);
     for (Value result : tape.results()) {
       if (result.type().isArray() && activity.isActive(result)) {
@@ -60,7 +63,7 @@ final class Needs {
       if (activity.isActive(elementary.result())) {
         for (int i = 0; i < elementary.inputs().size(); i++) {
           if (activity.isActive(elementary.inputs().get(i)) && Rules.flows(elementary, i)) {
-            Rules.reads(elementary, i).forEach(this::need);
+            Rules.reads(elementary, i, types.of(elementary.result())).forEach(this::need);
           }
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.wengert.processor.analyze.Activity;
+import org.wengert.processor.analyze.DerivativeTypes;
 import org.wengert.processor.analyze.Recording;
 import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
@@ -45,7 +46,8 @@ public final class Adjoint {
     Saves saves = Saves.of(structure, recording);
     forward = new ForwardSweep(structure, primal.iterations(), saves);
     Recall recall = new Recall(structure, recording, forward);
-    reverse = new ReverseSweep(structure, activity, primal, saves, forward, recall, names);
+    DerivativeTypes types = DerivativeTypes.of(primal.tape());
+    reverse = new ReverseSweep(structure, activity, types, primal, saves, forward, recall, names);
     scalars =
         tape.parameters().stream()
             .filter(parameter -> wrt.contains(parameter) && !parameter.type().isArray())
@@ -151,7 +153,10 @@ public final class Adjoint {
     List<Value> results = new ArrayList<>();
     for (Value parameter : scalars) {
       Value adjoint = adjoints.get(parameter);
-      results.add(adjoint == null ? builder.zero(parameter.type()) : adjoint);
+      results.add(
+          adjoint == null
+              ? builder.zero(parameter.type())
+              : builder.convert(adjoint, parameter.type()));
     }
     return results;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.analyze.Activity;
+import org.wengert.processor.analyze.DerivativeTypes;
 import org.wengert.processor.analyze.Iterations;
 import org.wengert.processor.analyze.Scope;
 import org.wengert.processor.analyze.Structure;
@@ -27,6 +28,7 @@ import org.wengert.processor.tape.Value;
 final class ReverseSweep {
   private final Structure structure;
   private final Activity activity;
+  private final DerivativeTypes types;
   private final Augmented primal;
   private final Saves saves;
   private final ForwardSweep forward;
@@ -37,6 +39,7 @@ final class ReverseSweep {
   ReverseSweep(
       Structure structure,
       Activity activity,
+      DerivativeTypes types,
       Augmented primal,
       Saves saves,
       ForwardSweep forward,
@@ -44,6 +47,7 @@ final class ReverseSweep {
       Naming names) {
     this.structure = structure;
     this.activity = activity;
+    this.types = types;
     this.primal = primal;
     this.saves = saves;
     this.forward = forward;
@@ -71,7 +75,7 @@ final class ReverseSweep {
   }
 
   void accumulate(Value value, Value contribution, Adjoints adjoints, BlockBuilder builder) {
-    Value term = builder.convert(contribution, value.type());
+    Value term = builder.convert(contribution, types.of(value));
     Value sum = adjoints.get(value);
     zeros.mark(term, zeros.origin(contribution));
     Value adjoint = sum == null ? term : builder.plus(sum, term);
@@ -120,7 +124,8 @@ final class ReverseSweep {
     for (Value result : invoke.results()) {
       if (result.type().isFloating()) {
         Value seed = adjoints.take(result);
-        seeds.add(seed == null ? builder.zero(result.type()) : seed);
+        seeds.add(
+            seed == null ? builder.zero(result.type()) : builder.convert(seed, result.type()));
       }
     }
     List<Value> scalars = new ArrayList<>();
@@ -182,7 +187,7 @@ final class ReverseSweep {
 
   /** The operation on recalled values, as far as its partial derivative refers to them. */
   private Operation.Elementary recalled(Operation.Elementary elementary, int operand) {
-    Set<Value> reads = Rules.reads(elementary, operand);
+    Set<Value> reads = Rules.reads(elementary, operand, types.of(elementary.result()));
     List<Value> inputs = new ArrayList<>();
     for (Value input : elementary.inputs()) {
       inputs.add(reads.contains(input) ? recall.get(input) : input);
@@ -203,7 +208,8 @@ final class ReverseSweep {
     if (adjoint != null) {
       Value shadow = shadow(load.array());
       Value index = recall.get(load.index());
-      builder.store(shadow, index, builder.plus(builder.load(shadow, index), adjoint));
+      Value term = builder.convert(adjoint, load.result().type());
+      builder.store(shadow, index, builder.plus(builder.load(shadow, index), term));
     }
   }
 
@@ -282,7 +288,7 @@ final class ReverseSweep {
     List<Value> trueYields = new ArrayList<>();
     List<Value> falseYields = new ArrayList<>();
     for (Value key : keys) {
-      Value result = Value.named(key.type(), nameOf(key));
+      Value result = Value.named(types.of(key), nameOf(key));
       zeros.mark(
           result,
           StructuralZeros.either(zeros.origin(ifTrue.get(key)), zeros.origin(ifFalse.get(key))));
@@ -333,7 +339,7 @@ final class ReverseSweep {
     if (adjoint != null) {
       return adjoint;
     }
-    Value zero = builder.zero(key.type());
+    Value zero = builder.zero(types.of(key));
     zeros.mark(zero, StructuralZeros.Origin.UNUSED);
     return zero;
   }
@@ -382,13 +388,13 @@ final class ReverseSweep {
     for (Value value : own) {
       Value result = loop.results().get(loop.carried().indexOf(value));
       initial.add(getOrZero(result, adjoints, builder));
-      Value adjoint = Value.named(value.type(), names.of(value));
+      Value adjoint = Value.named(types.of(value), names.of(value));
       zeros.mark(adjoint, zeros.origin(adjoints.take(result)));
       carried.add(adjoint);
     }
     for (Value value : outside) {
       initial.add(getOrZero(value, adjoints, builder));
-      Value adjoint = Value.named(value.type(), nameOf(value));
+      Value adjoint = Value.named(types.of(value), nameOf(value));
       zeros.mark(adjoint, zeros.origin(adjoints.get(value)));
       carried.add(adjoint);
     }

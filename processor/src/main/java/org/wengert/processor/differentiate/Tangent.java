@@ -2,11 +2,13 @@ package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.analyze.Activity;
+import org.wengert.processor.analyze.DerivativeTypes;
 import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.message.ProblemException;
@@ -27,13 +29,15 @@ public final class Tangent {
   private static final int MOST_ROOTS = 3;
 
   private final Activity activity;
+  private final DerivativeTypes types;
   private final Map<Value, Value> tangents = new HashMap<>();
   private final Naming names = new Naming("Dot");
   private final StructuralZeros zeros = new StructuralZeros();
   private final Map<Value, List<Value>> roots = new HashMap<>();
 
-  private Tangent(Activity activity) {
+  private Tangent(Activity activity, DerivativeTypes types) {
     this.activity = activity;
+    this.types = types;
   }
 
   /**
@@ -47,21 +51,23 @@ public final class Tangent {
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
-    Tangent tangent = new Tangent(Activity.of(tape, wrt, structure, regions));
+    Tangent tangent =
+        new Tangent(Activity.of(tape, wrt, structure, regions), DerivativeTypes.of(tape));
     return tangent.names.apply(tangent.differentiate(tape, name, wrt));
   }
 
   private Tape differentiate(Tape tape, String name, Set<Value> wrt) {
+    BlockBuilder builder = new BlockBuilder();
     List<Value> parameters = new ArrayList<>();
     for (Value parameter : tape.parameters()) {
       parameters.add(parameter);
       if (wrt.contains(parameter)) {
-        Value tangent = declare(parameter);
+        Value tangent = Value.named(parameter.type(), names.of(parameter));
         zeros.mark(tangent, StructuralZeros.Origin.PARAMETER);
+        tangents.put(parameter, widened(tangent, parameter, builder));
         parameters.add(tangent);
       }
     }
-    BlockBuilder builder = new BlockBuilder();
     List<Value> lent =
         tape.parameters().stream()
             .filter(parameter -> !wrt.contains(parameter) && activity.isActive(parameter))
@@ -73,7 +79,7 @@ public final class Tangent {
       for (Value result : tape.results()) {
         results.add(result);
         if (result.type().isDifferentiable()) {
-          results.add(tangentOrZero(result, builder));
+          results.add(roundedTangent(result, builder));
         }
       }
     }
@@ -81,9 +87,21 @@ public final class Tangent {
   }
 
   private Value declare(Value primal) {
-    Value tangent = Value.named(primal.type(), names.of(primal));
+    Value tangent = Value.named(types.of(primal), names.of(primal));
     tangents.put(primal, tangent);
     return tangent;
+  }
+
+  /** A tangent that a caller or an array holds, in the type that this one is computed in. */
+  private Value widened(Value tangent, Value primal, BlockBuilder builder) {
+    Value wide = builder.convert(tangent, types.of(primal));
+    zeros.mark(wide, zeros.origin(tangent));
+    return wide;
+  }
+
+  /** The tangent as a caller or an array holds it. */
+  private Value roundedTangent(Value primal, BlockBuilder builder) {
+    return builder.convert(tangentOrZero(primal, builder), primal.type());
   }
 
   private List<Value> declareActive(List<Value> primals) {
@@ -109,7 +127,7 @@ public final class Tangent {
     if (primal.type().isArray()) {
       return Zeros.like(primal, builder);
     }
-    Value zero = builder.zero(primal.type());
+    Value zero = builder.zero(types.of(primal));
     zeros.mark(zero, StructuralZeros.Origin.UNUSED);
     return zero;
   }
@@ -148,10 +166,10 @@ public final class Tangent {
           activity.isCallers(load.array())
               ? StructuralZeros.Origin.PARAMETER
               : StructuralZeros.Origin.ELEMENT);
-      set(load.result(), tangent);
+      set(load.result(), widened(tangent, load.result(), builder));
     } else if (operation instanceof Operation.Store store && activity.isActive(store.array())) {
       builder.store(
-          tangents.get(store.array()), store.index(), tangentOrZero(store.value(), builder));
+          tangents.get(store.array()), store.index(), roundedTangent(store.value(), builder));
     } else if (operation instanceof Operation.NewArray array && activity.isActive(array.result())) {
       builder.newArray(declare(array.result()), array.lengths().toArray(Value[]::new));
     } else if (operation instanceof Operation.CloneArray clone
@@ -198,7 +216,7 @@ public final class Tangent {
 
   private Value term(
       Operation.Elementary elementary, int operand, Value tangent, BlockBuilder builder) {
-    Value seed = builder.convert(tangent, elementary.result().type());
+    Value seed = builder.convert(tangent, types.of(elementary.result()));
     zeros.mark(seed, zeros.origin(tangent));
     Value scaled = Rules.scale(elementary, operand, seed, builder);
     Value term = zeros.guarded(scaled, seed, roots(tangent), elementary, builder);
@@ -230,19 +248,23 @@ public final class Tangent {
       Value argument = invoke.arguments().get(i);
       arguments.add(argument);
       if (invoke.isActive(i)) {
-        arguments.add(tangentOrZero(argument, builder));
+        arguments.add(roundedTangent(argument, builder));
       }
     }
     List<Value> results = new ArrayList<>();
+    Map<Value, Value> returned = new LinkedHashMap<>();
     for (Value result : invoke.results()) {
       results.add(result);
       if (result.type().isDifferentiable()) {
-        results.add(declare(result));
+        Value tangent = Value.named(result.type(), names.of(result));
+        returned.put(result, tangent);
+        results.add(tangent);
       }
     }
     builder.add(
         new Operation.Invoke(
             results, invoke.callee(), Callee.Form.TANGENT, arguments, invoke.at()));
+    returned.forEach((result, tangent) -> tangents.put(result, widened(tangent, result, builder)));
   }
 
   private void differentiate(Operation.Branch branch, BlockBuilder builder) {

@@ -13,6 +13,7 @@ import org.wengert.processor.tape.MathCall;
 import org.wengert.processor.tape.MathFunction;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operator;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
@@ -31,7 +32,7 @@ public final class Rules {
     rule(Arithmetic.ADD, d -> d, d -> d);
     rule(Arithmetic.SUB, d -> d, d -> d.negate());
     rule(Arithmetic.MUL, d -> d.times(d.y()), d -> d.times(d.x()));
-    rule(Arithmetic.DIV, d -> d.over(d.y()), d -> d.over(d.y()).times(d.r()).negate());
+    rule(Arithmetic.DIV, d -> d.over(d.y()), d -> d.over(d.y()).times(d.quotient()).negate());
     // r = x - y * trunc(x / y), and the truncated quotient is (x - r) / y but for rounding.
     rule(Arithmetic.REM, d -> d, d -> d.times(d.x().minus(d.r()).over(d.y()).rint()).negate());
     rule(Arithmetic.NEG, d -> d.negate());
@@ -182,19 +183,23 @@ public final class Rules {
   /**
    * The seed times the partial derivative of the result by an operand.
    *
-   * @param seed a value of the result's type
+   * @param seed a value of the result's type or a wider one
    * @param builder where the product is computed
-   * @return a value of the result's type, whatever the operand's
+   * @return a value of the seed's type, whatever the operand's
    */
   public static Value scale(
       Operation.Elementary operation, int operand, Value seed, BlockBuilder builder) {
     return partial(operation, operand).of(Term.seed(operation, seed, builder)).value();
   }
 
-  /** The operands and result of the operation that {@link #scale} refers to for this operand. */
-  public static Set<Value> reads(Operation.Elementary operation, int operand) {
+  /**
+   * The operands and result of the operation that {@link #scale} refers to for this operand.
+   *
+   * @param type of the seed
+   */
+  public static Set<Value> reads(Operation.Elementary operation, int operand, Type type) {
     BlockBuilder scratch = new BlockBuilder();
-    scale(operation, operand, Value.temporary(operation.result().type()), scratch);
+    scale(operation, operand, Value.temporary(type), scratch);
     Set<Value> reads = new LinkedHashSet<>();
     for (Operation step : scratch.operations()) {
       reads.addAll(step.operands());

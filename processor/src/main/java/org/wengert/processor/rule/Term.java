@@ -16,17 +16,19 @@ import org.wengert.processor.tape.Value;
  */
 final class Term {
   private final Operation.Elementary operation;
+  private final Value seed;
   private final BlockBuilder builder;
   private final Value value;
 
-  private Term(Operation.Elementary operation, BlockBuilder builder, Value value) {
+  private Term(Operation.Elementary operation, Value seed, BlockBuilder builder, Value value) {
     this.operation = operation;
+    this.seed = seed;
     this.builder = builder;
     this.value = value;
   }
 
   static Term seed(Operation.Elementary operation, Value seed, BlockBuilder builder) {
-    return new Term(operation, builder, seed);
+    return new Term(operation, seed, builder, seed);
   }
 
   Value value() {
@@ -35,22 +37,33 @@ final class Term {
 
   /** The first operand. */
   Term x() {
-    return term(operation.inputs().get(0));
+    return primal(operation.inputs().get(0));
   }
 
   /** The second operand. */
   Term y() {
-    return term(operation.inputs().get(1));
+    return primal(operation.inputs().get(1));
   }
 
   /** The third operand. */
   Term z() {
-    return term(operation.inputs().get(2));
+    return primal(operation.inputs().get(2));
   }
 
   /** The result. */
   Term r() {
-    return term(operation.result());
+    return primal(operation.result());
+  }
+
+  /** Floating operands and results have the type that derivatives are computed in. */
+  private Term primal(Value primal) {
+    Value wide = primal.type().isFloating() ? builder.convert(primal, seed.type()) : primal;
+    return term(wide);
+  }
+
+  /** The quotient {@code x / y}: the result, unless that has been rounded to fewer digits. */
+  Term quotient() {
+    return operation.result().type().equals(seed.type()) ? r() : x().over(y());
   }
 
   /** A literal of this term's type. */
@@ -210,6 +223,6 @@ final class Term {
   }
 
   private Term term(Value value) {
-    return new Term(operation, builder, value);
+    return new Term(operation, seed, builder, value);
   }
 }

@@ -15,9 +15,19 @@ enum Precision {
     this.range = range;
   }
 
-  /** Lower where derivatives pass through a {@code float}. */
+  /** Lower where derivatives pass through a {@code float}: in an array, or between methods. */
   static Precision of(Program program) {
-    return (program.text(false) + program.text(true)).contains("float") ? FLOAT : DOUBLE;
+    boolean passed =
+        (program.text(false) + program.text(true)).contains("float[")
+            || program.methods().stream().anyMatch(Precision::handsOn);
+    return passed ? FLOAT : DOUBLE;
+  }
+
+  private static boolean handsOn(Method method) {
+    boolean isCalled = !method.annotation().isEmpty();
+    return isCalled
+        && (method.type() == Type.FLOAT
+            || method.parameters().stream().anyMatch(each -> each.type() == Type.FLOAT));
   }
 
   /** Whether a sum can be trusted: not much cancels in it, and it neither over- nor underflows. */

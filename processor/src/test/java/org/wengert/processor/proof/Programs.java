@@ -16,13 +16,11 @@ final class Programs {
 
   private final Random random;
   private final String name;
-  private final boolean rows;
   private final List<Method> helpers = new ArrayList<>();
 
   private Programs(Random random, String name) {
     this.random = random;
     this.name = name;
-    this.rows = chance(20);
   }
 
   static Program of(long seed, String name, int home) {
@@ -44,7 +42,7 @@ final class Programs {
   }
 
   private Method main() {
-    List<Variable> parameters = parameters(1 + random.nextInt(3), random.nextInt(3), rows);
+    List<Variable> parameters = parameters(1 + random.nextInt(3), random.nextInt(3), chance(25));
     Type result = RESULTS.get(random.nextInt(RESULTS.size()));
     if (result == Type.VOID && parameters.stream().noneMatch(p -> p.type() == Type.DOUBLES)) {
       result = Type.DOUBLE;
@@ -61,7 +59,7 @@ final class Programs {
             : kept.stream()
                 .map(variable -> "\"" + variable.name() + "\"")
                 .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
-    Scope scope = new Scope(random, result, helpers, !rows);
+    Scope scope = new Scope(random, result, helpers);
     for (Variable parameter : parameters) {
       boolean constant =
           parameter.type().isArray() && parameter.type().isReal() && !kept.contains(parameter);
@@ -101,6 +99,9 @@ final class Programs {
     if (rows) {
       parameters.add(new Variable(Type.MATRIX, "m"));
     }
+    if (chance(8)) {
+      parameters.add(new Variable(Type.CUBE, "c"));
+    }
     if (chance(50)) {
       parameters.add(new Variable(Type.INT, "n"));
     }
@@ -121,12 +122,12 @@ final class Programs {
 
   private Method helper() {
     boolean elsewhere = chance(30);
-    List<Variable> parameters = parameters(1 + random.nextInt(2), random.nextInt(2), chance(10));
+    List<Variable> parameters = parameters(1 + random.nextInt(2), random.nextInt(2), chance(20));
     boolean writes = parameters.stream().anyMatch(p -> p.type() == Type.DOUBLES);
     Type result = writes && chance(40) ? Type.VOID : chance(80) ? Type.DOUBLE : Type.DOUBLES;
     List<Method> callable =
         elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
-    Scope scope = new Scope(random, result, callable, !rows);
+    Scope scope = new Scope(random, result, callable);
     parameters.forEach(scope::declare);
     Block body = body(scope, 1 + random.nextInt(3), 1);
     return new Method(annotation(elsewhere), elsewhere, result, helperName(), parameters, body);
@@ -144,7 +145,7 @@ final class Programs {
   private Method recursive() {
     List<Variable> parameters = new ArrayList<>(parameters(1, random.nextInt(2), false));
     Variable depth = new Variable(Type.INT, DEPTH);
-    Scope scope = new Scope(random, Type.DOUBLE, List.of(), !rows);
+    Scope scope = new Scope(random, Type.DOUBLE, List.of());
     parameters.forEach(scope::declare);
     scope.declareFixed(depth);
     parameters.add(depth);

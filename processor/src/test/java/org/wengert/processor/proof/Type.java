@@ -16,7 +16,8 @@ enum Type {
   INTS("int[]", INT),
   FLOATS("float[]", FLOAT),
   DOUBLES("double[]", DOUBLE),
-  MATRIX("double[][]", DOUBLES);
+  MATRIX("double[][]", DOUBLES),
+  CUBE("double[][][]", MATRIX);
 
   private static final List<Type> REAL = List.of(FLOAT, DOUBLE);
 

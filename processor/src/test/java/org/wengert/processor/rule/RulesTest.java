@@ -76,7 +76,7 @@ final class RulesTest {
   /** On three doubles, whatever the operator really takes; fails where it has no entry. */
   private static boolean flowsFromAny(Operator operator) {
     Operation.Elementary operation = Probe.operation(operator, List.of(DOUBLE, DOUBLE, DOUBLE));
-    assertThat(Rules.reads(operation, 0)).isNotNull();
+    assertThat(Rules.reads(operation, 0, DOUBLE)).isNotNull();
     return Rules.flows(operation, operator == Arithmetic.SELECT ? 1 : 0);
   }
 
@@ -148,7 +148,7 @@ final class RulesTest {
 
   private static String reads(Operator operator, int operand) {
     Operation.Elementary operation = Probe.operation(operator, List.of(DOUBLE, DOUBLE, DOUBLE));
-    return Rules.reads(operation, operand).stream()
+    return Rules.reads(operation, operand, DOUBLE).stream()
         .map(Value::name)
         .collect(Collectors.joining(" "));
   }
