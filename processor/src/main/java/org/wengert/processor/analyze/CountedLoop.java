@@ -107,7 +107,8 @@ public record CountedLoop(
     };
   }
 
-  private static Integer step(Value index, Value next, Structure structure) {
+  /** What each iteration adds to a carried value; null where that is no constant. */
+  static Integer step(Value index, Value next, Structure structure) {
     if (!(structure.definition(next) instanceof Operation.Elementary update)
         || update.inputs().size() != 2) {
       return null;

@@ -1,6 +1,7 @@
 package org.wengert.processor.analyze;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,9 +42,14 @@ final class Needs {
       Structure structure,
       Activity activity,
       UnaryOperator<Value> shadows,
-      IdentityHashMap<Operation.Loop, Iterations> iterations) {
+      IdentityHashMap<Operation.Loop, Iterations> iterations,
+      Set<Operation.Loop> fused) {
     Needs needs = new Needs(activity, DerivativeTypes.of(tape), shadows, iterations);
-    structure.operations().forEach(needs::visit);
+    for (Operation operation : structure.operations()) {
+      if (Collections.disjoint(structure.scope(operation).loops(), fused)) {
+        needs.visit(operation);
+      }
+    }
     for (Value result : tape.results()) {
       if (result.type().isArray() && activity.isActive(result)) {
         needs.need(shadows.apply(result));

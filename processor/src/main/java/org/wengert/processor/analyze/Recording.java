@@ -13,6 +13,7 @@ import org.wengert.processor.tape.MathCall;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operator;
 import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
@@ -28,7 +29,7 @@ public final class Recording {
     VISIBLE,
     /** The number of the iteration, which the reverse loop counts itself. */
     COUNTER,
-    /** The stepped value of a counting loop, from the number of the iteration. */
+    /** A value that a loop steps, from the number of the iteration. */
     INDEX,
     /** Computed again from its operands. */
     RECOMPUTED,
@@ -43,7 +44,15 @@ public final class Recording {
   private final Set<Regions.Region> handedOut = new HashSet<>();
   private final Map<Value, Source> sources = new HashMap<>();
   private final Map<Value, Iterations> counters = new HashMap<>();
-  private final Map<Value, Iterations> indices = new HashMap<>();
+  private final Map<Value, Index> indices = new HashMap<>();
+
+  /**
+   * A carried value of a loop.
+   *
+   * @param start what it is in the first iteration
+   * @param step what each iteration adds to it
+   */
+  public record Index(Value start, int step) {}
 
   private Recording(Structure structure, Regions regions, Set<Value> allocations, Memory memory) {
     this.structure = structure;
@@ -67,6 +76,8 @@ public final class Recording {
    * @param shadows the adjoint array of an active array
    * @param iterations of every loop that the reverse sweep enters
    * @param allocations the adjoint arrays that the tape allocates
+   * @param apart parameters that are arrays apart from all others
+   * @param fused loops whose iterations need nothing of the reverse sweep
    * @param memory whether what is read from the caller's arrays can be read again
    */
   public static Recording of(
@@ -76,25 +87,59 @@ public final class Recording {
       UnaryOperator<Value> shadows,
       IdentityHashMap<Operation.Loop, Iterations> iterations,
       Set<Value> allocations,
+      Set<Value> apart,
+      Set<Operation.Loop> fused,
       Memory memory) {
-    Regions regions = Regions.of(tape, structure);
+    Regions regions = Regions.of(tape, structure, apart);
     Recording recording = new Recording(structure, regions, allocations, memory);
     for (Value result : tape.results()) {
       recording.handedOut.addAll(regions.reachable(result));
     }
     for (Iterations loop : iterations.values()) {
       recording.counters.put(loop.counter(), loop);
-      if (loop.index() != null && loop.index() != loop.counter()) {
-        recording.indices.put(loop.index(), loop);
-      }
     }
+    iterations.keySet().forEach(recording::addIndices);
     Set<Value> needed = new LinkedHashSet<>();
-    needed.addAll(Needs.of(tape, structure, activity, shadows, iterations));
+    for (Value value : Needs.of(tape, structure, activity, shadows, iterations, fused)) {
+      recording.need(value, needed);
+    }
     do {
       recording.sources.clear();
       recording.decide(needed);
     } while (recording.keepShared());
     return recording;
+  }
+
+  /** Every carried integer that goes by a constant step, which the counter tells. */
+  private void addIndices(Operation.Loop loop) {
+    for (int i = 0; i < loop.carried().size() && loop.body().completes(); i++) {
+      Value index = loop.carried().get(i);
+      if (index.type().equals(Type.INT) && !counters.containsKey(index)) {
+        Integer step = CountedLoop.step(index, loop.body().yields().get(i), structure);
+        if (step != null) {
+          indices.put(index, new Index(loop.initial().get(i), step));
+        }
+      }
+    }
+  }
+
+  /** Where an index is needed, so is what it starts at: once for a run of its loop. */
+  private void need(Value value, Set<Value> needed) {
+    if (needed.add(value)) {
+      needStarts(value, needed, new HashSet<>());
+    }
+  }
+
+  private void needStarts(Value value, Set<Value> needed, Set<Value> seen) {
+    if (!seen.add(value) || isTop(value)) {
+      return;
+    }
+    Operation definition = structure.definition(value);
+    if (indices.containsKey(value)) {
+      need(indices.get(value).start(), needed);
+    } else if (definition != null && isCheap(definition)) {
+      definition.operands().forEach(operand -> needStarts(operand, needed, seen));
+    }
   }
 
   private void decide(Set<Value> needed) {
@@ -149,8 +194,8 @@ public final class Recording {
     return saved;
   }
 
-  /** Of the loop that steps this index. */
-  public Iterations iterationsOfIndex(Value index) {
+  /** How an index goes. */
+  public Index index(Value index) {
     return indices.get(index);
   }
 

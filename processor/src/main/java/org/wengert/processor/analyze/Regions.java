@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
@@ -54,10 +55,19 @@ public final class Regions {
   }
 
   public static Regions of(Tape tape, Structure structure) {
+    return of(tape, structure, Set.of());
+  }
+
+  /**
+   * The same for a part of a larger tape.
+   *
+   * @param apart parameters that share nothing with any other parameter, nor with the caller
+   */
+  public static Regions of(Tape tape, Structure structure, Set<Value> apart) {
     Regions result = new Regions(structure);
     for (Value parameter : tape.parameters()) {
       if (parameter.type().isArray()) {
-        result.regions.put(parameter, new Region(parameter.type(), true));
+        result.regions.put(parameter, new Region(parameter.type(), !apart.contains(parameter)));
       }
     }
     for (Operation operation : structure.operations()) {
@@ -138,6 +148,58 @@ public final class Regions {
   /** Where values of different origin last flowed together in this region. */
   public Location mergedAt(Region region) {
     return region.root().mergedAt;
+  }
+
+  /** Whether two arrays, or what can be reached through them, may be the same. */
+  public boolean mayShare(Value some, Value other) {
+    for (Region region : reachable(some)) {
+      if (reachable(other).stream().anyMatch(each -> mayOverlap(region, each))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an array, and all that it can be reached through, is known only inside a scope. */
+  boolean isBornWithin(Value array, Scope scope) {
+    Region region = of(array);
+    if (region.external) {
+      return false;
+    }
+    for (Map.Entry<Value, Region> entry : regions.entrySet()) {
+      if (isPartOf(region, entry.getValue().root())
+          && !structure.scope(entry.getKey()).isWithin(scope)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether elements of this array may be replaced inside a loop. */
+  public boolean isWrittenIn(Operation.Loop loop, Value array) {
+    Region region = of(array);
+    for (Map.Entry<Region, List<Operation>> entry : stores.entrySet()) {
+      if (mayOverlap(region, entry.getKey())
+          && entry.getValue().stream()
+              .anyMatch(store -> structure.scope(store).loops().contains(loop))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an array goes by this value alone, and is in no array of arrays. */
+  boolean isAlone(Value array) {
+    Region region = of(array);
+    if (region.external) {
+      return false;
+    }
+    for (Map.Entry<Value, Region> entry : regions.entrySet()) {
+      if (entry.getKey() != array && isPartOf(region, entry.getValue().root())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

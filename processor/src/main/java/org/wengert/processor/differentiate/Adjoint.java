@@ -2,9 +2,12 @@ package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.DerivativeTypes;
+import org.wengert.processor.analyze.IndependentLoops;
 import org.wengert.processor.analyze.Recording;
 import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
@@ -19,22 +22,23 @@ import org.wengert.processor.tape.Value;
 /** The reverse mode: a forward sweep that saves what is needed, then the tape backwards. */
 public final class Adjoint {
   private final Naming names = new Naming("Bar");
+  private final FusedLoops fused;
   private final Activity activity;
   private final Augmented primal;
   private final Structure structure;
   private final ArrayResults results;
+  private final Recording recording;
   private final ForwardSweep forward;
   private final ReverseSweep reverse;
   private final List<Value> scalars;
 
-  private Adjoint(Tape tape, Set<Value> wrt, Recording.Memory memory) throws ProblemException {
-    Tape rotated = Rotation.of(tape);
-    Structure original = Structure.of(rotated);
-    activity = Activity.of(rotated, wrt, original, Regions.of(rotated, original));
-    primal = Augmentation.of(rotated, wrt, original, activity, names);
+  private Adjoint(Analyzed tape, Set<Value> wrt, FusedLoops fused, Recording.Memory memory) {
+    this.fused = fused;
+    activity = tape.activity();
+    primal = Augmentation.of(tape.tape(), wrt, tape.structure(), activity, fused, names);
     structure = Structure.of(primal.tape());
     results = new ArrayResults(structure);
-    Recording recording =
+    recording =
         Recording.of(
             primal.tape(),
             structure,
@@ -42,16 +46,33 @@ public final class Adjoint {
             primal.shadows()::get,
             primal.iterations(),
             primal.allocations(),
+            tape.apart(),
+            fused.loops(),
             memory);
     Saves saves = Saves.of(structure, recording);
     forward = new ForwardSweep(structure, primal.iterations(), saves);
     Recall recall = new Recall(structure, recording, forward);
     DerivativeTypes types = DerivativeTypes.of(primal.tape());
-    reverse = new ReverseSweep(structure, activity, types, primal, saves, forward, recall, names);
+    reverse =
+        new ReverseSweep(structure, activity, types, primal, saves, forward, recall, fused, names);
     scalars =
-        tape.parameters().stream()
+        tape.tape().parameters().stream()
             .filter(parameter -> wrt.contains(parameter) && !parameter.type().isArray())
             .toList();
+  }
+
+  /** A tape ready to be reversed, and what is known of it. */
+  private record Analyzed(
+      Tape tape, Structure structure, Regions regions, Activity activity, Set<Value> apart) {
+    static Analyzed of(Tape tape, Set<Value> wrt, Set<Value> apart) throws ProblemException {
+      Tape rotated = Rotation.of(tape);
+      Structure before = Structure.of(rotated);
+      Tape ready = InvariantLoads.of(rotated, before, Regions.of(rotated, before, apart));
+      Structure structure = Structure.of(ready);
+      Regions regions = Regions.of(ready, structure, apart);
+      Activity activity = Activity.of(ready, wrt, structure, regions);
+      return new Analyzed(ready, structure, regions, activity, apart);
+    }
   }
 
   /**
@@ -65,8 +86,53 @@ public final class Adjoint {
    *     parameters in order
    */
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
-    Adjoint adjoint = new Adjoint(tape, wrt, Recording.Memory.KEPT);
+    return ofPart(tape, name, wrt, Set.of());
+  }
+
+  /**
+   * The same for a part of a larger tape.
+   *
+   * @param apart parameters that are arrays apart from all others
+   */
+  static Tape ofPart(Tape tape, String name, Set<Value> wrt, Set<Value> apart)
+      throws ProblemException {
+    Analyzed analyzed = Analyzed.of(tape, wrt, apart);
+    FusedLoops fused =
+        new FusedLoops(analyzed.structure(), analyzed.activity(), analyzed.regions());
+    Adjoint adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
+    List<Operation.Loop> loops = adjoint.worthFusing(analyzed);
+    for (Operation.Loop loop : loops) {
+      fused.tryToFuse(loop);
+    }
+    if (!loops.isEmpty()) {
+      adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
+    }
     return adjoint.names.apply(adjoint.whole(name));
+  }
+
+  /** The independent loops of which something would have to be kept. */
+  private List<Operation.Loop> worthFusing(Analyzed tape) {
+    EarlySeeds seeds = new EarlySeeds(tape.tape(), tape.structure());
+    List<Value> given =
+        tape.tape().results().stream().map(result -> Value.temporary(result.type())).toList();
+    List<Operation.Loop> loops = new ArrayList<>();
+    for (Operation.Loop loop :
+        IndependentLoops.of(tape.tape(), tape.structure(), tape.regions(), activity)) {
+      boolean isSeeded =
+          loop.results().stream()
+              .filter(activity::isActive)
+              .allMatch(result -> seeds.of(result, loop, given, new BlockBuilder()).isPresent());
+      if (isSeeded && keepsAnything(loop)) {
+        loops.add(loop);
+      }
+    }
+    return loops;
+  }
+
+  private boolean keepsAnything(Operation.Loop loop) {
+    Operation augmented = structure.definition(loop.results().get(0));
+    return recording.saved().stream()
+        .anyMatch(value -> structure.scope(value).loops().contains(augmented));
   }
 
   /**
@@ -80,39 +146,68 @@ public final class Adjoint {
    */
   public static Handover inTwo(Tape tape, String forward, String reverse, Set<Value> wrt)
       throws ProblemException {
-    return new Adjoint(tape, wrt, Recording.Memory.SHARED).inTwo(forward, reverse);
+    Analyzed analyzed = Analyzed.of(tape, wrt, Set.of());
+    FusedLoops none = new FusedLoops(analyzed.structure(), analyzed.activity(), analyzed.regions());
+    return new Adjoint(analyzed, wrt, none, Recording.Memory.SHARED).inTwo(forward, reverse);
   }
 
   private Tape whole(String name) {
     BlockBuilder builder = new BlockBuilder();
     List<Value> parameters = new ArrayList<>(primal.tape().parameters());
-    List<Operation> operations = primal.tape().body().operations();
-    Adjoints adjoints = Adjoints.empty();
-    int swept = 0;
+    List<Value> seeds = new ArrayList<>();
     for (Value result : primal.tape().results()) {
-      if (result.type().isDifferentiable()) {
-        Value seed = Value.named(result.type(), "resultBar");
-        parameters.add(seed);
-        if (result.type().isArray()) {
-          // As soon as the result is there, although the method may go on to write into arrays.
-          Operation definition = structure.definition(result);
-          swept = definition == null ? 0 : 1 + operations.indexOf(definition);
-          forward.sweep(new Block(operations.subList(0, swept), List.of()), builder);
-          results.unlessNull(result, builder, then -> refuseOtherLength(seed, result, then));
-        }
-        forward.sweep(new Block(operations.subList(swept, operations.size()), List.of()), builder);
-        swept = operations.size();
-        seed(result, seed, adjoints, builder);
+      boolean isSeeded = result.type().isDifferentiable();
+      seeds.add(isSeeded ? Value.named(result.type(), "resultBar") : null);
+    }
+    seeds.stream().filter(Objects::nonNull).forEach(parameters::add);
+    List<Operation> operations = primal.tape().body().operations();
+    int swept = 0;
+    for (int i = 0; i < seeds.size(); i++) {
+      Value result = primal.tape().results().get(i);
+      if (seeds.get(i) != null && result.type().isArray()) {
+        // As soon as the result is there, although the method may go on to write into arrays.
+        Operation definition = structure.definition(result);
+        int end = definition == null ? 0 : 1 + operations.indexOf(definition);
+        sweepForward(operations.subList(swept, end), seeds, builder);
+        swept = end;
+        Value seed = seeds.get(i);
+        results.unlessNull(result, builder, then -> refuseOtherLength(seed, result, then));
       }
     }
-    forward.sweep(new Block(operations.subList(swept, operations.size()), List.of()), builder);
+    sweepForward(operations.subList(swept, operations.size()), seeds, builder);
     if (!primal.tape().body().completes()) {
       return new Tape(name, parameters, builder.yield(List.of()));
+    }
+    Adjoints adjoints = Adjoints.empty();
+    for (int i = 0; i < seeds.size(); i++) {
+      if (seeds.get(i) != null) {
+        seed(primal.tape().results().get(i), seeds.get(i), adjoints, builder);
+      }
     }
     reverse.sweep(primal.tape().body(), adjoints, builder);
     List<Value> results = new ArrayList<>(primal.tape().results());
     results.addAll(adjointsOfScalars(adjoints, builder));
     return new Tape(name, parameters, builder.yield(results));
+  }
+
+  private void sweepForward(List<Operation> operations, List<Value> seeds, BlockBuilder builder) {
+    EarlySeeds early = new EarlySeeds(primal.tape(), structure);
+    for (Operation operation : operations) {
+      if (fused.contains(operation)) {
+        Operation.Loop loop = (Operation.Loop) operation;
+        List<Optional<Value>> known =
+            loop.results().stream()
+                .map(
+                    result ->
+                        activity.isActive(result)
+                            ? early.of(result, loop, seeds, builder)
+                            : Optional.<Value>empty())
+                .toList();
+        fused.append(loop, primal.shadows(), known, builder);
+      } else {
+        forward.sweep(new Block(List.of(operation), List.of()), builder);
+      }
+    }
   }
 
   private Handover inTwo(String forwardName, String reverseName) {

@@ -28,20 +28,27 @@ import org.wengert.processor.tape.Value;
 final class Augmentation {
   private final Structure structure;
   private final Activity activity;
+  private final FusedLoops fused;
   private final Naming names;
   private final Map<Value, Value> shadows = new HashMap<>();
   private final IdentityHashMap<Operation.Loop, Iterations> iterations = new IdentityHashMap<>();
   private final Set<Value> allocations = new LinkedHashSet<>();
 
-  private Augmentation(Structure structure, Activity activity, Naming names) {
+  private Augmentation(Structure structure, Activity activity, FusedLoops fused, Naming names) {
     this.structure = structure;
     this.activity = activity;
+    this.fused = fused;
     this.names = names;
   }
 
   static Augmented of(
-      Tape tape, Set<Value> wrt, Structure structure, Activity activity, Naming names) {
-    Augmentation augmentation = new Augmentation(structure, activity, names);
+      Tape tape,
+      Set<Value> wrt,
+      Structure structure,
+      Activity activity,
+      FusedLoops fused,
+      Naming names) {
+    Augmentation augmentation = new Augmentation(structure, activity, fused, names);
     List<Value> parameters = new ArrayList<>();
     for (Value parameter : tape.parameters()) {
       parameters.add(parameter);
@@ -109,6 +116,10 @@ final class Augmentation {
       builder.add(
           new Operation.Branch(
               declareAll(branch.results()), branch.condition(), whenTrue, whenFalse, branch.at()));
+      return;
+    }
+    if (fused.contains(operation)) {
+      builder.add(operation);
       return;
     }
     if (operation instanceof Operation.Loop loop) {
@@ -199,6 +210,13 @@ final class Augmentation {
             reserve.at()));
   }
 
+  /** Of more iterations than an int can count, the sweep back would make another number. */
+  private static Value next(Value counter, TripCount trips, BlockBuilder body) {
+    return trips.iterations().atEntry()
+        ? body.plus(counter, body.constant(1))
+        : body.elementary(MathCall.of(MathFunction.INCREMENT_EXACT), Type.INT, counter);
+  }
+
   private void augment(Operation.Loop loop, BlockBuilder builder) {
     boolean reversed = activity.touches(loop) && loop.body().completes();
     TripCount trips = reversed ? TripCount.of(loop, structure, builder) : null;
@@ -221,9 +239,7 @@ final class Augmentation {
       carried.add(counter);
       bodyBuilder.at(loop.at());
       List<Value> yields = new ArrayList<>(body.yields());
-      // Of more iterations than an int can count, the sweep back would make another number.
-      yields.add(
-          bodyBuilder.elementary(MathCall.of(MathFunction.INCREMENT_EXACT), Type.INT, counter));
+      yields.add(next(counter, trips, bodyBuilder));
       body = bodyBuilder.yield(yields);
       Value counted = Value.named(Type.INT, "count");
       results.add(counted);

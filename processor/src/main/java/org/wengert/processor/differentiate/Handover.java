@@ -3,13 +3,12 @@ package org.wengert.processor.differentiate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.wengert.processor.analyze.FreeValues;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Location;
@@ -43,7 +42,7 @@ public record Handover(Tape forward, Tape reverse, int size) {
     List<Value> parameters = new ArrayList<>(reverse.parameters());
     List<Value> results = new ArrayList<>(forward.results());
     int size = 0;
-    for (Value value : free(reverse)) {
+    for (Value value : FreeValues.of(reverse.body(), reverse.parameters())) {
       if (constants.containsKey(value)) {
         operations.add(constants.get(value));
       } else {
@@ -66,7 +65,7 @@ public record Handover(Tape forward, Tape reverse, int size) {
   /** Both tapes transformed; what the reverse one then has no use for is not handed over. */
   public Handover map(UnaryOperator<Tape> transformation) {
     Tape after = transformation.apply(reverse);
-    Set<Value> read = free(new Tape(after.name(), List.of(), after.body()));
+    Set<Value> read = FreeValues.of(after.body());
     int own = after.parameters().size() - size;
     int ownResults = forward.results().size() - size;
     List<Value> parameters = new ArrayList<>(after.parameters().subList(0, own));
@@ -160,9 +159,8 @@ public record Handover(Tape forward, Tape reverse, int size) {
     BlockBuilder builder = new BlockBuilder();
     Map<Value, Slot> remaining = new HashMap<>(loaded);
     for (Operation operation : reverse.body().operations()) {
-      Tape only = new Tape("", List.of(), new Block(List.of(operation), List.of()));
       builder.at(operation.at());
-      load(free(only), remaining, builder);
+      load(FreeValues.of(new Block(List.of(operation), List.of())), remaining, builder);
       builder.add(operation);
     }
     load(reverse.results(), remaining, builder);
@@ -177,26 +175,5 @@ public record Handover(Tape forward, Tape reverse, int size) {
         slot.load(value, builder);
       }
     }
-  }
-
-  /** What a tape reads and does not define, in the order of its first use. */
-  private static Set<Value> free(Tape tape) {
-    Set<Value> read = new LinkedHashSet<>();
-    Set<Value> defined = new HashSet<>(tape.parameters());
-    collect(tape.body(), read, defined);
-    read.removeAll(defined);
-    return read;
-  }
-
-  private static void collect(Block block, Set<Value> read, Set<Value> defined) {
-    for (Operation operation : block.operations()) {
-      read.addAll(operation.operands());
-      if (operation instanceof Operation.Loop loop) {
-        defined.addAll(loop.carried());
-      }
-      operation.blocks().forEach(inner -> collect(inner, read, defined));
-      defined.addAll(operation.results());
-    }
-    read.addAll(block.yields());
   }
 }

@@ -2,7 +2,6 @@ package org.wengert.processor.differentiate;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.wengert.processor.analyze.Iterations;
 import org.wengert.processor.analyze.Recording;
 import org.wengert.processor.analyze.Scope;
 import org.wengert.processor.analyze.Structure;
@@ -93,14 +92,14 @@ final class Recall {
   }
 
   private Value index(Value value, Frame frame) {
-    Iterations trips = recording.iterationsOfIndex(value);
-    Value start = get(trips.start());
+    Recording.Index index = recording.index(value);
+    Value start = get(index.start());
     BlockBuilder builder = frame.builder;
     Value steps = frame.counter;
-    if (trips.step() != 1 && trips.step() != -1) {
-      steps = builder.times(steps, builder.constant(trips.step()));
+    if (index.step() != 1 && index.step() != -1) {
+      steps = builder.times(steps, builder.constant(index.step()));
     }
-    Arithmetic operator = trips.step() == -1 ? Arithmetic.SUB : Arithmetic.ADD;
+    Arithmetic operator = index.step() == -1 ? Arithmetic.SUB : Arithmetic.ADD;
     return builder.elementary(Substitution.like(value), operator, start, steps);
   }
 

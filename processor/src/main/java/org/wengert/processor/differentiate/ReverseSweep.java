@@ -33,6 +33,7 @@ final class ReverseSweep {
   private final Saves saves;
   private final ForwardSweep forward;
   private final Recall recall;
+  private final FusedLoops fused;
   private final Naming names;
   private final StructuralZeros zeros = new StructuralZeros();
 
@@ -44,6 +45,7 @@ final class ReverseSweep {
       Saves saves,
       ForwardSweep forward,
       Recall recall,
+      FusedLoops fused,
       Naming names) {
     this.structure = structure;
     this.activity = activity;
@@ -52,6 +54,7 @@ final class ReverseSweep {
     this.saves = saves;
     this.forward = forward;
     this.recall = recall;
+    this.fused = fused;
     this.names = names;
   }
 
@@ -114,6 +117,9 @@ final class ReverseSweep {
         sweep(loop, adjoints, builder);
       } else {
         passBy(loop, adjoints, builder);
+        if (fused.contains(loop)) {
+          fused.adjoints(loop).forEach((value, bar) -> accumulate(value, bar, adjoints, builder));
+        }
       }
     }
   }
@@ -257,7 +263,7 @@ final class ReverseSweep {
             reserve.at()));
   }
 
-  /** A loop that is never repeated, since its body always throws. */
+  /** A loop that is never repeated, since its body always throws, or that is reversed already. */
   private void passBy(Operation.Loop loop, Adjoints adjoints, BlockBuilder builder) {
     for (int i = 0; i < loop.results().size(); i++) {
       Value result = loop.results().get(i);

@@ -15,7 +15,7 @@ import org.wengert.processor.tape.Value;
 
 /** The number of iterations of a loop, computed before it where that is possible. */
 record TripCount(Iterations iterations) {
-  private static final Iterations UNKNOWN = new Iterations(null, null, false, null, null, 0);
+  private static final Iterations UNKNOWN = new Iterations(null, null, false);
 
   /** Appends the computation of the count, if there is one, to what precedes the loop. */
   static TripCount of(Operation.Loop loop, Structure structure, BlockBuilder builder) {
@@ -35,14 +35,7 @@ record TripCount(Iterations iterations) {
   /** With a carried counter and its final value, which is the count where none was known. */
   TripCount countedBy(Value counter, Value counted) {
     boolean known = iterations.atEntry();
-    return new TripCount(
-        new Iterations(
-            counter,
-            known ? iterations.count() : counted,
-            known,
-            iterations.index(),
-            iterations.start(),
-            iterations.step()));
+    return new TripCount(new Iterations(counter, known ? iterations.count() : counted, known));
   }
 
   /** Whether the count is surely an int, even if the loop would never come to its end. */
@@ -59,13 +52,13 @@ record TripCount(Iterations iterations) {
     Value counter = fromZero ? index : null;
     if (fromZero && first == 0 && counted.comparison() == Arithmetic.LT) {
       Value count = atLeastZero(bound, structure, builder);
-      return new Iterations(counter, count, true, index, counted.start(), 1);
+      return new Iterations(counter, count, true);
     }
     Value count =
         isSmall(counted, structure)
             ? ascending(counted, first, bound, builder)
             : distance(counted, bound, builder);
-    return new Iterations(counter, count, true, index, counted.start(), counted.step());
+    return new Iterations(counter, count, true);
   }
 
   private static Value atLeastZero(Value bound, Structure structure, BlockBuilder builder) {

@@ -1,0 +1,154 @@
+package org.wengert.processor.analyze;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/**
+ * Loops at the top of a tape through whose iterations derivatives flow only by sums: an iteration
+ * adds to some scalars, and whatever else it computes is its own. Each iteration can be reversed as
+ * soon as it has run.
+ */
+public final class IndependentLoops {
+  private final Tape tape;
+  private final Structure structure;
+  private final Regions regions;
+  private final Activity activity;
+
+  private IndependentLoops(Tape tape, Structure structure, Regions regions, Activity activity) {
+    this.tape = tape;
+    this.structure = structure;
+    this.regions = regions;
+    this.activity = activity;
+  }
+
+  /** The independent loops of a tape, in its order. */
+  public static List<Operation.Loop> of(
+      Tape tape, Structure structure, Regions regions, Activity activity) {
+    IndependentLoops search = new IndependentLoops(tape, structure, regions, activity);
+    List<Operation.Loop> found = new ArrayList<>();
+    List<Operation> operations = tape.body().operations();
+    for (int i = 0; i < operations.size(); i++) {
+      if (operations.get(i) instanceof Operation.Loop loop
+          && search.isIndependent(loop, operations.subList(i + 1, operations.size()))) {
+        found.add(loop);
+      }
+    }
+    return found;
+  }
+
+  private boolean isIndependent(Operation.Loop loop, List<Operation> after) {
+    return loop.body().completes() && addsOnly(loop) && keepsToItself(loop, after);
+  }
+
+  private boolean addsOnly(Operation.Loop loop) {
+    Sums sums = Sums.in(loop, structure);
+    boolean any = false;
+    for (int i = 0; i < loop.carried().size(); i++) {
+      Value carried = loop.carried().get(i);
+      if (carried.type().isArray()) {
+        return false;
+      }
+      if (activity.isActive(carried)) {
+        any = true;
+        if (!carried.type().equals(Type.DOUBLE) || !sums.isSum(i)) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  /**
+   * Whether an iteration leaves no derivative in an array to another one, or to what comes after
+   * the loop; and what comes after it writes to no array that it reads, whose adjoint would be
+   * taken for that of the new content.
+   */
+  private boolean keepsToItself(Operation.Loop loop, List<Operation> after) {
+    Set<Value> written = new LinkedHashSet<>();
+    if (!collectWritten(loop.condition(), written) || !collectWritten(loop.body(), written)) {
+      return false;
+    }
+    Scratch scratch = new Scratch(structure);
+    for (Value array : written) {
+      if (!regions.isBornWithin(array, structure.scope(loop.body()))
+          && activity.isVaried(array)
+          && !(isScratch(array) && scratch.isFilledBeforeRead(array, loop, after))) {
+        return false;
+      }
+    }
+    return captured(loop).stream().noneMatch(array -> isLost(array, written, after));
+  }
+
+  /** An array of this tape's own that goes by one name. */
+  private boolean isScratch(Value array) {
+    return array.type().rank() == 1
+        && activity.isActive(array)
+        && structure.scope(array).isTop()
+        && structure.definition(array) instanceof Operation.NewArray
+        && regions.isAlone(array)
+        && !tape.results().contains(array);
+  }
+
+  private boolean isLost(Value array, Set<Value> written, List<Operation> after) {
+    return activity.isVaried(array)
+        && (!activity.isActive(array) || (!written.contains(array) && writes(after, array)));
+  }
+
+  /** The arrays of floating-point numbers from outside of a loop that it refers to. */
+  private Set<Value> captured(Operation.Loop loop) {
+    Set<Value> captured = new LinkedHashSet<>();
+    for (Value value : FreeValues.of(loop.body())) {
+      if (value.type().isArray()
+          && value.type().isDifferentiable()
+          && structure.scope(value).isTop()) {
+        captured.add(value);
+      }
+    }
+    return captured;
+  }
+
+  /** The arrays whose elements are replaced; false where a call may write to any. */
+  private boolean collectWritten(Block block, Set<Value> written) {
+    for (Operation operation : block.operations()) {
+      if (operation instanceof Operation.Store store) {
+        written.add(store.array());
+      } else if (operation instanceof Operation.Invoke invoke
+          && invoke.active().stream().anyMatch(value -> value.type().isArray())) {
+        return false;
+      }
+      for (Block inner : operation.blocks()) {
+        if (!collectWritten(inner, written)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean writes(List<Operation> operations, Value array) {
+    for (Operation operation : operations) {
+      if (operation instanceof Operation.Store store && regions.mayShare(array, store.array())) {
+        return true;
+      }
+      if (operation instanceof Operation.Invoke invoke
+          && !invoke.callee().isPure()
+          && invoke.arguments().stream()
+              .anyMatch(other -> other.type().isArray() && regions.mayShare(array, other))) {
+        return true;
+      }
+      for (Block inner : operation.blocks()) {
+        if (writes(inner.operations(), array)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
