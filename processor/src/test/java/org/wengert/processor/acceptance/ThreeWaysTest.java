@@ -42,6 +42,7 @@ final class ThreeWaysTest {
             MatrixExamples.all(),
             RankExamples.all(),
             RowExamples.all(),
+            SumExamples.all(),
             CallExamples.all(),
             FloatExamples.all(),
             RecordExamples.all())

@@ -1,0 +1,222 @@
+package org.wengert.processor.acceptance;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Sums over observations, the loop over {@code obs}: such as can be run both ways in one pass, and
+ * such as only look like it.
+ */
+final class SumExamples {
+  private SumExamples() {}
+
+  static List<Example> all() {
+    return Stream.of(fused(), kept()).flatMap(List::stream).toList();
+  }
+
+  private static Example of(String name, String body) {
+    String head = "@Differentiable static double %s(double[] w, double[][] x, double b)";
+    return Example.of(head.formatted(name) + " {\n" + body + "}\n")
+        .with("w", new double[3])
+        .with("x", new double[4][3])
+        .between(0.2, 0.9);
+  }
+
+  /** Iterations that only add to sums whose adjoints are known beforehand. */
+  static List<Example> fused() {
+    return List.of(
+        of(
+            "logistic",
+            """
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              double z = b;
+              for (int j = 0; j < w.length; j++) z += w[j] * x[obs][j];
+              s += Math.log(1 + Math.exp(z));
+            }
+            return s / x.length;
+            """),
+        of(
+            "severalSums",
+            """
+            double s = b, t = 1;
+            for (int obs = 0; obs < x.length; obs++) {
+              double p = Math.exp(w[0] * x[obs][1]);
+              if (p > 1.3) { s -= Math.sqrt(p) * b; continue; }
+              s += p * p;
+              t = t - Math.sin(p);
+            }
+            return 3 - b * (s * Math.sin(b)) + t * b;
+            """),
+        of(
+            "nestedSums",
+            """
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              for (int j = 0; j < 3; j++) {
+                double p = Math.tanh(w[j] * x[obs][j] + b);
+                for (int k = j; k < 3; k++) s += Math.exp(p * x[obs][k]);
+              }
+            }
+            return -s;
+            """),
+        of(
+            "scratchArray",
+            """
+            double[] p = new double[w.length];
+            double s = 0;
+            int obs = 0;
+            while (obs < x.length) {
+              for (int j = 0; j < p.length; j++) p[j] = Math.exp(w[j] * x[obs][j]);
+              for (int j = 1; j < p.length; j++) p[j] += p[j - 1] * p[j - 1];
+              s += p[2] * b;
+              obs++;
+            }
+            double m = 0;
+            for (int j = 0; j < w.length; j++) { p[j] = w[j]; m += p[j] * p[j]; }
+            return s + m;
+            """),
+        of(
+            "arraysInside",
+            """
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              double[][] a = new double[2][2];
+              for (int j = 0; j < 2; j++) for (int k = 0; k < 2; k++) a[j][k] = Math.exp(w[j] * x[obs][k]);
+              a[0][1] *= a[1][0];
+              s += a[0][0] * a[1][1] - a[0][1] * b;
+            }
+            for (int j = 0; j < w.length; j++) s += Math.exp(w[j]) * j;
+            return s * 2;
+            """),
+        of(
+            "growingBuffers",
+            """
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              double y = x[obs][0] + 1;
+              for (int i = 0; i <= obs; i++) {
+                double z = y;
+                for (int j = i; j < 3; j++) { z = Math.sin(z * w[j]); if (z > 0.7) break; }
+                y += z * b;
+              }
+              s += y;
+            }
+            return s;
+            """),
+        of(
+            "whileInside",
+            """
+            double s = 0;
+            for (int obs = x.length - 1; obs >= 0; obs--) {
+              double y = b;
+              int left = 5;
+              while (y > 0.1 && left-- > 0) y *= w[0] * x[obs][1];
+              double[] copy = w.clone();
+              copy[1] *= y;
+              s += copy[0] * copy[1] * copy[2] / y;
+            }
+            return s;
+            """));
+  }
+
+  /** Loops whose iterations have something to do with each other, or with what follows. */
+  static List<Example> kept() {
+    return List.of(
+        of( // not only added to
+            "recurrence",
+            """
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) s = s * b + Math.exp(w[1] * x[obs][0]);
+            return s;
+            """),
+        of( // read on the way
+            "readOnTheWay",
+            """
+            double s = 0, t = 0;
+            for (int obs = 0; obs < x.length; obs++) { s += Math.exp(w[1] * x[obs][0]); t += s * b; }
+            return s + t;
+            """),
+        of( // the adjoint of the sum depends on the sum
+            "logarithm",
+            """
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) s += Math.exp(w[1] * x[obs][0]) * b;
+            return Math.log(s) + s * s;
+            """),
+        of( // what an iteration leaves, the next one reads
+            "readByTheNext",
+            """
+            double[] p = new double[3];
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              for (int j = 0; j < 2; j++) p[j] = Math.exp(w[j] * x[obs][j]) + p[j + 1] * b;
+              p[2] = p[0];
+              s += p[1];
+            }
+            return s;
+            """),
+        of( // and what comes after the loop
+            "readAfterwards",
+            """
+            double[] p = new double[w.length];
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              for (int j = 0; j < p.length; j++) p[j] = Math.exp(w[j] * x[obs][j]);
+              s += p[1] * p[0];
+            }
+            return s + p[2] * b;
+            """),
+        of( // filled only now and then
+            "filledNowAndThen",
+            """
+            double[] p = new double[w.length];
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              if (obs % 2 == 0) for (int j = 0; j < p.length; j++) p[j] = Math.exp(w[j] * x[obs][j]);
+              s += p[1] * p[0] * b;
+            }
+            return s;
+            """),
+        of( // an element short
+            "elementShort",
+            """
+            double[] p = new double[w.length];
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              for (int j = 1; j < p.length; j++) p[j] = Math.exp(w[j] * x[obs][j]);
+              s += p[1] * p[0] * b;
+              p[0] = p[2];
+            }
+            return s;
+            """),
+        of( // what is read is overwritten after the loop, whose adjoint would go to the new content
+            "overwrittenAfterwards",
+            """
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) s += Math.exp(w[1] * x[obs][0] * b);
+            w[1] = b * b;
+            return s + w[1] * w[0];
+            """),
+        of( // writes to an array that others see
+            "writtenParameter",
+            """
+            double s = 0;
+            for (int obs = 0; obs < 3; obs++) { double p = Math.exp(w[obs] * b); w[obs] = p * p; s += p * x[obs][0]; }
+            return s;
+            """),
+        of( // through another name
+            "otherName",
+            """
+            double[] p = new double[w.length];
+            double[] q = b > 0 ? p : w;
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              s += q[0] * b;
+              for (int j = 0; j < p.length; j++) p[j] = Math.exp(w[j] * x[obs][j]);
+              s += p[1] * p[0];
+            }
+            return s;
+            """));
+  }
+}
