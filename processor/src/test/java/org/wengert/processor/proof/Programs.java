@@ -12,22 +12,35 @@ final class Programs {
   static final String DEPTH = "depth";
 
   private static final List<Type> RESULTS =
-      List.of(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLES, Type.VOID);
+      List.of(
+          Type.DOUBLE,
+          Type.DOUBLE,
+          Type.DOUBLE,
+          Type.DOUBLE,
+          Type.DOUBLES,
+          Type.VOID,
+          Type.FLOAT,
+          Type.FLOATS);
 
   private final Random random;
   private final String name;
   private final boolean rows;
+  private final List<Field> fields;
+  private final List<Carrier> carriers;
   private final List<Method> helpers = new ArrayList<>();
 
   private Programs(Random random, String name) {
     this.random = random;
     this.name = name;
     this.rows = chance(20);
+    this.fields = Fields.random(random, name);
+    this.carriers =
+        Carriers.random(random, type -> fields(new Scope(random, type, List.of(), !rows), false));
   }
 
   static Program of(long seed, String name, int home) {
     Programs programs = new Programs(new Random(seed * 0x9E3779B97F4A7C15L), name);
-    return new Program(home, programs.methods());
+    return new Program(home, programs.fields, programs.carriers, programs.methods());
   }
 
   private boolean chance(int percent) {
@@ -61,7 +74,7 @@ final class Programs {
             : kept.stream()
                 .map(variable -> "\"" + variable.name() + "\"")
                 .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
-    Scope scope = new Scope(random, result, helpers, !rows);
+    Scope scope = scope(result, helpers, false);
     for (Variable parameter : parameters) {
       boolean constant =
           parameter.type().isArray() && parameter.type().isReal() && !kept.contains(parameter);
@@ -73,6 +86,22 @@ final class Programs {
     }
     Block body = body(scope, 2 + random.nextInt(5), chance(15) ? 3 : 2);
     return new Method(annotation, false, result, name, parameters, body);
+  }
+
+  /** With what can be used anywhere in one of the two classes. */
+  private Scope scope(Type result, List<Method> callable, boolean elsewhere) {
+    Scope scope = fields(new Scope(random, result, callable, !rows), elsewhere);
+    if (!elsewhere) {
+      scope.know(carriers);
+    }
+    return scope;
+  }
+
+  private Scope fields(Scope scope, boolean elsewhere) {
+    fields.stream()
+        .filter(field -> !elsewhere || field.elsewhere())
+        .forEach(field -> scope.declareFixed(field.variable()));
+    return scope;
   }
 
   private static Block body(Scope scope, int statements, int depth) {
@@ -111,7 +140,13 @@ final class Programs {
       parameters.add(new Variable(Type.BOOLEAN, "on"));
     }
     if (chance(8)) {
-      parameters.add(new Variable(chance(50) ? Type.FLOAT : Type.FLOATS, "w"));
+      parameters.add(new Variable(Type.FLOAT, "w"));
+    }
+    if (chance(8)) {
+      parameters.add(new Variable(Type.FLOATS, "ws"));
+    }
+    if (chance(10)) {
+      parameters.add(new Variable(Type.MODE, "mode"));
     }
     if (chance(5)) {
       parameters.add(new Variable(Type.LONG, "l"));
@@ -121,12 +156,24 @@ final class Programs {
 
   private Method helper() {
     boolean elsewhere = chance(30);
-    List<Variable> parameters = parameters(1 + random.nextInt(2), random.nextInt(2), chance(10));
+    List<Variable> parameters =
+        new ArrayList<>(parameters(1 + random.nextInt(2), random.nextInt(2), chance(10)));
+    for (Carrier carrier : elsewhere ? List.<Carrier>of() : carriers) {
+      if (chance(40)) {
+        parameters.add(new Variable(carrier.type(), "r" + parameters.size()));
+      }
+    }
     boolean writes = parameters.stream().anyMatch(p -> p.type() == Type.DOUBLES);
-    Type result = writes && chance(40) ? Type.VOID : chance(80) ? Type.DOUBLE : Type.DOUBLES;
+    Type result =
+        writes && chance(40)
+            ? Type.VOID
+            : chance(65) ? Type.DOUBLE : chance(60) ? Type.DOUBLES : Type.FLOAT;
+    if (!elsewhere && !carriers.isEmpty() && chance(35)) {
+      result = carriers.get(random.nextInt(carriers.size())).type();
+    }
     List<Method> callable =
         elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
-    Scope scope = new Scope(random, result, callable, !rows);
+    Scope scope = scope(result, callable, elsewhere);
     parameters.forEach(scope::declare);
     Block body = body(scope, 1 + random.nextInt(3), 1);
     return new Method(annotation(elsewhere), elsewhere, result, helperName(), parameters, body);
@@ -144,7 +191,7 @@ final class Programs {
   private Method recursive() {
     List<Variable> parameters = new ArrayList<>(parameters(1, random.nextInt(2), false));
     Variable depth = new Variable(Type.INT, DEPTH);
-    Scope scope = new Scope(random, Type.DOUBLE, List.of(), !rows);
+    Scope scope = scope(Type.DOUBLE, List.of(), false);
     parameters.forEach(scope::declare);
     scope.declareFixed(depth);
     parameters.add(depth);

@@ -6,6 +6,9 @@ import java.util.List;
 enum Type {
   VOID("void", null),
   BOOLEAN("boolean", null),
+  MODE("Home.Mode", null),
+  CARRIER0("Carrier0", null),
+  CARRIER1("Carrier1", null),
   BYTE("byte", null),
   SHORT("short", null),
   CHAR("char", null),
@@ -16,7 +19,8 @@ enum Type {
   INTS("int[]", INT),
   FLOATS("float[]", FLOAT),
   DOUBLES("double[]", DOUBLE),
-  MATRIX("double[][]", DOUBLES);
+  MATRIX("double[][]", DOUBLES),
+  MODES("Home.Mode[]", MODE);
 
   private static final List<Type> REAL = List.of(FLOAT, DOUBLE);
 
@@ -80,7 +84,7 @@ enum Type {
 
   /** What an element of a new array holds. */
   Object zero() {
-    return isArray() ? null : convert(0);
+    return isNumber() || this == BOOLEAN ? convert(0) : null;
   }
 
   @Override
