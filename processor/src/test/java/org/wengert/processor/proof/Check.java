@@ -133,7 +133,7 @@ final class Check {
     if (!Arrays.equals(first, forward(direction))) {
       throw new Disagreement("jvp twice: not the same numbers");
     }
-    List<Num> outputs = outputs();
+    List<Num> outputs = expected.numbers();
     double[] tangents = new double[outputs.size()];
     double[] sizes = new double[outputs.size()];
     for (int i = 0; i < tangents.length; i++) {
@@ -143,12 +143,6 @@ final class Check {
       }
     }
     near("jvp", tangents, sizes, first);
-  }
-
-  private List<Num> outputs() {
-    List<Num> outputs = new ArrayList<>(expected.resultNumbers());
-    outputs.addAll(expected.arrayNumbers());
-    return outputs;
   }
 
   private double[] forward(double[] direction) throws Disagreement, ReflectiveOperationException {
@@ -169,10 +163,10 @@ final class Check {
     boolean nothing = program.main().type() == Type.VOID;
     Object dual = outcome.result();
     sameValue("jvp value", nothing ? null : component(dual, "value"), after);
-    Object[] tangent = {nothing ? null : component(dual, "tangent")};
-    List<Inputs.Slot> slots = new ArrayList<>(Inputs.slots(tangent, List.of(0)));
-    slots.addAll(Inputs.slots(dots, shape.arrays()));
-    return slots.stream().mapToDouble(Inputs.Slot::get).toArray();
+    List<Object> tangents = new ArrayList<>();
+    tangents.add(nothing ? null : component(dual, "tangent"));
+    shape.arrays().forEach(i -> tangents.add(dots[i]));
+    return Inputs.numbers(tangents);
   }
 
   private static void set(List<Inputs.Slot> slots, double[] numbers) {
@@ -182,30 +176,22 @@ final class Check {
   }
 
   private void reverse() throws Disagreement, ReflectiveOperationException {
-    List<Num> outputs = outputs();
-    double[] seeds = random.doubles(outputs.size(), -1, 1).map(x -> (float) x).toArray();
-    double[] first = reverse(seeds);
-    if (!Arrays.equals(first, reverse(seeds))) {
+    Seeding seeding = new Seeding(at, shape.arrays(), expected, random);
+    double[] first = reverse(seeding);
+    if (!Arrays.equals(first, reverse(seeding))) {
       throw new Disagreement("vjp twice: not the same numbers");
     }
     double[] gradient = new double[expected.inputs()];
     double[] sizes = new double[gradient.length];
-    for (int j = 0; j < gradient.length; j++) {
-      for (int i = 0; i < seeds.length; i++) {
-        gradient[j] += seeds[i] * outputs.get(i).by(j);
-        sizes[j] += Math.abs(seeds[i]) * outputs.get(i).sizeBy(j);
-      }
-    }
+    Arrays.setAll(gradient, seeding::gradient);
+    Arrays.setAll(sizes, seeding::size);
     near("vjp", gradient, sizes, first);
   }
 
-  private double[] reverse(double[] seeds) throws Disagreement, ReflectiveOperationException {
+  private double[] reverse(Seeding seeding) throws Disagreement, ReflectiveOperationException {
     Object[] after = Inputs.copy(at);
-    Object[] bars = Inputs.copy(at);
-    int results = expected.resultNumbers().size();
-    if (expected.exception().isEmpty()) {
-      set(Inputs.slots(bars, shape.arrays()), Arrays.copyOfRange(seeds, results, seeds.length));
-    }
+    Object[] bars = seeding.arguments();
+    double[] seeds = seeding.result();
     List<Object> arguments = new ArrayList<>();
     for (int i = 0; i < after.length; i++) {
       arguments.add(after[i]);
@@ -215,7 +201,7 @@ final class Check {
     }
     boolean nothing = program.main().type() == Type.VOID;
     if (!nothing) {
-      arguments.add(seed(results == 0 ? new double[] {1} : Arrays.copyOf(seeds, results)));
+      arguments.add(seed(seeds.length == 0 ? new double[] {1} : seeds));
     }
     Outcome outcome = invoke("vjp", vjp, arguments.toArray());
     if (!outcome.finished()) {
@@ -248,6 +234,10 @@ final class Check {
       throws Disagreement {
     if (expected.singular()) {
       return;
+    }
+    if (exact.length != actual.length) {
+      throw new Disagreement(
+          what + " length: " + actual.length + " numbers, but expected " + exact.length);
     }
     double largest = Arrays.stream(exact).map(Math::abs).max().orElse(0);
     double size = Arrays.stream(sizes).max().orElse(0);

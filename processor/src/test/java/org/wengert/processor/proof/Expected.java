@@ -13,15 +13,17 @@ import java.util.Optional;
  * @param exception what is thrown, if something is
  * @param result as in Java; null for {@code void}
  * @param after the arguments as the program leaves them
- * @param resultNumbers the numbers of the result with their derivatives
- * @param arrayNumbers the numbers that active arrays hold in the end
+ * @param returned the number that is returned, or those of the array, with their derivatives
+ * @param left the arguments with their derivatives as the program leaves them
+ * @param numbers those that are returned, and those that active arrays hold in the end
  */
 record Expected(
     Optional<Class<?>> exception,
     Object result,
     Object[] after,
-    List<Num> resultNumbers,
-    List<Num> arrayNumbers,
+    Object[] returned,
+    Object[] left,
+    List<Num> numbers,
     int inputs,
     boolean singular) {
 
@@ -41,13 +43,22 @@ record Expected(
       throw e;
     } catch (RuntimeException e) {
       return new Expected(
-          Optional.of(e.getClass()), null, null, List.of(), List.of(), slots.size(), true);
+          Optional.of(e.getClass()),
+          null,
+          null,
+          new Object[0],
+          new Object[lifted.length],
+          List.of(),
+          slots.size(),
+          true);
     }
-    List<Num> results = new ArrayList<>();
-    numbers(result, results, new IdentityHashMap<>());
-    List<Num> left = new ArrayList<>();
-    Map<Object, Object> seen = new IdentityHashMap<>();
-    shape.arrays().forEach(i -> numbers(lifted[i], left, seen));
+    Object[] returned =
+        result instanceof Object[] array
+            ? array
+            : result == null ? new Object[0] : new Object[] {result};
+    List<Num> numbers = new ArrayList<>();
+    numbers(returned, numbers);
+    shape.arrays().forEach(i -> numbers(lifted[i], numbers));
     Map<Object, Object> originals = new IdentityHashMap<>();
     Object[] after = new Object[lifted.length];
     for (int i = 0; i < after.length; i++) {
@@ -57,8 +68,9 @@ record Expected(
         Optional.empty(),
         lower(result, program.main().type(), originals),
         after,
-        results,
-        left,
+        returned,
+        lifted,
+        numbers,
         slots.size(),
         oracle.isSingular());
   }
@@ -86,12 +98,12 @@ record Expected(
     return lifted;
   }
 
-  private static void numbers(Object value, List<Num> numbers, Map<Object, Object> seen) {
+  private static void numbers(Object value, List<Num> numbers) {
     if (value instanceof Num number) {
       numbers.add(number);
-    } else if (value instanceof Object[] array && seen.put(array, array) == null) {
+    } else if (value instanceof Object[] array) {
       for (Object element : array) {
-        numbers(element, numbers, seen);
+        numbers(element, numbers);
       }
     }
   }
@@ -112,6 +124,7 @@ record Expected(
           case INTS -> new int[array.length];
           case FLOATS -> new float[array.length];
           case DOUBLES -> new double[array.length];
+          case CUBE -> new double[array.length][][];
           default -> new double[array.length][];
         };
     originals.put(array, lowered);

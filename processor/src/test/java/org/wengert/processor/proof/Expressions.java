@@ -29,7 +29,7 @@ final class Expressions {
       case LONG -> large(depth);
       case FLOAT -> single(depth);
       case DOUBLE -> real(depth);
-      case MATRIX -> matrix(depth);
+      case MATRIX, CUBE -> rows(type, depth);
       default -> array(type, depth);
     };
   }
@@ -83,6 +83,12 @@ final class Expressions {
       Optional<Variable> rows = scope.any(Type.MATRIX);
       if (rows.isPresent()) {
         return element(element(rows.get(), 1), 1);
+      }
+    }
+    if (scope.chance(5)) {
+      Optional<Variable> cubes = scope.any(Type.CUBE);
+      if (cubes.isPresent()) {
+        return element(element(element(cubes.get(), 1), 1), 1);
       }
     }
     if (scope.chance(6)) {
@@ -350,10 +356,6 @@ final class Expressions {
     };
   }
 
-  private Expr size() {
-    return plus(new Binary("&", whole(1), Constant.of(3)), Constant.of(1));
-  }
-
   /** An array that may be changed, one of those there or a new one; never empty. */
   Expr array(Type type, int depth) {
     Optional<Variable> found = scope.free(type);
@@ -390,19 +392,30 @@ final class Expressions {
     };
   }
 
-  private Expr matrix(int depth) {
-    Optional<Variable> found = scope.free(Type.MATRIX);
+  /** An array of arrays, which may be changed as well as its rows. */
+  private Expr rows(Type type, int depth) {
+    Optional<Variable> found = scope.free(type);
     if (found.isPresent() && scope.chance(60)) {
-      return found.get();
+      return scope.chance(10) ? Library.of(Library.Function.CLONE, found.get()) : found.get();
+    }
+    Optional<Variable> cubes = scope.free(Type.CUBE);
+    if (type == Type.MATRIX && cubes.isPresent() && scope.chance(60)) {
+      return element(cubes.get(), 1);
     }
     Optional<Expr> held = held(Type.MATRIX, 20, 0);
     if (held.isPresent()) {
       return held.get();
     }
     if (scope.chance(50)) {
-      return new Fresh(Type.MATRIX, List.of(size(), size()));
+      Expr[] sizes = {size(), size(), size()};
+      return new Fresh(type, List.of(sizes).subList(0, type == Type.CUBE ? 3 : 2));
     }
-    return new Literal(
-        Type.MATRIX, List.of(array(Type.DOUBLES, depth - 1), array(Type.DOUBLES, depth - 1)));
+    Type row = type.element();
+    return new Literal(type, List.of(of(row, depth - 1), of(row, depth - 1)));
+  }
+
+  /** How long a new array is, at least one. */
+  Expr size() {
+    return plus(new Binary("&", whole(1), Constant.of(3)), Constant.of(1));
   }
 }

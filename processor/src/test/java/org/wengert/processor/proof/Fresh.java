@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A new array: by its length, its lengths. */
+/**
+ * A new array: by its length, its lengths. Where these are fewer than dimensions, rows are null.
+ */
 record Fresh(Type type, List<Expr> lengths) implements Expr {
   @Override
   public List<Node> children() {
@@ -20,12 +22,21 @@ record Fresh(Type type, List<Expr> lengths) implements Expr {
   public String text() {
     return "new "
         + type.toString().replace("[]", "")
-        + lengths.stream().map(length -> "[" + length.text() + "]").collect(Collectors.joining());
+        + lengths.stream().map(length -> "[" + length.text() + "]").collect(Collectors.joining())
+        + "[]".repeat(missing());
+  }
+
+  private int missing() {
+    int rank = 0;
+    for (Type part = type; part.isArray(); part = part.element()) {
+      rank++;
+    }
+    return rank - lengths.size();
   }
 
   @Override
   public String construct() {
-    return "new " + type;
+    return "new " + type + (missing() > 0 ? " of nulls" : "");
   }
 
   @Override
@@ -37,7 +48,7 @@ record Fresh(Type type, List<Expr> lengths) implements Expr {
     Object[] array = new Object[lengths[0]];
     for (int i = 0; i < array.length; i++) {
       array[i] =
-          type.element().isArray()
+          lengths.length > 1
               ? make(type.element(), Arrays.copyOfRange(lengths, 1, lengths.length))
               : type.element().zero();
     }

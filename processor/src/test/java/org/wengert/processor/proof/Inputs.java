@@ -2,10 +2,12 @@ package org.wengert.processor.proof;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Arguments of a program, and their copies, in which what is one array stays one. */
 final class Inputs {
@@ -19,15 +21,24 @@ final class Inputs {
       arguments[i] = random(parameters.get(i).type(), random);
       boolean active = Shape.isActive(program.main(), parameters.get(i));
       for (int j = 0; j < i; j++) {
-        boolean alike =
-            parameters.get(j).type() == parameters.get(i).type()
-                && active == Shape.isActive(program.main(), parameters.get(j));
-        if (alike && random.nextInt(8) == 0) {
-          arguments[i] = arguments[j];
+        if (active == Shape.isActive(program.main(), parameters.get(j))) {
+          share(arguments, i, parameters.get(i).type(), j, parameters.get(j).type(), random);
         }
       }
     }
     return arguments;
+  }
+
+  /** Makes an argument the same as an earlier one now and then, or a row of it. */
+  private static void share(Object[] all, int i, Type type, int j, Type earlier, Random random) {
+    if (type == earlier && random.nextInt(8) == 0) {
+      all[i] = all[j];
+    } else if (type.isArray() && type.element() == earlier && earlier.isArray()) {
+      Object[] rows = (Object[]) all[i];
+      if (rows.length > 0 && random.nextInt(8) == 0) {
+        rows[random.nextInt(rows.length)] = all[j];
+      }
+    }
   }
 
   private static Object random(Type type, Random random) {
@@ -39,7 +50,7 @@ final class Inputs {
       case DOUBLE -> number(random);
       case MODE -> Mode.values()[random.nextInt(Mode.values().length)];
       case INTS -> random.ints(1 + random.nextInt(4), -2, 6).toArray();
-      case DOUBLES, FLOATS, MATRIX -> array(type, random);
+      case DOUBLES, FLOATS, MATRIX, CUBE -> array(type, random);
       default -> throw new IllegalArgumentException(type.toString());
     };
   }
@@ -50,11 +61,10 @@ final class Inputs {
 
   private static Object array(Type type, Random random) {
     int length = 1 + random.nextInt(4);
-    if (type == Type.MATRIX) {
-      double[][] rows = new double[length][];
+    if (type.element().isArray()) {
+      Object[] rows = type == Type.CUBE ? new double[length][][] : new double[length][];
       for (int i = 0; i < length; i++) {
-        rows[i] =
-            i > 0 && random.nextInt(8) == 0 ? rows[i - 1] : (double[]) array(Type.DOUBLES, random);
+        rows[i] = i > 0 && random.nextInt(8) == 0 ? rows[i - 1] : array(type.element(), random);
       }
       return rows;
     }
@@ -109,6 +119,20 @@ final class Inputs {
       add(values, position, slots, seen);
     }
     return slots;
+  }
+
+  /** All numbers in the values, in order; those of an array as often as it is there. */
+  static double[] numbers(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(Inputs::numbers).flatMapToDouble(Arrays::stream).toArray();
+    }
+    if (value == null || !value.getClass().isArray()) {
+      return value instanceof Number number ? new double[] {number.doubleValue()} : new double[0];
+    }
+    return IntStream.range(0, Array.getLength(value))
+        .mapToObj(i -> numbers(Array.get(value, i)))
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
   }
 
   private static void add(Object container, int i, List<Slot> slots, Map<Object, Object> seen) {

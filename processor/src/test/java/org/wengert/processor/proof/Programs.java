@@ -24,7 +24,6 @@ final class Programs {
 
   private final Random random;
   private final String name;
-  private final boolean rows;
   private final List<Field> fields;
   private final List<Carrier> carriers;
   private final List<Method> helpers = new ArrayList<>();
@@ -32,10 +31,9 @@ final class Programs {
   private Programs(Random random, String name) {
     this.random = random;
     this.name = name;
-    this.rows = chance(20);
     this.fields = Fields.random(random, name);
     this.carriers =
-        Carriers.random(random, type -> fields(new Scope(random, type, List.of(), !rows), false));
+        Carriers.random(random, type -> fields(new Scope(random, type, List.of()), false));
   }
 
   static Program of(long seed, String name, int home) {
@@ -57,7 +55,7 @@ final class Programs {
   }
 
   private Method main() {
-    List<Variable> parameters = parameters(1 + random.nextInt(3), random.nextInt(3), rows);
+    List<Variable> parameters = parameters(1 + random.nextInt(3), random.nextInt(3), chance(25));
     Type result = RESULTS.get(random.nextInt(RESULTS.size()));
     if (result == Type.VOID && parameters.stream().noneMatch(p -> p.type() == Type.DOUBLES)) {
       result = Type.DOUBLE;
@@ -90,7 +88,7 @@ final class Programs {
 
   /** With what can be used anywhere in one of the two classes. */
   private Scope scope(Type result, List<Method> callable, boolean elsewhere) {
-    Scope scope = fields(new Scope(random, result, callable, !rows), elsewhere);
+    Scope scope = fields(new Scope(random, result, callable), elsewhere);
     if (!elsewhere) {
       scope.know(carriers);
     }
@@ -130,6 +128,9 @@ final class Programs {
     if (rows) {
       parameters.add(new Variable(Type.MATRIX, "m"));
     }
+    if (chance(8)) {
+      parameters.add(new Variable(Type.CUBE, "c"));
+    }
     if (chance(50)) {
       parameters.add(new Variable(Type.INT, "n"));
     }
@@ -157,7 +158,7 @@ final class Programs {
   private Method helper() {
     boolean elsewhere = chance(30);
     List<Variable> parameters =
-        new ArrayList<>(parameters(1 + random.nextInt(2), random.nextInt(2), chance(10)));
+        new ArrayList<>(parameters(1 + random.nextInt(2), random.nextInt(2), chance(20)));
     for (Carrier carrier : elsewhere ? List.<Carrier>of() : carriers) {
       if (chance(40)) {
         parameters.add(new Variable(carrier.type(), "r" + parameters.size()));

@@ -17,16 +17,10 @@ final class Scope {
   private final List<String> loops = new ArrayList<>();
   private final List<Carrier> carriers = new ArrayList<>();
   private final Type result;
-  private final boolean rowsMove;
   private int names;
   private int closed;
 
-  /**
-   * @param rowsMove whether rows may be replaced; not where a matrix comes from outside, since its
-   *     adjoints would have to move along
-   */
-  Scope(Random random, Type result, List<Method> callable, boolean rowsMove) {
-    this.rowsMove = rowsMove;
+  Scope(Random random, Type result, List<Method> callable) {
     this.random = random;
     this.result = result;
     this.callable = callable;
@@ -42,10 +36,6 @@ final class Scope {
 
   <T> T one(List<T> all) {
     return all.get(random.nextInt(all.size()));
-  }
-
-  boolean rowsMove() {
-    return rowsMove;
   }
 
   /** The records of the program, that are declared so far. */

@@ -39,7 +39,7 @@ final class Statements {
     if (kind < 44) {
       return assignment();
     }
-    if (kind < 50) {
+    if (kind < 51) {
       return arrays();
     }
     if (kind < 54) {
@@ -82,6 +82,7 @@ final class Statements {
             Type.BYTE,
             Type.SHORT,
             Type.CHAR,
+            Type.CUBE,
             Type.FLOATS,
             Type.MODE,
             Type.MODES));
@@ -110,6 +111,7 @@ final class Statements {
                 Type.BYTE,
                 Type.SHORT,
                 Type.CHAR,
+                Type.CUBE,
                 Type.BOOLEAN,
                 Type.INTS,
                 Type.FLOATS,
@@ -153,6 +155,11 @@ final class Statements {
       if (rows.isPresent()) {
         return Optional.of(expressions.element(expressions.element(rows.get(), 1), 2));
       }
+      Optional<Variable> cubes = scope.free(Type.CUBE);
+      if (cubes.isPresent()) {
+        Element plane = expressions.element(cubes.get(), 1);
+        return Optional.of(expressions.element(expressions.element(plane, 1), 2));
+      }
     }
     Optional<Expr> held =
         type.isArray() && scope.chance(20)
@@ -187,7 +194,7 @@ final class Statements {
 
   private Stmt arrays() {
     Optional<Variable> array = scope.free(Type.DOUBLES);
-    Optional<Variable> rows = scope.free(Type.MATRIX);
+    Optional<Variable> rows = scope.free(scope.chance(65) ? Type.MATRIX : Type.CUBE);
     if (array.isEmpty()) {
       return local();
     }
@@ -195,13 +202,14 @@ final class Statements {
     if (scope.chance(40)) {
       return new Do(Library.of(Library.Function.FILL, to, expressions.real(2)));
     }
-    if (rows.isPresent() && scope.rowsMove() && scope.chance(60)) {
-      return new Do(new Assign("", expressions.element(rows.get(), 1), moved(rows.get())));
+    if (rows.isPresent() && scope.chance(60)) {
+      return new Rows(scope).of(rows.get());
     }
     if (rows.isPresent() && scope.chance(50)) {
-      Variable row = new Variable(Type.DOUBLES, scope.name("v"));
+      Variable row = new Variable(rows.get().type().element(), scope.name("v"));
+      Local slice = new Local(row, expressions.element(rows.get(), 1));
       scope.declare(row);
-      return new Local(row, expressions.element(rows.get(), 1));
+      return slice;
     }
     Variable from = scope.any(Type.DOUBLES).orElseThrow();
     return new Do(
@@ -212,11 +220,6 @@ final class Statements {
             to,
             Constant.of(0),
             MathCall.of("min", new Length(from), new Length(to))));
-  }
-
-  /** A row of the same matrix or any other array. */
-  private Expr moved(Variable rows) {
-    return scope.chance(50) ? expressions.element(rows, 1) : expressions.array(Type.DOUBLES, 1);
   }
 
   private Stmt calls() {
@@ -296,10 +299,11 @@ final class Statements {
     int size = scope.size();
     String label = scope.chance(40) ? scope.name("loop") : null;
     Stmt loop =
-        switch (scope.random().nextInt(6)) {
-          case 0, 1, 2 -> counted(label, depth);
-          case 3 -> each(label, depth);
-          case 4 -> labelled(depth);
+        switch (scope.random().nextInt(12)) {
+          case 0, 1, 2, 3, 4, 5 -> counted(label, depth);
+          case 6, 7 -> each(label, depth);
+          case 8, 9 -> labelled(depth);
+          case 10 -> new Rows(scope).built(() -> inner(depth));
           default -> conditional(label, depth);
         };
     scope.leave(size);
@@ -346,7 +350,13 @@ final class Statements {
         scope.any(
             scope.one(
                 List.of(
-                    Type.DOUBLES, Type.DOUBLES, Type.MATRIX, Type.INTS, Type.FLOATS, Type.MODES)));
+                    Type.DOUBLES,
+                    Type.DOUBLES,
+                    Type.MATRIX,
+                    Type.CUBE,
+                    Type.INTS,
+                    Type.FLOATS,
+                    Type.MODES)));
     if (array.isEmpty()) {
       return counted(label, depth);
     }

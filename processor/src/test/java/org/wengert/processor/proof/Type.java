@@ -20,6 +20,7 @@ enum Type {
   FLOATS("float[]", FLOAT),
   DOUBLES("double[]", DOUBLE),
   MATRIX("double[][]", DOUBLES),
+  CUBE("double[][][]", MATRIX),
   MODES("Home.Mode[]", MODE);
 
   private static final List<Type> REAL = List.of(FLOAT, DOUBLE);

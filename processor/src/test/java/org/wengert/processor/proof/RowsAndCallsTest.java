@@ -1,0 +1,100 @@
+package org.wengert.processor.proof;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.junit.jupiter.api.Test;
+
+/** Random programs do with rows and calls what they are meant to test. */
+class RowsAndCallsTest {
+  private static final int PROGRAMS = 1000;
+
+  /** In how many programs there is a method with such a node. */
+  private static int count(BiPredicate<Method, Node> wanted) {
+    int count = 0;
+    for (int seed = 1; seed <= PROGRAMS; seed++) {
+      boolean found =
+          Programs.of(seed, "f", 0).methods().stream()
+              .anyMatch(method -> has(method, method.body(), wanted));
+      count += found ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean has(Method method, Node node, BiPredicate<Method, Node> wanted) {
+    return wanted.test(method, node)
+        || node.children().stream().anyMatch(child -> has(method, child, wanted));
+  }
+
+  private static boolean putsRow(Method method, Node node) {
+    return node instanceof Assign assign
+        && assign.target() instanceof Element element
+        && element.type().isArray()
+        && method.parameters().contains(element.array());
+  }
+
+  @Test
+  void rowsOfParametersAreReplaced() {
+    assertThat(count(RowsAndCallsTest::putsRow)).isAtLeast(20);
+  }
+
+  @Test
+  void rowsOfParametersAreExchanged() {
+    int exchanged =
+        count(
+            (method, node) ->
+                node instanceof Block block
+                    && block.statements().size() == 3
+                    && block.statements().get(0) instanceof Local
+                    && block.statements().stream()
+                        .skip(1)
+                        .allMatch(
+                            statement ->
+                                statement instanceof Do step
+                                    && putsRow(method, step.expression())));
+    assertThat(exchanged).isAtLeast(5);
+  }
+
+  @Test
+  void threeDimensions() {
+    assertThat(
+            count((method, node) -> node.construct().equals("assign = to element of double[][]")))
+        .isAtLeast(20);
+    for (String construct :
+        List.of(
+            "element of double[][][]",
+            "local double[][][]",
+            "new double[][][]",
+            "new double[][][] of elements",
+            "new double[][][] of nulls",
+            "new double[][] of nulls",
+            "for each of double[][][]",
+            "assign = to element of double[][][]",
+            "CLONE double[][]",
+            "CLONE double[][][]")) {
+      assertWithMessage(construct)
+          .that(count((method, node) -> node.construct().equals(construct)))
+          .isAtLeast(2);
+    }
+  }
+
+  @Test
+  void slices() {
+    int locals =
+        count(
+            (method, node) ->
+                node instanceof Local local
+                    && local.variable().type() == Type.MATRIX
+                    && local.first() instanceof Element);
+    assertThat(locals).isAtLeast(5);
+    int passed =
+        count(
+            (method, node) ->
+                node instanceof Call call
+                    && call.arguments().stream()
+                        .anyMatch(it -> it instanceof Element && it.type().isArray()));
+    assertThat(passed).isAtLeast(5);
+  }
+}
