@@ -52,7 +52,7 @@ final class Batch {
             diagnostics,
             List.of("-g:lines", "-Xlint:none", "-cp", System.getProperty("java.class.path")),
             null,
-            sources(programs));
+            withRules(programs));
     task.setProcessors(process ? List.of(new WengertProcessor()) : List.of());
     Batch batch = new Batch(files);
     task.call();
@@ -62,6 +62,12 @@ final class Batch {
       }
     }
     return batch;
+  }
+
+  private static List<JavaFileObject> withRules(List<Program> programs) {
+    List<JavaFileObject> sources = new ArrayList<>(sources(programs));
+    sources.add(MemoryFiles.source("Ruled", Known.RULES));
+    return sources;
   }
 
   private static List<JavaFileObject> sources(List<Program> programs) {
@@ -75,7 +81,7 @@ final class Batch {
         }
         if (!text.isEmpty()) {
           String here =
-              text.replace(Carrier.NAME, program.main().name().toUpperCase(Locale.ROOT) + "_")
+              text.replace(Carrier.NAME, program.main().name().toUpperCase(Locale.ROOT) + "R")
                   .replace(OTHER, name(program, true) + ".")
                   .replace(HOME, name(program, false) + ".");
           classes
