@@ -106,7 +106,7 @@ final class Expressions {
       case 18 -> assigned(d);
       case 19 -> mixed(d);
       case 20 -> new Cast(Type.DOUBLE, scope.chance(50) ? whole(d) : single(d));
-      case 21, 22 -> call(Type.DOUBLE, d);
+      case 21, 22 -> call(Type.DOUBLE, d).orElseGet(this::realLeaf);
       case 23 -> choices(Type.DOUBLE, d);
       case 24 -> stepped();
       default -> realLeaf();
@@ -174,12 +174,9 @@ final class Expressions {
   }
 
   /** A call of a helper, if there is one. */
-  Expr call(Type type, int depth) {
+  private Optional<Expr> call(Type type, int depth) {
     List<Method> fitting = scope.callable().stream().filter(m -> m.type() == type).toList();
-    if (fitting.isEmpty()) {
-      return type == Type.DOUBLE ? realLeaf() : of(type, depth);
-    }
-    return call(scope.one(fitting), depth);
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(call(scope.one(fitting), depth));
   }
 
   Call call(Method method, int depth) {
@@ -195,9 +192,13 @@ final class Expressions {
     if (parameter.type().isArray()) {
       return of(parameter.type(), 1);
     }
-    return parameter.name().equals(Programs.DEPTH)
-        ? new Binary("&", whole(depth), Constant.of(3))
-        : of(parameter.type(), depth);
+    if (!parameter.name().equals(Programs.DEPTH)) {
+      return of(parameter.type(), depth);
+    }
+    Optional<Variable> now = scope.depth();
+    return now.isPresent()
+        ? new Binary("-", now.get(), Constant.of(1 + scope.random().nextInt(2)))
+        : new Binary("&", whole(depth), Constant.of(3));
   }
 
   private Expr choices(Type type, int depth) {
@@ -253,6 +254,7 @@ final class Expressions {
         yield variable.isPresent() ? new Assign("", variable.get(), whole(d)) : leaf;
       }
       case 15 -> scope.chance(30) ? choices(Type.INT, d) : leaf;
+      case 16 -> call(Type.INT, d).orElse(leaf);
       default -> leaf;
     };
   }
@@ -302,6 +304,10 @@ final class Expressions {
       return variable.get();
     }
     int d = depth - 1;
+    Optional<Expr> call = scope.chance(5) ? call(Type.BOOLEAN, d) : Optional.empty();
+    if (call.isPresent()) {
+      return call.get();
+    }
     if (depth <= 0 || scope.chance(70)) {
       return scope.chance(65)
           ? new Binary(scope.one(COMPARISONS.subList(0, 4)), real(d), real(d))
@@ -326,6 +332,10 @@ final class Expressions {
       if (rows.isPresent()) {
         return element(rows.get(), 1);
       }
+    }
+    Optional<Expr> call = scope.chance(15) ? call(type, depth > 0 ? d : 0) : Optional.empty();
+    if (call.isPresent()) {
+      return call.get();
     }
     Optional<Variable> source = scope.any(type);
     return switch (source.isPresent() ? scope.random().nextInt(7) : 5 + scope.random().nextInt(2)) {
@@ -355,6 +365,10 @@ final class Expressions {
     Optional<Variable> cubes = scope.free(Type.CUBE);
     if (type == Type.MATRIX && cubes.isPresent() && scope.chance(60)) {
       return element(cubes.get(), 1);
+    }
+    Optional<Expr> call = scope.chance(40) ? call(type, depth - 1) : Optional.empty();
+    if (call.isPresent()) {
+      return call.get();
     }
     if (scope.chance(50)) {
       Expr[] sizes = {size(), size(), size()};
