@@ -199,7 +199,7 @@ final class SiblingCallees implements Callees {
           String name = copyName(key, new Names(key.getSimpleName().toString()).copy());
           Callee.Sweeps sweeps =
               Callee.Sweeps.generated(sibling.canonicalName(), name, active(key, Set.of()));
-          return new Callee(
+          return Callee.of(
               sibling.canonicalName(),
               name,
               sweeps.active().isEmpty() ? Optional.empty() : Optional.of(sweeps));

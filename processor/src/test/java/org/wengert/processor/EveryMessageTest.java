@@ -100,8 +100,11 @@ final class EveryMessageTest {
                 + " with numbers, not with objects that hold them: declare it as double"),
         of(
             Message.CALL_ELSEWHERE,
-            "@Differentiable static double f(double x) { return Double.sum/*!*/(x, 1); }",
-            "Double.sum has no derivative, but is given a value that depends on an active"
+            """
+            static native double g(double x);
+            @Differentiable static double f(double x) { return g/*!*/(x); }
+            """,
+            "Model.g has no derivative, but is given a value that depends on an active"
                 + " parameter: annotate it with @Differentiable, give it a @DerivativeRule, or"
                 + " move it into this file"),
         of(
@@ -113,14 +116,21 @@ final class EveryMessageTest {
             "Model.g is not visible to the generated class, which calls it too: make it"
                 + " public, or package-private where it stands in the same package"),
         of(
+            Message.CALL_OF_LIBRARY,
+            "@Differentiable static double f(double x) {"
+                + " return Double.doubleToLongBits/*!*/(x); }",
+            "Double.doubleToLongBits has no derivative, but is given a value that depends on an"
+                + " active parameter: give it a @DerivativeRule, or write what it does as a static"
+                + " method of this file"),
+        of(
             Message.CALL_OF_MATH,
             "@Differentiable static double f(double x) { return Math.random/*!*/() * x; }",
             "Math.random has no derivative: call it outside and pass its result as a parameter"),
         of(
             Message.CALL_ON_OBJECT,
             """
-            double g() { return 1; }
-            @Differentiable static double f(Model m, double x) { return m.g/*!*/() * x; }
+            double g(double y) { return y; }
+            @Differentiable static double f(Model m, double x) { return m.g/*!*/(x); }
             """,
             "Model.g is a method of an object, which a derivative does not follow: make it"
                 + " static and pass what it needs as parameters"),
@@ -147,10 +157,13 @@ final class EveryMessageTest {
                 + " of Model.f"),
         of(
             Message.CALL_WITH_OBJECT,
-            "@Differentiable static double f(double x) { return Double.parseDouble(/*!*/\"1\")"
-                + " * x; }",
-            "Double.parseDouble takes a java.lang.String here, which a derivative cannot hand"
-                + " over: pass numbers, booleans and arrays of these"),
+            """
+            record P(double a) {}
+            @Differentiable static double f(double x) { return g(/*!*/new P(x), 3); }
+            static double g(P p, int n) { return n == 0 ? p.a() : g(p, n - 1); }
+            """,
+            "Model.g takes a p.Model.P here, a record, which a call that stays one cannot hand over:"
+                + " pass its components"),
         of(
             Message.CHECKED_EXCEPTION,
             """
@@ -627,12 +640,12 @@ final class EveryMessageTest {
         of(
             Message.SWITCH_SELECTOR,
             """
-            @Differentiable static double f(double x, String s) {
-              switch (/*!*/s) { default: return x; }
+            @Differentiable static double f(double x, Integer n) {
+              switch (/*!*/n) { default: return x; }
             }
             """,
-            "a switch over a value of type java.lang.String is not supported: only numbers and"
-                + " enums select a case here; decide outside and pass an int"),
+            "a switch over a value of type java.lang.Integer is not supported: only numbers,"
+                + " enums and strings select a case here; decide outside and pass an int"),
         of(
             Message.SYNCHRONIZED,
             "@Differentiable static double f(double x) { /*!*/synchronized (Model.class) {"

@@ -238,8 +238,12 @@ public final class Activity {
 
   private static ProblemException lost(Callee callee, int argument, Location at) {
     String name = nameOf(callee);
+    if (callee.ofObject()) {
+      return new ProblemException(Message.CALL_ON_OBJECT, at, name);
+    }
     if (callee.derivatives().isEmpty()) {
-      return new ProblemException(Message.CALL_ELSEWHERE, at, name);
+      Message message = callee.isLibrary() ? Message.CALL_OF_LIBRARY : Message.CALL_ELSEWHERE;
+      return new ProblemException(message, at, name);
     }
     return callee.derivatives().get().byRule()
         ? new ProblemException(
@@ -252,7 +256,8 @@ public final class Activity {
     for (Operation operation : structure.operations()) {
       if (!(operation instanceof Operation.Invoke invoke)
           || invoke.form() != Callee.Form.PRIMAL
-          || invoke.callee().isStop()) {
+          || invoke.callee().isStop()
+          || invoke.callee().isStep()) {
         continue;
       }
       Callee callee = invoke.callee();

@@ -151,10 +151,10 @@ final class ExpressionPrinter {
       return element(load.array(), load.index());
     }
     if (operation instanceof Length length) {
-      return Expression.primary("$L.length", array(length.array()));
+      return Expression.primary("$L.length", receiver(length.array()));
     }
     if (operation instanceof CloneArray clone) {
-      return Expression.primary("$L.clone()", array(clone.array()));
+      return Expression.primary("$L.clone()", receiver(clone.array()));
     }
     if (operation instanceof NewArray array) {
       return newArray(array);
@@ -174,7 +174,7 @@ final class ExpressionPrinter {
 
   /** {@code array[index]}. */
   Expression element(Value array, Value index) {
-    return Expression.primary("$L[$L]", array(array), code(index));
+    return Expression.primary("$L[$L]", receiver(array), code(index));
   }
 
   /** The values, separated by commas; a long list is wrapped. */
@@ -224,8 +224,8 @@ final class ExpressionPrinter {
     return new Expression(Literals.code(constant), signed ? UNARY : PRIMARY);
   }
 
-  /** A value where an index, {@code .length} or {@code .clone()} follows. */
-  private CodeBlock array(Value value) {
+  /** A value where an index or a dot follows. */
+  CodeBlock receiver(Value value) {
     if (inlining.isInline(value)
         && inlining.definition(value) instanceof Constant constant
         && constant.value() == null) {

@@ -10,8 +10,8 @@ import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * Prints calls of static methods. A value and its tangent come as the runtime's record; of several
- * other results the first is returned and the rest lie on the storage's stack.
+ * Prints calls of methods. A value and its tangent come as the runtime's record; of several other
+ * results the first is returned and the rest lie on the storage's stack.
  */
 final class InvokePrinter {
   private final ExpressionPrinter expressions;
@@ -49,6 +49,11 @@ final class InvokePrinter {
     Callee.Target target = invoke.callee().target(invoke.form());
     TypeName owner = JavaTypes.className(target.owner());
     String method = target.name();
+    if (invoke.callee().ofObject()) {
+      List<Value> arguments = invoke.arguments();
+      CodeBlock others = expressions.list(arguments.subList(1, arguments.size()));
+      return CodeBlock.of("$L.$N($L)", expressions.receiver(arguments.get(0)), method, others);
+    }
     CodeBlock arguments = expressions.list(invoke.arguments());
     if (!invoke.usesStorage()) {
       return CodeBlock.of("$T.$N($L)", owner, method, arguments);

@@ -7,8 +7,11 @@ import com.palantir.javapoet.CodeBlock;
 final class Literals {
   private Literals() {}
 
-  /** The literal for a {@code Boolean}, a number, or the null reference. */
+  /** The literal for a {@code Boolean}, a number, a {@code String}, or the null reference. */
   static CodeBlock code(Object constant) {
+    if (constant instanceof String text) {
+      return CodeBlock.of("$S", text);
+    }
     String text = text(constant);
     if (!Character.isUpperCase(text.charAt(0))) {
       return CodeBlock.of("$L", text);
@@ -20,6 +23,9 @@ final class Literals {
 
   /** The literal as it reads where no class hides those of {@code java.lang}. */
   static String text(Object constant) {
+    if (constant instanceof String text) {
+      return '"' + text + '"';
+    }
     if (constant instanceof Double number) {
       return ofDouble(number);
     }

@@ -24,7 +24,7 @@ final class MentionedClasses {
     for (Operation operation : block.operations()) {
       if (operation instanceof Operation.ReadStatic read) {
         add(JavaTypes.className(read.owner()), names);
-      } else if (operation instanceof Operation.Invoke invoke) {
+      } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().ofObject()) {
         add(JavaTypes.className(invoke.callee().target(invoke.form()).owner()), names);
       } else if (operation instanceof Operation.Throw thrown) {
         add(JavaTypes.className(thrown.exception()), names);

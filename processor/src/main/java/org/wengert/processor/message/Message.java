@@ -25,6 +25,9 @@ public enum Message {
   CALL_NOT_VISIBLE(
       "%s is not visible to the generated class, which calls it too: make it public, or"
           + " package-private where it stands in the same package"),
+  CALL_OF_LIBRARY(
+      "%s has no derivative, but is given a value that depends on an active parameter: give it a"
+          + " @DerivativeRule, or write what it does as a static method of this file"),
   CALL_OF_MATH("%s has no derivative: call it outside and pass its result as a parameter"),
   CALL_ON_OBJECT(
       "%s is a method of an object, which a derivative does not follow: make it static and pass"
@@ -36,8 +39,8 @@ public enum Message {
       "%1$s is not differentiated with respect to its parameter %2$s, which is given a value that"
           + " depends on an active parameter here: add that parameter to wrt of %1$s"),
   CALL_WITH_OBJECT(
-      "%s takes a %s here, which a derivative cannot hand over: pass numbers, booleans and arrays"
-          + " of these"),
+      "%s takes a %s here, a record, which a call that stays one cannot hand over: pass its"
+          + " components"),
   CANNOT_WRITE("the class %s cannot be written: %s"),
   CHECKED_EXCEPTION(
       "%s is a checked exception, which generated methods do not declare: throw an unchecked one,"
@@ -193,8 +196,8 @@ public enum Message {
       "a value that depends on an active parameter is stored in the array in the static field '%s',"
           + " so its derivative would be lost; store it in a local array or an array parameter"),
   SWITCH_SELECTOR(
-      "a switch over a value of type %s is not supported: only numbers and enums select a case"
-          + " here; decide outside and pass an int"),
+      "a switch over a value of type %s is not supported: only numbers, enums and strings select a"
+          + " case here; decide outside and pass an int"),
   RULE_INCOMPLETE("%s has only one of the two rules that both modes need: add %s"),
   RULE_NEEDS_SWEEPS(
       "%s takes or returns arrays, so one partial derivative does not do: write a rule with mode ="

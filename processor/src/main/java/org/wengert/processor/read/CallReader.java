@@ -58,7 +58,9 @@ final class CallReader {
       return null;
     }
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      return lowering.recordReader().call(tree, method, name);
+      return lowering.recordReader().owns(method, tree)
+          ? lowering.recordReader().call(tree, method, name)
+          : askObject(tree, method, name);
     }
     if (tree.getMethodSelect() instanceof MemberSelectTree select) {
       lowering.readQualifier(select);
@@ -86,12 +88,34 @@ final class CallReader {
         .result();
   }
 
+  private Value askObject(MethodInvocationTree tree, ExecutableElement method, String name)
+      throws ProblemException {
+    if (method.getReturnType().getKind() != TypeKind.VOID) {
+      lowering.computable(lowering.frame().resolution().typeOf(tree), tree);
+    }
+    return lowering.objects().ask(tree, method, name);
+  }
+
+  /** A call of a method of an object; null where it is void. */
+  Value ask(Value receiver, MethodInvocationTree tree, ExecutableElement method, String name)
+      throws ProblemException {
+    List<Value> arguments = new ArrayList<>(List.of(receiver));
+    arguments.addAll(values(tree, method));
+    return invokes.ofObject(tree, method, arguments, name);
+  }
+
   /** The arguments of a call that stays one. */
   private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
     invokes.check(tree, method);
     List<Value> values = new ArrayList<>();
-    List<Bound> bound = arguments(method, tree.getArguments(), UnaryOperator.identity(), tree);
+    List<Bound> bound =
+        arguments(
+            method,
+            tree.getArguments(),
+            UnaryOperator.identity(),
+            tree,
+            (argument, variable) -> new Bound(variable, lowering.objects().read(argument), null));
     for (int i = 0; i < bound.size(); i++) {
       TypeMirror type = method.getParameters().get(i).asType();
       values.add(lowering.conversions().pass(bound.get(i).value(), type, tree));
@@ -156,7 +180,7 @@ final class CallReader {
       throws ProblemException {
     Frame caller = lowering.frame();
     lowering.at(at);
-    List<Bound> arguments = arguments(method, given, UnaryOperator.identity(), at);
+    List<Bound> arguments = arguments(method, given, UnaryOperator.identity(), at, this::textual);
     Frame frame =
         new Frame(
             caller.file(), method, resolve(method, declaration), caller, result(method, name));
@@ -208,14 +232,20 @@ final class CallReader {
       UnaryOperator<String> naming,
       Tree at)
       throws ProblemException {
-    return arguments(method, given, naming, at).stream().map(Bound::value).toList();
+    return arguments(method, given, naming, at, this::textual).stream().map(Bound::value).toList();
+  }
+
+  /** What becomes of an argument that is no value of the tape's own. */
+  private interface Other {
+    Bound bind(ExpressionTree argument, Variable variable) throws ProblemException;
   }
 
   private List<Bound> arguments(
       ExecutableElement method,
       List<? extends ExpressionTree> arguments,
       UnaryOperator<String> naming,
-      Tree at)
+      Tree at,
+      Other other)
       throws ProblemException {
     List<ExpressionTree> given = List.copyOf(arguments); // javac's lists are linked
     List<? extends VariableElement> parameters = method.getParameters();
@@ -238,13 +268,13 @@ final class CallReader {
                     at);
         bound.add(new Bound(variable, array, null));
       } else {
-        bound.add(argument(given.get(i), variable, type));
+        bound.add(argument(given.get(i), variable, type, other));
       }
     }
     return bound;
   }
 
-  private Bound argument(ExpressionTree tree, Variable variable, TypeMirror type)
+  private Bound argument(ExpressionTree tree, Variable variable, TypeMirror type, Other other)
       throws ProblemException {
     if (type.getKind() != TypeKind.ARRAY
         && lowering.tapeTypes().computable(type).isEmpty()
@@ -252,12 +282,16 @@ final class CallReader {
       if (lowering.layouts().of(lowering.frame().resolution().typeOf(tree)).isPresent()) {
         throw lowering.problem(Message.UNSUPPORTED_TYPE, tree, type);
       }
-      return new Bound(
-          variable, Value.named(variable.type(), variable.name()), lowering.throwing().text(tree));
+      return other.bind(tree, variable);
     }
     lowering.computable(type, tree);
     Value value = lowering.expressions().read(tree, variable.type(), variable.name());
     return new Bound(variable, value, null);
+  }
+
+  private Bound textual(ExpressionTree tree, Variable variable) throws ProblemException {
+    Value unknown = Value.named(variable.type(), variable.name());
+    return new Bound(variable, unknown, lowering.throwing().text(tree));
   }
 
   /** Whether the last arguments are elements of an array that the call creates (JLS 15.12.2.4). */

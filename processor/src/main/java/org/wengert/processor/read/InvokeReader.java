@@ -32,7 +32,17 @@ final class InvokeReader {
     checkAccess(tree, method);
     Optional<Callee.Sweeps> derivatives = derivatives(tree, method);
     String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
-    Callee callee = new Callee(owner, method.getSimpleName().toString(), derivatives);
+    Callee callee = Callee.of(owner, method.getSimpleName().toString(), derivatives);
+    return invoke(tree, method, callee, arguments, name);
+  }
+
+  /** A call of a method of an object, the first argument; null where it is void. */
+  Value ofObject(
+      MethodInvocationTree tree, ExecutableElement method, List<Value> arguments, String name)
+      throws ProblemException {
+    checkAccess(tree, method);
+    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+    Callee callee = Callee.ofObject(owner, method.getSimpleName().toString());
     return invoke(tree, method, callee, arguments, name);
   }
 
@@ -68,7 +78,10 @@ final class InvokeReader {
       throws ProblemException {
     List<Value> results = List.of();
     if (method.getReturnType().getKind() != TypeKind.VOID) {
-      Type type = lowering.computable(method.getReturnType(), tree);
+      Type type =
+          callee.ofObject()
+              ? lowering.tapeTypes().any(method.getReturnType())
+              : lowering.computable(method.getReturnType(), tree);
       results = List.of(Lowering.value(type, name));
     }
     lowering
@@ -93,7 +106,7 @@ final class InvokeReader {
     List<? extends VariableElement> parameters = method.getParameters();
     for (int i = 0; i < parameters.size(); i++) {
       TypeMirror type = parameters.get(i).asType();
-      if (lowering.tapeTypes().computable(type).isEmpty()) {
+      if (lowering.layouts().of(type).isPresent()) {
         Tree at = arguments.isEmpty() ? tree : arguments.get(Math.min(i, arguments.size() - 1));
         throw lowering.problem(Message.CALL_WITH_OBJECT, at, CallReader.nameOf(method), type);
       }

@@ -14,12 +14,13 @@ import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.MathCall;
 import org.wengert.processor.tape.MathFunction;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Operator;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
  * Lowers calls of the library that a derivative goes through: those that copy and fill arrays, to
- * loops over the elements, and those that look at a number.
+ * loops over the elements, those that look at a number, and those that are operations themselves.
  */
 final class LibraryReader {
   private static final String INDEX_EXCEPTION = "java.lang.ArrayIndexOutOfBoundsException";
@@ -35,7 +36,13 @@ final class LibraryReader {
           "java.lang.Double.isFinite",
           "java.lang.Float.isNaN",
           "java.lang.Float.isInfinite",
-          "java.lang.Float.isFinite");
+          "java.lang.Float.isFinite",
+          "java.lang.Double.max",
+          "java.lang.Double.min",
+          "java.lang.Double.sum",
+          "java.lang.Float.max",
+          "java.lang.Float.min",
+          "java.lang.Float.sum");
 
   private final Lowering lowering;
 
@@ -68,10 +75,28 @@ final class LibraryReader {
       case "copyOfRange" -> {
         return copyOfRange(tree, arguments, name);
       }
+      case "max" -> {
+        return combine(tree, method, MathCall.of(MathFunction.MAX), name);
+      }
+      case "min" -> {
+        return combine(tree, method, MathCall.of(MathFunction.MIN), name);
+      }
+      case "sum" -> {
+        return combine(tree, method, Arithmetic.ADD, name);
+      }
       default -> {
         return examine(tree, method, name);
       }
     }
+  }
+
+  private Value combine(
+      MethodInvocationTree tree, ExecutableElement method, Operator operator, String name)
+      throws ProblemException {
+    Type type = lowering.computable(method.getReturnType(), tree);
+    Value x = lowering.expressions().read(tree.getArguments().get(0), type, "");
+    Value y = lowering.expressions().read(tree.getArguments().get(1), type, "");
+    return lowering.at(tree).elementary(Lowering.value(type, name), operator, x, y);
   }
 
   private Value integer(ExpressionTree tree) throws ProblemException {

@@ -49,6 +49,7 @@ final class Lowering {
   private final ArrayReader arrays = new ArrayReader(this);
   private final FieldReader fields = new FieldReader(this);
   private final CallReader calls = new CallReader(this);
+  private final ObjectReader objects = new ObjectReader(this);
   private final RecordReader recordReader = new RecordReader(this);
   private final StatementReader statements = new StatementReader(this);
   private final LoopReader loops = new LoopReader(this);
@@ -143,6 +144,10 @@ final class Lowering {
 
   CallReader calls() {
     return calls;
+  }
+
+  ObjectReader objects() {
+    return objects;
   }
 
   RecordReader recordReader() {
@@ -300,7 +305,7 @@ final class Lowering {
     return own.orElseThrow(() -> unsupported(type, at));
   }
 
-  private ProblemException unsupported(TypeMirror type, Tree at) {
+  ProblemException unsupported(TypeMirror type, Tree at) {
     try {
       return problem(Message.BOXED_TYPE, at, type, types.unboxedType(type));
     } catch (IllegalArgumentException noBox) {

@@ -125,22 +125,24 @@ final class RecordReader {
     }
   }
 
-  /** A call of a method that is not static; null where it is void. */
+  /** Whether a method is one of a record's. */
+  boolean owns(ExecutableElement method, Tree at) throws ProblemException {
+    return layoutAround(method, at).isPresent();
+  }
+
+  /** A call of a method of a record that is not static; null where it is void. */
   Value call(MethodInvocationTree tree, ExecutableElement method, String name)
       throws ProblemException {
-    Optional<Layout> layout = layoutAround(method, tree);
-    if (layout.isEmpty()) {
-      throw lowering.problem(Message.CALL_ON_OBJECT, tree, CallReader.nameOf(method));
-    }
+    Layout layout = layoutAround(method, tree).orElseThrow();
     Optional<MethodTree> declaration = lowering.methods().declaration(method);
-    Optional<Integer> component = accessed(layout.get(), method);
+    Optional<Integer> component = accessed(layout, method);
     if (declaration.isEmpty() && component.isEmpty()) {
       throw lowering.problem(Message.RECORD_OBJECT_METHOD, tree, CallReader.nameOf(method));
     }
     Value receiver =
         tree.getMethodSelect() instanceof MemberSelectTree select
-            ? lowering.expressions().read(select.getExpression(), layout.get().type(), "")
-            : self(layout.get(), tree);
+            ? lowering.expressions().read(select.getExpression(), layout.type(), "")
+            : self(layout, tree);
     if (declaration.isEmpty()) {
       return lowering.records().components(receiver).get(component.get());
     }
@@ -154,7 +156,7 @@ final class RecordReader {
                 tree.getArguments(),
                 name,
                 tree,
-                () -> enter(layout.get(), receiver));
+                () -> enter(layout, receiver));
     return called.result();
   }
 

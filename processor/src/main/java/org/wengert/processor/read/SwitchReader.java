@@ -79,6 +79,11 @@ final class SwitchReader {
       lowering.throwing().ifNull(value, selector);
       return value;
     }
+    if (lowering.objects().isString(type)) {
+      Value value = lowering.objects().read(selector);
+      lowering.throwing().ifNull(value, selector);
+      return value;
+    }
     if (!type.getKind().isPrimitive()) {
       throw lowering.problem(Message.SWITCH_SELECTOR, selector, type);
     }
@@ -168,21 +173,23 @@ final class SwitchReader {
     return new Rest.Choice(tree, () -> isAmong(selector, groups), whenTrue, whenFalse);
   }
 
-  private Value constant(ExpressionTree label, Type type) throws ProblemException {
-    return type.equals(Type.INT)
-        ? lowering
-            .conversions()
-            .constant(lowering.frame().resolution().constantOf(label), type, "", label)
-        : lowering.fields().read(label, "");
+  private Value isEqual(Value selector, ExpressionTree label) throws ProblemException {
+    Object constant = lowering.frame().resolution().constantOf(label);
+    if (constant instanceof String) {
+      return lowering.objects().isString(selector, label);
+    }
+    Value value =
+        selector.type().equals(Type.INT)
+            ? lowering.conversions().constant(constant, Type.INT, "", label)
+            : lowering.fields().read(label, "");
+    return lowering.at(label).elementary(Arithmetic.EQ, Type.BOOLEAN, selector, value);
   }
 
   private Value isAmong(Value selector, List<Cases.Group> groups) throws ProblemException {
     Value any = null;
     for (Cases.Group group : groups) {
       for (ExpressionTree label : group.labels()) {
-        Value constant = constant(label, selector.type());
-        Value equal =
-            lowering.at(label).elementary(Arithmetic.EQ, Type.BOOLEAN, selector, constant);
+        Value equal = isEqual(selector, label);
         any =
             any == null
                 ? equal

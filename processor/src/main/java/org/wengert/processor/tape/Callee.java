@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A static method that a tape calls.
+ * A method that a tape calls.
  *
  * @param owner the qualified name of the class that declares it
  * @param method its name
+ * @param ofObject whether it is called on its first argument, an object; a static one otherwise
  * @param derivatives the methods that differentiate it; empty where there are none
  */
-public record Callee(String owner, String method, Optional<Sweeps> derivatives) {
+public record Callee(String owner, String method, boolean ofObject, Optional<Sweeps> derivatives) {
 
   /** Where a method stands, and its name. */
   public record Target(String owner, String name) {}
@@ -72,7 +73,21 @@ public record Callee(String owner, String method, Optional<Sweeps> derivatives) 
 
   /** Whether it only reads what it is given, and returns something new. */
   public boolean isPure() {
-    return isStop() || equals(ZEROS_LIKE);
+    return isStop() || isStep() || equals(ZEROS_LIKE);
+  }
+
+  /** Whether this is a library method that tells an order or a place: constant between steps. */
+  public boolean isStep() {
+    return switch (owner) {
+      case "java.lang.Double", "java.lang.Float" -> method.equals("compare");
+      case "java.util.Arrays" -> method.equals("binarySearch");
+      default -> false;
+    };
+  }
+
+  /** Whether this is a method of Java's own library. */
+  public boolean isLibrary() {
+    return owner.startsWith("java.");
   }
 
   /** Whether this is the method at whose result, a copy, every derivative ends on purpose. */
@@ -80,8 +95,18 @@ public record Callee(String owner, String method, Optional<Sweeps> derivatives) 
     return owner.equals("org.wengert.Differentiables") && method.equals("stopGradient");
   }
 
-  /** A method without derivatives. */
+  /** A static method. */
+  public static Callee of(String owner, String method, Optional<Sweeps> derivatives) {
+    return new Callee(owner, method, false, derivatives);
+  }
+
+  /** A static method without derivatives. */
   public static Callee plain(String owner, String method) {
-    return new Callee(owner, method, Optional.empty());
+    return of(owner, method, Optional.empty());
+  }
+
+  /** A method of the object that is its first argument; it has no derivatives. */
+  public static Callee ofObject(String owner, String method) {
+    return new Callee(owner, method, true, Optional.empty());
   }
 }

@@ -25,8 +25,8 @@ public sealed interface Operation {
   /**
    * A literal.
    *
-   * @param value a {@code Boolean}, {@code Integer}, {@code Long}, {@code Float} or {@code Double}
-   *     as the result's type says; null for the null array
+   * @param value a {@code Boolean}, {@code Integer}, {@code Long}, {@code Float}, {@code Double} or
+   *     {@code String} as the result's type says; null for the null reference
    */
   record Constant(Value result, Object value, Location at) implements Operation {
     @Override
@@ -254,8 +254,8 @@ public sealed interface Operation {
   }
 
   /**
-   * A call of a static method: whatever it does, it may read and write every array that it can
-   * reach through its arguments, and throw.
+   * A call of a method: whatever it does, it may read and write every array that it can reach
+   * through its arguments, and throw.
    */
   record Invoke(
       List<Value> results, Callee callee, Callee.Form form, List<Value> arguments, Location at)

@@ -137,6 +137,9 @@ public final class Printer {
     if (value instanceof Float) {
       return value + "f";
     }
+    if (value instanceof String) {
+      return '"' + value.toString() + '"';
+    }
     return value instanceof Long ? value + "L" : String.valueOf(value);
   }
 

@@ -112,7 +112,8 @@ final class TypeCheck {
 
   private static boolean isLiteral(Object value, Type type) {
     if (!isPrimitive(type)) {
-      return value == null;
+      return value == null
+          || value instanceof String && type.reference().equals("java.lang.String");
     }
     return switch (type.kind()) {
       case BOOLEAN -> value instanceof Boolean;

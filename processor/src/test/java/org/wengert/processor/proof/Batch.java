@@ -2,9 +2,11 @@ package org.wengert.processor.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -17,6 +19,9 @@ import org.wengert.processor.WengertProcessor;
 final class Batch {
   /** Stands in calls for the class of the methods elsewhere, until the class is written. */
   static final String OTHER = "Other.";
+
+  /** The same for the class of the method. */
+  static final String HOME = "Home.";
 
   private final List<String> errors = new ArrayList<>();
   private final MemoryFiles files;
@@ -61,16 +66,25 @@ final class Batch {
 
   private static List<JavaFileObject> sources(List<Program> programs) {
     Map<String, StringBuilder> classes = new TreeMap<>();
+    Set<String> withModes = new HashSet<>();
     for (Program program : programs) {
       for (boolean elsewhere : new boolean[] {false, true}) {
-        String text = program.text(elsewhere).replace(OTHER, name(program, true) + ".");
+        String text = program.text(elsewhere);
+        if (text.contains(Type.MODE.toString())) {
+          withModes.add(name(program, false));
+        }
         if (!text.isEmpty()) {
+          String here =
+              text.replace(Carrier.NAME, program.main().name().toUpperCase(Locale.ROOT) + "_")
+                  .replace(OTHER, name(program, true) + ".")
+                  .replace(HOME, name(program, false) + ".");
           classes
               .computeIfAbsent(name(program, elsewhere), name -> new StringBuilder())
-              .append(text);
+              .append(here);
         }
       }
     }
+    withModes.forEach(name -> classes.get(name).insert(0, Mode.declaration()));
     List<JavaFileObject> sources = new ArrayList<>();
     new HashMap<>(classes)
         .forEach(

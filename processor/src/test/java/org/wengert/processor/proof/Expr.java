@@ -2,13 +2,16 @@ package org.wengert.processor.proof;
 
 /** An expression, which knows what it means. */
 sealed interface Expr extends Node
-    permits Assign,
+    permits Access,
+        Assign,
         Binary,
         Call,
         Cast,
         Choice,
         Constant,
+        Create,
         Fresh,
+        Invocation,
         Length,
         Library,
         Literal,

@@ -21,6 +21,9 @@ final class Expressions {
   Expr of(Type type, int depth) {
     return switch (type) {
       case BOOLEAN -> truth(depth);
+      case CARRIER0, CARRIER1 -> new Held(scope, this).record(type, depth);
+      case MODE -> new Modes(scope, this).mode(depth);
+      case MODES -> new Modes(scope, this).modes(depth);
       case BYTE, SHORT, CHAR -> narrow(type, depth);
       case INT -> whole(depth);
       case LONG -> large(depth);
@@ -31,7 +34,22 @@ final class Expressions {
     };
   }
 
+  /**
+   * Something of this type in a record or by one of its methods; rarely anything without records.
+   */
+  private Optional<Expr> held(Type type, int percent, int depth) {
+    if (scope.carriers().isEmpty() || !scope.chance(percent)) {
+      return Optional.empty();
+    }
+    Held held = new Held(scope, this);
+    return depth > 0 && scope.chance(40) ? held.invoked(type, depth) : held.component(type);
+  }
+
   private Expr leaf(Type type, Expr constant) {
+    Optional<Expr> held = held(type, 25, 0);
+    if (held.isPresent()) {
+      return held.get();
+    }
     Type array = type == Type.DOUBLE ? Type.DOUBLES : type == Type.INT ? Type.INTS : Type.FLOATS;
     if (array.element() == type && scope.chance(25)) {
       Optional<Variable> found = scope.any(array);
@@ -90,6 +108,10 @@ final class Expressions {
     if (depth <= 0) {
       return realLeaf();
     }
+    Optional<Expr> held = held(Type.DOUBLE, 15, depth);
+    if (held.isPresent()) {
+      return held.get();
+    }
     int d = depth - 1;
     return switch (scope.random().nextInt(26)) {
       case 0, 1, 2 -> plus(real(d), real(d));
@@ -118,7 +140,8 @@ final class Expressions {
   }
 
   private static Expr over(Expr a, Expr b) {
-    return new Binary("/", a, plus(times(b, b), Constant.of(1.0)));
+    Expr one = b.type() == Type.FLOAT ? new Constant(Type.FLOAT, 1.0f) : Constant.of(1.0);
+    return new Binary("/", a, plus(times(b, b), one));
   }
 
   private Expr positive(int depth) {
@@ -201,10 +224,20 @@ final class Expressions {
         : new Binary("&", whole(depth), Constant.of(3));
   }
 
-  private Expr choices(Type type, int depth) {
+  /** What a switch with the labels 0 to 2 looks at. */
+  Expr selector(int modes, int depth) {
+    return scope.chance(modes)
+        ? new Modes(scope, this).mode(depth)
+        : new Binary("&", whole(depth), Constant.of(3));
+  }
+
+  Expr choices(Type type, int depth) {
     List<Integer> labels =
         new ArrayList<>(List.of(0, 1, 2).subList(0, 1 + scope.random().nextInt(3)));
-    labels.add(null);
+    Expr selector = selector(20, depth);
+    if (selector.type() != Type.MODE || labels.size() < Mode.values().length) {
+      labels.add(null);
+    }
     List<Block> before = new ArrayList<>();
     List<Expr> results = new ArrayList<>();
     scope.close();
@@ -218,7 +251,7 @@ final class Expressions {
       results.add(of(type, depth - 1));
     }
     scope.open();
-    return new SwitchValue(new Binary("&", whole(depth), Constant.of(3)), labels, before, results);
+    return new SwitchValue(selector, labels, before, results);
   }
 
   Expr whole(int depth) {
@@ -287,18 +320,26 @@ final class Expressions {
       return leaf;
     }
     int d = depth - 1;
-    return switch (scope.random().nextInt(8)) {
+    return switch (scope.random().nextInt(12)) {
       case 0, 1 -> new Binary(scope.one(List.of("+", "-", "*")), single(d), single(d));
       case 2 -> new Cast(Type.FLOAT, real(d));
       case 3 ->
           new Binary(
               "*", single(d), new Cast(Type.FLOAT, new Binary("%", whole(d), Constant.of(4))));
       case 4 -> MathCall.of(scope.one(List.of("max", "min")), single(d), single(d));
+      case 5 -> over(single(d), leaf);
+      case 6 -> new Choice(truth(d), single(d), single(d));
+      case 7 -> call(Type.FLOAT, d);
+      case 8 -> new Cast(Type.FLOAT, MathCall.of(scope.one(EVERYWHERE), single(d)));
       default -> leaf;
     };
   }
 
   Expr truth(int depth) {
+    Optional<Expr> held = held(Type.BOOLEAN, 10, depth);
+    if (held.isPresent()) {
+      return held.get();
+    }
     Optional<Variable> variable = scope.any(Type.BOOLEAN);
     if (variable.isPresent() && scope.chance(15)) {
       return variable.get();
@@ -313,7 +354,8 @@ final class Expressions {
           ? new Binary(scope.one(COMPARISONS.subList(0, 4)), real(d), real(d))
           : new Binary(scope.one(COMPARISONS), whole(d), whole(d));
     }
-    return switch (scope.random().nextInt(5)) {
+    return switch (scope.random().nextInt(7)) {
+      case 5, 6 -> new Modes(scope, this).compared(d);
       case 0, 1 -> new Binary("&&", truth(d), truth(d));
       case 2, 3 -> new Binary(scope.one(List.of("||", "|", "&", "^")), truth(d), truth(d));
       default -> new Unary("!", truth(d));
@@ -327,6 +369,10 @@ final class Expressions {
       return found.get();
     }
     int d = depth - 1;
+    Optional<Expr> held = held(type, 30, depth);
+    if (held.isPresent()) {
+      return held.get();
+    }
     if (type == Type.DOUBLES && scope.chance(15)) {
       Optional<Variable> rows = scope.free(Type.MATRIX);
       if (rows.isPresent()) {
@@ -366,9 +412,15 @@ final class Expressions {
     if (type == Type.MATRIX && cubes.isPresent() && scope.chance(60)) {
       return element(cubes.get(), 1);
     }
+<<<<<<< HEAD
     Optional<Expr> call = scope.chance(40) ? call(type, depth - 1) : Optional.empty();
     if (call.isPresent()) {
       return call.get();
+=======
+    Optional<Expr> held = held(Type.MATRIX, 20, 0);
+    if (held.isPresent()) {
+      return held.get();
+>>>>>>> main
     }
     if (scope.chance(50)) {
       Expr[] sizes = {size(), size(), size()};

@@ -51,6 +51,7 @@ final class Inputs {
       case LONG -> (long) random.nextInt(1000) << random.nextInt(30);
       case FLOAT -> (float) number(random);
       case DOUBLE -> number(random);
+      case MODE -> Mode.values()[random.nextInt(Mode.values().length)];
       case INTS -> random.ints(1 + random.nextInt(4), -2, 6).toArray();
       case DOUBLES, FLOATS, MATRIX, CUBE -> array(type, random);
       default -> throw new IllegalArgumentException(type.toString());

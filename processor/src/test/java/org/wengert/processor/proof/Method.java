@@ -23,10 +23,16 @@ record Method(
   }
 
   String text() {
-    String list =
-        parameters.stream()
-            .map(parameter -> parameter.type() + " " + parameter.name())
-            .collect(Collectors.joining(", "));
-    return "%s\nstatic %s %s(%s) %s\n".formatted(annotation, type, name, list, body.text());
+    return annotation + "\n" + text("static");
+  }
+
+  String text(String modifier) {
+    return "%s %s %s(%s) %s\n".formatted(modifier, type, name, list(parameters), body.text());
+  }
+
+  static String list(List<Variable> parameters) {
+    return parameters.stream()
+        .map(parameter -> parameter.type() + " " + parameter.name())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -12,7 +12,15 @@ final class Programs {
   static final String DEPTH = "depth";
 
   private static final List<Type> RESULTS =
-      List.of(Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLES, Type.VOID);
+      List.of(
+          Type.DOUBLE,
+          Type.DOUBLE,
+          Type.DOUBLE,
+          Type.DOUBLE,
+          Type.DOUBLES,
+          Type.VOID,
+          Type.FLOAT,
+          Type.FLOATS);
 
   /** Of helpers in the same file, besides. */
   private static final List<Type> OTHERS =
@@ -25,16 +33,21 @@ final class Programs {
 
   private final Random random;
   private final String name;
+  private final List<Field> fields;
+  private final List<Carrier> carriers;
   private final List<Method> helpers = new ArrayList<>();
 
   private Programs(Random random, String name) {
     this.random = random;
     this.name = name;
+    this.fields = Fields.random(random, name);
+    this.carriers =
+        Carriers.random(random, type -> fields(new Scope(random, type, List.of()), false));
   }
 
   static Program of(long seed, String name, int home) {
     Programs programs = new Programs(new Random(seed * 0x9E3779B97F4A7C15L), name);
-    return new Program(home, programs.methods());
+    return new Program(home, programs.fields, programs.carriers, programs.methods());
   }
 
   private boolean chance(int percent) {
@@ -68,12 +81,16 @@ final class Programs {
             : kept.stream()
                 .map(variable -> "\"" + variable.name() + "\"")
                 .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
+<<<<<<< HEAD
     if (kept.size() == active.size() && chance(8)) {
       parameters.add(new Variable(Type.INT, DEPTH));
       Method self = new Method(annotation, false, result, name, parameters, Block.of());
       return self.with(new Recursion(random, self, List.of(self), List.copyOf(helpers)).body());
     }
     Scope scope = new Scope(random, result, helpers);
+=======
+    Scope scope = scope(result, helpers, false);
+>>>>>>> main
     for (Variable parameter : parameters) {
       boolean constant =
           parameter.type().isArray() && parameter.type().isReal() && !kept.contains(parameter);
@@ -85,6 +102,22 @@ final class Programs {
     }
     Block body = body(scope, 2 + random.nextInt(5), chance(15) ? 3 : 2);
     return new Method(annotation, false, result, name, parameters, body);
+  }
+
+  /** With what can be used anywhere in one of the two classes. */
+  private Scope scope(Type result, List<Method> callable, boolean elsewhere) {
+    Scope scope = fields(new Scope(random, result, callable), elsewhere);
+    if (!elsewhere) {
+      scope.know(carriers);
+    }
+    return scope;
+  }
+
+  private Scope fields(Scope scope, boolean elsewhere) {
+    fields.stream()
+        .filter(field -> !elsewhere || field.elsewhere())
+        .forEach(field -> scope.declareFixed(field.variable()));
+    return scope;
   }
 
   private static Block body(Scope scope, int statements, int depth) {
@@ -131,7 +164,13 @@ final class Programs {
       parameters.add(new Variable(Type.BOOLEAN, "on"));
     }
     if (chance(8)) {
-      parameters.add(new Variable(chance(50) ? Type.FLOAT : Type.FLOATS, "w"));
+      parameters.add(new Variable(Type.FLOAT, "w"));
+    }
+    if (chance(8)) {
+      parameters.add(new Variable(Type.FLOATS, "ws"));
+    }
+    if (chance(10)) {
+      parameters.add(new Variable(Type.MODE, "mode"));
     }
     if (chance(5)) {
       parameters.add(new Variable(Type.LONG, "l"));
@@ -141,13 +180,32 @@ final class Programs {
 
   private Method helper() {
     boolean elsewhere = chance(30);
-    List<Variable> parameters = parameters(1 + random.nextInt(2), random.nextInt(2), chance(20));
+    List<Variable> parameters =
+        new ArrayList<>(parameters(1 + random.nextInt(2), random.nextInt(2), chance(20)));
+    for (Carrier carrier : elsewhere ? List.<Carrier>of() : carriers) {
+      if (chance(40)) {
+        parameters.add(new Variable(carrier.type(), "r" + parameters.size()));
+      }
+    }
     boolean writes = parameters.stream().anyMatch(p -> p.type() == Type.DOUBLES);
+<<<<<<< HEAD
     Type result = writes && chance(40) ? Type.VOID : chance(70) ? Type.DOUBLE : Type.DOUBLES;
     if (!elsewhere && chance(15)) {
       result = OTHERS.get(random.nextInt(OTHERS.size()));
     }
     Scope scope = new Scope(random, result, callable(elsewhere));
+=======
+    Type result =
+        writes && chance(40)
+            ? Type.VOID
+            : chance(65) ? Type.DOUBLE : chance(60) ? Type.DOUBLES : Type.FLOAT;
+    if (!elsewhere && !carriers.isEmpty() && chance(35)) {
+      result = carriers.get(random.nextInt(carriers.size())).type();
+    }
+    List<Method> callable =
+        elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
+    Scope scope = scope(result, callable, elsewhere);
+>>>>>>> main
     parameters.forEach(scope::declare);
     Block body = body(scope, 1 + random.nextInt(3), 1);
     return new Method(annotation(elsewhere), elsewhere, result, helperName(), parameters, body);
@@ -161,6 +219,7 @@ final class Programs {
     return name + "h" + helpers.size();
   }
 
+<<<<<<< HEAD
   /** Methods that call themselves or each other with a depth less by one. */
   private List<Method> recursive() {
     boolean elsewhere = chance(25);
@@ -184,5 +243,29 @@ final class Programs {
 
   private List<Method> callable(boolean elsewhere) {
     return elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
+=======
+  /** A method that calls itself with a depth less by one. */
+  private Method recursive() {
+    List<Variable> parameters = new ArrayList<>(parameters(1, random.nextInt(2), false));
+    Variable depth = new Variable(Type.INT, DEPTH);
+    Scope scope = scope(Type.DOUBLE, List.of(), false);
+    parameters.forEach(scope::declare);
+    scope.declareFixed(depth);
+    parameters.add(depth);
+    Expressions expressions = new Expressions(scope);
+    List<Stmt> body = new ArrayList<>();
+    Return bottom = new Return(Optional.of(expressions.real(2)));
+    body.add(new If(new Binary("<=", depth, Constant.of(0)), Block.of(bottom), Block.of()));
+    body.addAll(new Statements(scope).block(1 + random.nextInt(3), 1).statements());
+    Method self = new Method("", false, Type.DOUBLE, helperName(), parameters, Block.of());
+    Call call = expressions.call(self, 2);
+    List<Expr> arguments = new ArrayList<>(call.arguments());
+    arguments.set(arguments.size() - 1, new Binary("-", depth, Constant.of(1)));
+    Expr again = new Call(call.type(), "", call.name(), arguments);
+    Expr result =
+        new Binary(chance(50) ? "+" : "*", chance(50) ? expressions.real(1) : again, again);
+    body.add(new Return(Optional.of(result)));
+    return self.with(new Block(body));
+>>>>>>> main
   }
 }

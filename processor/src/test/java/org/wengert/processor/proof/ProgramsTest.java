@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs contain what they are meant to test. */
 class ProgramsTest {
-  private static final int PROGRAMS = 1000;
+  private static final int PROGRAMS = 2000;
 
   private final Set<String> constructs = new HashSet<>();
 
@@ -20,7 +20,7 @@ class ProgramsTest {
   @Test
   void everyConstructOccurs() {
     for (int seed = 1; seed <= PROGRAMS; seed++) {
-      Programs.of(seed, "f", 0).methods().forEach(method -> collect(method.body()));
+      Programs.of(seed, "f", 0).nodes().forEach(this::collect);
     }
     assertThat(constructs)
         .containsAtLeast(
@@ -80,6 +80,47 @@ class ProgramsTest {
             "ARRAYCOPY double[]",
             "new double[][]",
             "new double[] of elements",
+            "new record",
+            "component of double",
+            "component of double[]",
+            "component of Carrier0",
+            "accessor of double",
+            "accessor of double[]",
+            "accessor of float",
+            "accessor of int",
+            "accessor of Home.Mode",
+            "method of a record",
+            "method of a record itself",
+            "local Carrier0",
+            "local Carrier1",
+            "assign = to variable of Carrier0",
+            "choice of Carrier0",
+            "switch of Carrier0",
+            "call of Carrier0",
+            "return Carrier0",
+            "literal of Home.Mode",
+            "null of Home.Mode",
+            "local Home.Mode",
+            "local Home.Mode[]",
+            "element of Home.Mode[]",
+            "for each of Home.Mode[]",
+            "choice of Home.Mode",
+            "assign = to variable of Home.Mode",
+            "enum switch",
+            "enum switch with arrows",
+            "enum switch of double",
+            "enum switch of int",
+            "static double",
+            "static double[]",
+            "static double[][]",
+            "static float[]",
+            "static int",
+            "static int[]",
+            "static boolean",
+            "static Home.Mode",
+            "return float",
+            "return float[]",
+            "call of float",
             "Math.sin",
             "Math.tan",
             "Math.asin",

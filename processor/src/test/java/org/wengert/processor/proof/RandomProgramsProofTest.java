@@ -38,7 +38,7 @@ class RandomProgramsProofTest {
       for (int i = 0; i < Math.min(BATCH, FIRST_SEED + PROGRAMS - seed); i++) {
         programs.add(new Numbered(seed + i, Programs.of(seed + i, "f" + i, i % CLASSES)));
       }
-      programs.forEach(program -> program.program.methods().forEach(m -> count(m.body())));
+      programs.forEach(program -> program.program.nodes().forEach(this::count));
       check(programs);
       if (failures.size() >= FAILURES) {
         break;

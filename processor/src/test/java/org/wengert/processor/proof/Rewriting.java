@@ -38,7 +38,7 @@ final class Rewriting {
       all.set(0, forwarding(main, inner));
       all.add(new Method("", false, main.type(), inner, main.parameters(), rewritten.body()));
     }
-    return new Program(program.home(), all);
+    return program.with(all);
   }
 
   /** The method as a mere call of another one. */

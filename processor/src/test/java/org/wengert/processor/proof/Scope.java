@@ -15,6 +15,7 @@ final class Scope {
   private final Set<String> fixed = new HashSet<>();
   private final List<Method> callable;
   private final List<String> loops = new ArrayList<>();
+  private final List<Carrier> carriers = new ArrayList<>();
   private final Type result;
   private int names;
   private int closed;
@@ -35,6 +36,20 @@ final class Scope {
 
   <T> T one(List<T> all) {
     return all.get(random.nextInt(all.size()));
+  }
+
+  /** The records of the program, that are declared so far. */
+  List<Carrier> carriers() {
+    return carriers;
+  }
+
+  void know(Carrier carrier) {
+    carriers.removeIf(known -> known.type() == carrier.type());
+    carriers.add(carrier);
+  }
+
+  void know(List<Carrier> all) {
+    all.forEach(this::know);
   }
 
   Type result() {

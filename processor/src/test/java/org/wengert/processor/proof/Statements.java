@@ -55,34 +55,47 @@ final class Statements {
   }
 
   private Local local() {
-    Type type =
-        scope.one(
-            List.of(
-                Type.DOUBLE,
-                Type.DOUBLE,
-                Type.DOUBLE,
-                Type.DOUBLE,
-                Type.DOUBLES,
-                Type.DOUBLES,
-                Type.INT,
-                Type.INT,
-                Type.BOOLEAN,
-                Type.MATRIX,
-                Type.INTS,
-                Type.FLOAT,
-                Type.LONG,
-                Type.BYTE,
-                Type.SHORT,
-                Type.CHAR,
-                Type.CUBE,
-                Type.FLOATS));
+    boolean record = !scope.carriers().isEmpty() && scope.chance(30);
+    Type type = record ? scope.one(scope.carriers()).type() : simple();
     Expr first = expressions.of(type, 2);
     Variable variable = new Variable(type, scope.name("v"));
     scope.declare(variable);
     return new Local(variable, first);
   }
 
+  private Type simple() {
+    return scope.one(
+        List.of(
+            Type.DOUBLE,
+            Type.DOUBLE,
+            Type.DOUBLE,
+            Type.DOUBLE,
+            Type.DOUBLES,
+            Type.DOUBLES,
+            Type.INT,
+            Type.INT,
+            Type.BOOLEAN,
+            Type.MATRIX,
+            Type.INTS,
+            Type.FLOAT,
+            Type.LONG,
+            Type.BYTE,
+            Type.SHORT,
+            Type.CHAR,
+            Type.CUBE,
+            Type.FLOATS,
+            Type.MODE,
+            Type.MODES));
+  }
+
   private Stmt assignment() {
+    if (!scope.carriers().isEmpty() && scope.chance(15)) {
+      Type type = scope.one(scope.carriers()).type();
+      Optional<Variable> record = scope.free(type);
+      return record.isPresent()
+          ? new Do(new Assign("", record.get(), expressions.of(type, 2)))
+          : local();
+    }
     Type type =
         scope.one(
             List.of(
@@ -98,13 +111,16 @@ final class Statements {
                 Type.BYTE,
                 Type.SHORT,
                 Type.CHAR,
+                Type.CUBE,
                 Type.BOOLEAN,
                 Type.INTS,
-                Type.FLOATS));
+                Type.FLOATS,
+                Type.MODE,
+                Type.MODES));
     if (type.isArray() && scope.chance(20)) {
       Optional<Variable> variable = scope.free(type);
       return variable.isPresent()
-          ? new Do(new Assign("", variable.get(), expressions.array(type, 2)))
+          ? new Do(new Assign("", variable.get(), expressions.of(type, 2)))
           : local();
     }
     Optional<Place> place = place(type.isArray() ? type : scope.chance(30) ? array(type) : type);
@@ -112,7 +128,7 @@ final class Statements {
       return local();
     }
     Type to = place.get().type();
-    String operator = to == Type.BOOLEAN ? "" : scope.one(ARITHMETIC);
+    String operator = to.isNumber() ? scope.one(ARITHMETIC) : "";
     return new Do(new Assign(operator, place.get(), source(to, operator)));
   }
 
@@ -144,6 +160,13 @@ final class Statements {
         Element plane = expressions.element(cubes.get(), 1);
         return Optional.of(expressions.element(expressions.element(plane, 1), 2));
       }
+    }
+    Optional<Expr> held =
+        type.isArray() && scope.chance(20)
+            ? new Held(scope, expressions).component(type)
+            : Optional.empty();
+    if (held.isPresent()) {
+      return Optional.of(expressions.element(held.get(), 1));
     }
     return scope
         .free(type)
@@ -261,7 +284,7 @@ final class Statements {
 
   private Stmt switched(int depth) {
     boolean arrows = scope.chance(50);
-    Expr selector = new Binary("&", expressions.whole(2), Constant.of(3));
+    Expr selector = expressions.selector(25, 2);
     List<Integer> labels = new ArrayList<>(List.of(0, 1, 2));
     labels.subList(1 + scope.random().nextInt(3), 3).clear();
     if (scope.chance(70)) {
@@ -335,7 +358,13 @@ final class Statements {
         scope.any(
             scope.one(
                 List.of(
-                    Type.DOUBLES, Type.DOUBLES, Type.MATRIX, Type.CUBE, Type.INTS, Type.FLOATS)));
+                    Type.DOUBLES,
+                    Type.DOUBLES,
+                    Type.MATRIX,
+                    Type.CUBE,
+                    Type.INTS,
+                    Type.FLOATS,
+                    Type.MODES)));
     if (array.isEmpty()) {
       return counted(label, depth);
     }

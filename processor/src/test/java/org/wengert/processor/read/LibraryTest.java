@@ -54,6 +54,16 @@ class LibraryTest {
   }
 
   @Test
+  void extremesAndSums() {
+    Agreement.check(
+        """
+        static double extremes(double x, double y) { return Double.max(x, y) - Double.min(x, y) * 2 + Double.sum(x, y); }
+        static float small(float x, float y) { return Float.max(x, y) - Float.min(x, y) * 2 + Float.sum(x, y); }
+        static double once(int n) { int i = n; return Double.max(i++, i++) + i; }
+        """);
+  }
+
+  @Test
   void newArrays() {
     Agreement.check(
         """

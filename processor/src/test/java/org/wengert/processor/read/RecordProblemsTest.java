@@ -107,13 +107,13 @@ class RecordProblemsTest {
             record Square(double side) implements Shape {}
             static double f(double x) {
               Square s = new Square(x);
-              return «s.area()» + «s.getClass().hashCode()»;
+              return «s.area()» + «s.getClass()».hashCode();
             }
             """)
         .says(
             "Shape.area is a method of an object, which a derivative does not follow: make it"
                 + " static and pass what it needs as parameters",
-            "Object.hashCode is a method of an object, which a derivative does not follow: make it"
+            "Object.getClass is a method of an object, which a derivative does not follow: make it"
                 + " static and pass what it needs as parameters");
   }
 

@@ -33,8 +33,9 @@ public final class SpecialFunctions {
     return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * sum;
   }
 
+  /** The derivative of {@link #erf}. */
   @DerivativeRule(method = "erf")
-  static double erfPartial(double x) {
+  public static double erfPartial(double x) {
     return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x);
   }
 
@@ -57,7 +58,7 @@ public final class SpecialFunctions {
 
   /** The digamma function: Abramowitz and Stegun 6.3.18, and recurrence. */
   @DerivativeRule(method = "logGamma")
-  static double digamma(double x) {
+  public static double digamma(double x) {
     double shift = 0;
     double z = x;
     for (; z < 10; z++) {

@@ -1,0 +1,45 @@
+package org.wengert.sample.gradbench;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The problems that are answered, and why others are not. */
+final class Modules {
+
+  private static final Map<String, Module> BY_NAME =
+      Stream.of(
+              HelloModule.create(),
+              LeastSquaresModule.create(),
+              LogSumExpModule.create(),
+              DeterminantModule.create(),
+              RungeKuttaModule.create(),
+              GaussianMixtureModule.create(),
+              RecurrentNetworkModule.create(),
+              BundleAdjustmentModule.create(),
+              HandTrackingModule.create())
+          .collect(Collectors.toMap(Module::name, Function.identity()));
+
+  private static final Map<String, String> UNSUPPORTED =
+      Map.of(
+          "kmeans", "second derivatives are not supported yet",
+          "particle", "nested derivatives are not supported yet",
+          "saddle", "nested derivatives are not supported yet");
+
+  private Modules() {}
+
+  /**
+   * Returns the module of the name.
+   *
+   * @throws IllegalArgumentException if there is none; the message says why
+   */
+  static Module find(String name) {
+    Module module = BY_NAME.get(name);
+    if (module == null) {
+      throw new IllegalArgumentException(
+          UNSUPPORTED.getOrDefault(name, "there is no module '" + name + "'"));
+    }
+    return module;
+  }
+}
