@@ -197,7 +197,7 @@ final class Expressions {
   }
 
   /** A call of a helper, if there is one. */
-  private Optional<Expr> call(Type type, int depth) {
+  Optional<Expr> call(Type type, int depth) {
     List<Method> fitting = scope.callable().stream().filter(m -> m.type() == type).toList();
     return fitting.isEmpty() ? Optional.empty() : Optional.of(call(scope.one(fitting), depth));
   }
@@ -329,7 +329,7 @@ final class Expressions {
       case 4 -> MathCall.of(scope.one(List.of("max", "min")), single(d), single(d));
       case 5 -> over(single(d), leaf);
       case 6 -> new Choice(truth(d), single(d), single(d));
-      case 7 -> call(Type.FLOAT, d);
+      case 7 -> call(Type.FLOAT, d).orElse(leaf);
       case 8 -> new Cast(Type.FLOAT, MathCall.of(scope.one(EVERYWHERE), single(d)));
       default -> leaf;
     };
@@ -412,15 +412,13 @@ final class Expressions {
     if (type == Type.MATRIX && cubes.isPresent() && scope.chance(60)) {
       return element(cubes.get(), 1);
     }
-<<<<<<< HEAD
     Optional<Expr> call = scope.chance(40) ? call(type, depth - 1) : Optional.empty();
     if (call.isPresent()) {
       return call.get();
-=======
-    Optional<Expr> held = held(Type.MATRIX, 20, 0);
+    }
+    Optional<Expr> held = held(type, 20, 0);
     if (held.isPresent()) {
       return held.get();
->>>>>>> main
     }
     if (scope.chance(50)) {
       Expr[] sizes = {size(), size(), size()};

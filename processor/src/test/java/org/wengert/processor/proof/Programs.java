@@ -2,7 +2,6 @@ package org.wengert.processor.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -81,16 +80,12 @@ final class Programs {
             : kept.stream()
                 .map(variable -> "\"" + variable.name() + "\"")
                 .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
-<<<<<<< HEAD
     if (kept.size() == active.size() && chance(8)) {
       parameters.add(new Variable(Type.INT, DEPTH));
       Method self = new Method(annotation, false, result, name, parameters, Block.of());
-      return self.with(new Recursion(random, self, List.of(self), List.copyOf(helpers)).body());
+      return self.with(recursion(self, List.of(self)).body());
     }
-    Scope scope = new Scope(random, result, helpers);
-=======
     Scope scope = scope(result, helpers, false);
->>>>>>> main
     for (Variable parameter : parameters) {
       boolean constant =
           parameter.type().isArray() && parameter.type().isReal() && !kept.contains(parameter);
@@ -188,24 +183,16 @@ final class Programs {
       }
     }
     boolean writes = parameters.stream().anyMatch(p -> p.type() == Type.DOUBLES);
-<<<<<<< HEAD
-    Type result = writes && chance(40) ? Type.VOID : chance(70) ? Type.DOUBLE : Type.DOUBLES;
-    if (!elsewhere && chance(15)) {
-      result = OTHERS.get(random.nextInt(OTHERS.size()));
-    }
-    Scope scope = new Scope(random, result, callable(elsewhere));
-=======
     Type result =
         writes && chance(40)
             ? Type.VOID
             : chance(65) ? Type.DOUBLE : chance(60) ? Type.DOUBLES : Type.FLOAT;
     if (!elsewhere && !carriers.isEmpty() && chance(35)) {
       result = carriers.get(random.nextInt(carriers.size())).type();
+    } else if (!elsewhere && chance(20)) {
+      result = OTHERS.get(random.nextInt(OTHERS.size()));
     }
-    List<Method> callable =
-        elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
-    Scope scope = scope(result, callable, elsewhere);
->>>>>>> main
+    Scope scope = scope(result, callable(elsewhere), elsewhere);
     parameters.forEach(scope::declare);
     Block body = body(scope, 1 + random.nextInt(3), 1);
     return new Method(annotation(elsewhere), elsewhere, result, helperName(), parameters, body);
@@ -219,7 +206,6 @@ final class Programs {
     return name + "h" + helpers.size();
   }
 
-<<<<<<< HEAD
   /** Methods that call themselves or each other with a depth less by one. */
   private List<Method> recursive() {
     boolean elsewhere = chance(25);
@@ -235,37 +221,16 @@ final class Programs {
       group.add(
           new Method(annotation(annotated), elsewhere, result, called, parameters, Block.of()));
     }
-    List<Method> others = callable(elsewhere);
-    return group.stream()
-        .map(method -> method.with(new Recursion(random, method, group, others).body()))
-        .toList();
+    return group.stream().map(method -> method.with(recursion(method, group).body())).toList();
+  }
+
+  private Recursion recursion(Method self, List<Method> group) {
+    List<Method> others = callable(self.elsewhere());
+    return new Recursion(
+        random, self, group, others, methods -> scope(self.type(), methods, self.elsewhere()));
   }
 
   private List<Method> callable(boolean elsewhere) {
     return elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
-=======
-  /** A method that calls itself with a depth less by one. */
-  private Method recursive() {
-    List<Variable> parameters = new ArrayList<>(parameters(1, random.nextInt(2), false));
-    Variable depth = new Variable(Type.INT, DEPTH);
-    Scope scope = scope(Type.DOUBLE, List.of(), false);
-    parameters.forEach(scope::declare);
-    scope.declareFixed(depth);
-    parameters.add(depth);
-    Expressions expressions = new Expressions(scope);
-    List<Stmt> body = new ArrayList<>();
-    Return bottom = new Return(Optional.of(expressions.real(2)));
-    body.add(new If(new Binary("<=", depth, Constant.of(0)), Block.of(bottom), Block.of()));
-    body.addAll(new Statements(scope).block(1 + random.nextInt(3), 1).statements());
-    Method self = new Method("", false, Type.DOUBLE, helperName(), parameters, Block.of());
-    Call call = expressions.call(self, 2);
-    List<Expr> arguments = new ArrayList<>(call.arguments());
-    arguments.set(arguments.size() - 1, new Binary("-", depth, Constant.of(1)));
-    Expr again = new Call(call.type(), "", call.name(), arguments);
-    Expr result =
-        new Binary(chance(50) ? "+" : "*", chance(50) ? expressions.real(1) : again, again);
-    body.add(new Return(Optional.of(result)));
-    return self.with(new Block(body));
->>>>>>> main
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Random bodies of methods that call themselves or each other, with a depth less by one. */
@@ -12,13 +13,21 @@ final class Recursion {
   private final Method self;
   private final List<Method> group;
   private final List<Method> callable;
+  private final Function<List<Method>, Scope> scopes;
 
   /**
    * @param self without its body; its last parameter is the depth
    * @param group it and those that call it
    * @param callable others that it may call
+   * @param scopes empty but for what is there everywhere, by what may be called
    */
-  Recursion(Random random, Method self, List<Method> group, List<Method> callable) {
+  Recursion(
+      Random random,
+      Method self,
+      List<Method> group,
+      List<Method> callable,
+      Function<List<Method>, Scope> scopes) {
+    this.scopes = scopes;
     this.random = random;
     this.self = self;
     this.group = group;
@@ -26,7 +35,7 @@ final class Recursion {
   }
 
   private Scope scope(List<Method> methods) {
-    Scope scope = new Scope(random, self.type(), methods);
+    Scope scope = scopes.apply(methods);
     for (Variable parameter : self.parameters()) {
       if (parameter.name().equals(Programs.DEPTH)) {
         scope.declareFixed(parameter);
