@@ -20,6 +20,10 @@ final class BufferStack {
 
   private Object[] buffers = {};
   private int[] lengths = {};
+
+  /** How many arrays there are; the tables have room for more. */
+  private int count;
+
   private int inUse;
 
   int inUse() {
@@ -29,7 +33,7 @@ final class BufferStack {
   /** Hands out an array of that type, of at least that length. */
   <A> A take(Class<A> type, int atLeast) {
     int slot = inUse;
-    if (slot == buffers.length
+    if (slot == count
         || lengths[slot] < atLeast
         || buffers[slot].getClass() != type
         || atLeast < 0) {
@@ -49,14 +53,12 @@ final class BufferStack {
               + " values: did the number of a loop's iterations overflow an int?");
     }
     int found = longestFree(type);
-    if (found == buffers.length) {
+    if (found == count) {
       Object buffer = newBuffer(type, atLeast);
-      Object[] moreBuffers = Arrays.copyOf(buffers, found + 1);
-      int[] moreLengths = Arrays.copyOf(lengths, found + 1);
-      moreBuffers[found] = buffer;
-      moreLengths[found] = atLeast;
-      buffers = moreBuffers;
-      lengths = moreLengths;
+      makeRoom();
+      buffers[found] = buffer;
+      lengths[found] = atLeast;
+      count = found + 1;
     } else if (lengths[found] < atLeast) {
       int length = enlarged(lengths[found], atLeast);
       Object buffer = newBuffer(type, length);
@@ -66,11 +68,22 @@ final class BufferStack {
     swap(inUse, found);
   }
 
+  /** Sees to it that the tables have room for one more array. */
+  private void makeRoom() {
+    if (count == buffers.length) {
+      int room = enlarged(count, count + 1);
+      Object[] moreBuffers = Arrays.copyOf(buffers, room);
+      int[] moreLengths = Arrays.copyOf(lengths, room);
+      buffers = moreBuffers;
+      lengths = moreLengths;
+    }
+  }
+
   private int longestFree(Class<?> type) {
-    int longest = buffers.length;
-    for (int slot = buffers.length - 1; slot >= inUse; slot--) {
+    int longest = count;
+    for (int slot = count - 1; slot >= inUse; slot--) {
       if (buffers[slot].getClass() == type
-          && (longest == buffers.length || lengths[slot] >= lengths[longest])) {
+          && (longest == count || lengths[slot] >= lengths[longest])) {
         longest = slot;
       }
     }
@@ -131,6 +144,7 @@ final class BufferStack {
     int[] fewerLengths = Arrays.copyOf(lengths, inUse);
     buffers = fewerBuffers;
     lengths = fewerLengths;
+    count = inUse;
   }
 
   /** At least half as long again, so that growing one by one costs constant time on average. */

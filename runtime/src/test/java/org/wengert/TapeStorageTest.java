@@ -48,6 +48,22 @@ class TapeStorageTest {
     assertThat(least).isEqualTo(0);
   }
 
+  @Test
+  void manyArraysAllocateLittleBesideThem() {
+    int count = 50_000;
+    long allocated =
+        allocatedBy(
+            () -> {
+              TapeStorage tape = TapeStorage.open();
+              for (int i = 0; i < count; i++) {
+                tape.doubles(1);
+              }
+              tape.close();
+            });
+
+    assertThat(allocated).isLessThan(100L * count);
+  }
+
   private static int openTakeAndClose(int depth) {
     TapeStorage tape = TapeStorage.open();
     try {
