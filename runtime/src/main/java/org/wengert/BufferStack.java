@@ -21,6 +21,9 @@ final class BufferStack {
   private Object[] buffers = {};
   private int[] lengths = {};
 
+  /** How much of each array that is handed out may be written to. */
+  private int[] asked = {};
+
   /** How many arrays there are; the tables have room for more. */
   private int count;
 
@@ -30,7 +33,11 @@ final class BufferStack {
     return inUse;
   }
 
-  /** Hands out an array of that type, of at least that length. */
+  /**
+   * Hands out an array of that type, of at least that length. One that is to be grown is asked for
+   * with the length 0: another is only cleared as far as it was asked for, since it may be that of
+   * a far larger sweep.
+   */
   <A> A take(Class<A> type, int atLeast) {
     int slot = inUse;
     if (slot == count
@@ -40,6 +47,7 @@ final class BufferStack {
       provide(type, atLeast);
     }
     A buffer = type.cast(buffers[slot]);
+    asked[slot] = atLeast == 0 ? lengths[slot] : atLeast;
     inUse = slot + 1;
     return buffer;
   }
@@ -74,8 +82,10 @@ final class BufferStack {
       int room = enlarged(count, count + 1);
       Object[] moreBuffers = Arrays.copyOf(buffers, room);
       int[] moreLengths = Arrays.copyOf(lengths, room);
+      int[] moreAsked = Arrays.copyOf(asked, room);
       buffers = moreBuffers;
       lengths = moreLengths;
+      asked = moreAsked;
     }
   }
 
@@ -113,6 +123,7 @@ final class BufferStack {
     System.arraycopy(buffer, 0, longer, 0, lengths[slot]);
     buffers[slot] = longer;
     lengths[slot] = length;
+    asked[slot] = length;
     return longer;
   }
 
@@ -133,7 +144,7 @@ final class BufferStack {
   /** Takes back all but the first, and drops what they refer to. */
   void clearTo(int first) {
     while (inUse > first) {
-      Arrays.fill((Object[]) buffers[inUse - 1], null);
+      Arrays.fill((Object[]) buffers[inUse - 1], 0, asked[inUse - 1], null);
       inUse--;
     }
   }
@@ -142,8 +153,10 @@ final class BufferStack {
   void trim() {
     Object[] fewerBuffers = Arrays.copyOf(buffers, inUse);
     int[] fewerLengths = Arrays.copyOf(lengths, inUse);
+    int[] fewerAsked = Arrays.copyOf(asked, inUse);
     buffers = fewerBuffers;
     lengths = fewerLengths;
+    asked = fewerAsked;
     count = inUse;
   }
 

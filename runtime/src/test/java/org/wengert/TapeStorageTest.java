@@ -193,6 +193,34 @@ class TapeStorageTest {
   }
 
   @Test
+  void aSmallSweepDoesNotClearWhatALargeOneUsed() {
+    TapeStorage large = TapeStorage.open();
+    String[] strings = large.references(String[].class, 100);
+    large.close();
+    TapeStorage small = TapeStorage.open();
+    assertThat(small.references(String[].class, 2)).isSameInstanceAs(strings);
+    strings[1] = "within";
+    strings[99] = "beyond";
+    small.close();
+
+    assertThat(strings[1]).isNull();
+    assertThat(strings[99]).isEqualTo("beyond");
+  }
+
+  @Test
+  void allOfAnArrayThatMayGrowIsCleared() {
+    TapeStorage large = TapeStorage.open();
+    String[] strings = large.references(String[].class, 100);
+    large.close();
+    TapeStorage small = TapeStorage.open();
+    assertThat(small.grow(small.references(String[].class, 0), 50)).isSameInstanceAs(strings);
+    strings[49] = "left behind";
+    small.close();
+
+    assertThat(strings[49]).isNull();
+  }
+
+  @Test
   void negativeSizesAreRejectedAndTakeNothing() {
     TapeStorage tape = TapeStorage.open();
     double[] first = tape.doubles(1);
