@@ -136,7 +136,7 @@ final class Expressions {
       case 18 -> assigned(d);
       case 19 -> mixed(d);
       case 20 -> new Cast(Type.DOUBLE, scope.chance(50) ? whole(d) : single(d));
-      case 21, 22 -> call(Type.DOUBLE, d);
+      case 21, 22 -> call(Type.DOUBLE, d).orElseGet(this::realLeaf);
       case 23 -> choices(Type.DOUBLE, d);
       case 24 -> stepped();
       default -> realLeaf();
@@ -229,12 +229,9 @@ final class Expressions {
   }
 
   /** A call of a helper, if there is one. */
-  Expr call(Type type, int depth) {
+  Optional<Expr> call(Type type, int depth) {
     List<Method> fitting = scope.callable().stream().filter(m -> m.type() == type).toList();
-    if (fitting.isEmpty()) {
-      return type == Type.DOUBLE ? realLeaf() : of(type, depth);
-    }
-    return call(scope.one(fitting), depth);
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(call(scope.one(fitting), depth));
   }
 
   Call call(Method method, int depth) {
@@ -253,9 +250,13 @@ final class Expressions {
     if (parameter.type().isArray()) {
       return of(parameter.type(), 1);
     }
-    return parameter.name().equals(Programs.DEPTH)
-        ? new Binary("&", whole(depth), Constant.of(3))
-        : of(parameter.type(), depth);
+    if (!parameter.name().equals(Programs.DEPTH)) {
+      return of(parameter.type(), depth);
+    }
+    Optional<Variable> now = scope.depth();
+    return now.isPresent()
+        ? new Binary("-", now.get(), Constant.of(1 + scope.random().nextInt(2)))
+        : new Binary("&", whole(depth), Constant.of(3));
   }
 
   /** What a switch with the labels 0 to 2 looks at. */
@@ -326,6 +327,7 @@ final class Expressions {
         yield variable.isPresent() ? new Assign("", variable.get(), whole(d)) : leaf;
       }
       case 15 -> scope.chance(30) ? choices(Type.INT, d) : leaf;
+      case 16 -> call(Type.INT, d).orElse(leaf);
       default -> leaf;
     };
   }
@@ -368,7 +370,7 @@ final class Expressions {
       case 4 -> MathCall.of(scope.one(List.of("max", "min")), single(d), single(d));
       case 5 -> over(single(d), leaf);
       case 6 -> new Choice(truth(d), single(d), single(d));
-      case 7 -> scope.chance(20) ? known(Type.FLOAT, d) : call(Type.FLOAT, d);
+      case 7 -> scope.chance(20) ? known(Type.FLOAT, d) : call(Type.FLOAT, d).orElse(leaf);
       case 8 -> new Cast(Type.FLOAT, MathCall.of(scope.one(EVERYWHERE), single(d)));
       default -> leaf;
     };
@@ -384,6 +386,10 @@ final class Expressions {
       return variable.get();
     }
     int d = depth - 1;
+    Optional<Expr> call = scope.chance(5) ? call(Type.BOOLEAN, d) : Optional.empty();
+    if (call.isPresent()) {
+      return call.get();
+    }
     if (depth <= 0 || scope.chance(70)) {
       return scope.chance(65)
           ? new Binary(scope.one(COMPARISONS.subList(0, scope.chance(5) ? 6 : 4)), real(d), real(d))
@@ -417,6 +423,10 @@ final class Expressions {
       if (rows.isPresent()) {
         return element(rows.get(), 1);
       }
+    }
+    Optional<Expr> call = scope.chance(15) ? call(type, depth > 0 ? d : 0) : Optional.empty();
+    if (call.isPresent()) {
+      return call.get();
     }
     Optional<Variable> source = scope.any(type);
     return switch (source.isPresent() ? scope.random().nextInt(7) : 5 + scope.random().nextInt(2)) {
@@ -454,7 +464,11 @@ final class Expressions {
     if (type == Type.MATRIX && cubes.isPresent() && scope.chance(60)) {
       return element(cubes.get(), 1);
     }
-    Optional<Expr> held = held(Type.MATRIX, 20, 0);
+    Optional<Expr> call = scope.chance(40) ? call(type, depth - 1) : Optional.empty();
+    if (call.isPresent()) {
+      return call.get();
+    }
+    Optional<Expr> held = held(type, 20, 0);
     if (held.isPresent()) {
       return held.get();
     }

@@ -53,10 +53,7 @@ final class Held {
       case 1 -> component(type);
       case 2 -> Optional.of(expressions.choices(type, depth));
       case 3 -> scope.free(type).map(variable -> new Assign("", variable, record(type, depth)));
-      case 4 ->
-          scope.callable().stream().anyMatch(method -> method.type() == type)
-              ? Optional.of(expressions.call(type, depth))
-              : Optional.empty();
+      case 4 -> expressions.call(type, depth);
       default -> invoked(type, depth);
     };
   }

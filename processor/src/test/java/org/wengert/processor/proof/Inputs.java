@@ -18,7 +18,10 @@ final class Inputs {
     List<Variable> parameters = program.main().parameters();
     Object[] arguments = new Object[parameters.size()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = random(parameters.get(i).type(), random);
+      arguments[i] =
+          parameters.get(i).name().equals(Programs.DEPTH)
+              ? random.nextInt(4)
+              : random(parameters.get(i).type(), random);
       boolean active = Shape.isActive(program.main(), parameters.get(i));
       for (int j = 0; j < i; j++) {
         if (active == Shape.isActive(program.main(), parameters.get(j))) {

@@ -18,6 +18,10 @@ record Method(
     return new Method(annotation, elsewhere, type, name, parameters, other);
   }
 
+  boolean isAnnotated() {
+    return !annotation.isEmpty();
+  }
+
   String text() {
     return annotation + "\n" + text("static");
   }

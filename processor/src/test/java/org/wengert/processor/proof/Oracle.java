@@ -9,10 +9,12 @@ import java.util.Map;
  */
 final class Oracle {
   private static final int STEPS = 20_000;
+  private static final int DEPTH = 50;
 
   private final Program program;
   private final Map<String, Object> fields = new HashMap<>();
   private int steps;
+  private int depth;
   private boolean singular;
 
   Oracle(Program program) {
@@ -36,12 +38,16 @@ final class Oracle {
 
   Object call(Method method, Object... arguments) {
     step();
+    if (++depth > DEPTH) {
+      throw new Exhausted();
+    }
     Frame frame = new Frame(this);
     for (int i = 0; i < arguments.length; i++) {
       Variable parameter = method.parameters().get(i);
       frame.set(parameter.name(), parameter.type().convert(arguments[i]));
     }
     Object result = method.body().run(frame).result();
+    depth--;
     return result == null ? null : method.type().convert(result);
   }
 

@@ -2,7 +2,6 @@ package org.wengert.processor.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -21,6 +20,15 @@ final class Programs {
           Type.VOID,
           Type.FLOAT,
           Type.FLOATS);
+
+  /** Of helpers in the same file, besides. */
+  private static final List<Type> OTHERS =
+      List.of(Type.INT, Type.MATRIX, Type.CUBE, Type.INTS, Type.BOOLEAN);
+
+  /** Of methods that call themselves; the last only where it is not annotated. */
+  private static final List<Type> RECURSIVE =
+      List.of(
+          Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLE, Type.DOUBLES, Type.VOID, Type.INT);
 
   private final Random random;
   private final String name;
@@ -48,7 +56,7 @@ final class Programs {
 
   private List<Method> methods() {
     for (int i = chance(40) ? 1 + random.nextInt(2) : 0; i > 0; i--) {
-      helpers.add(chance(25) ? recursive() : helper());
+      helpers.addAll(chance(30) ? recursive() : List.of(helper()));
     }
     List<Method> all = new ArrayList<>(List.of(main()));
     all.addAll(helpers);
@@ -73,6 +81,11 @@ final class Programs {
             : kept.stream()
                 .map(variable -> "\"" + variable.name() + "\"")
                 .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
+    if (kept.size() == active.size() && chance(8)) {
+      parameters.add(new Variable(Type.INT, DEPTH));
+      Method self = new Method(annotation, false, result, name, parameters, Block.of());
+      return self.with(recursion(self, List.of(self)).body());
+    }
     Scope scope = scope(result, helpers, false);
     for (Variable parameter : parameters) {
       boolean constant =
@@ -107,15 +120,20 @@ final class Programs {
     Statements random = new Statements(scope);
     List<Stmt> body = new ArrayList<>();
     if (scope.result() == Type.VOID) {
-      Variable array = scope.free(Type.DOUBLES).orElseThrow();
-      Expressions expressions = new Expressions(scope);
-      body.add(new Do(new Assign("+", expressions.element(array, 1), expressions.real(2))));
+      body.add(write(scope));
     }
     body.addAll(random.block(statements, depth).statements());
     if (scope.result() != Type.VOID) {
       body.add(random.end());
     }
     return new Block(body);
+  }
+
+  /** Writes to an array, as a method has to that returns nothing. */
+  static Stmt write(Scope scope) {
+    Variable array = scope.free(Type.DOUBLES).orElseThrow();
+    Expressions expressions = new Expressions(scope);
+    return new Do(new Assign("+", expressions.element(array, 1), expressions.real(2)));
   }
 
   private List<Variable> parameters(int numbers, int arrays, boolean rows) {
@@ -175,10 +193,10 @@ final class Programs {
             : chance(65) ? Type.DOUBLE : chance(60) ? Type.DOUBLES : Type.FLOAT;
     if (!elsewhere && !carriers.isEmpty() && chance(35)) {
       result = carriers.get(random.nextInt(carriers.size())).type();
+    } else if (!elsewhere && chance(20)) {
+      result = OTHERS.get(random.nextInt(OTHERS.size()));
     }
-    List<Method> callable =
-        elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
-    Scope scope = scope(result, callable, elsewhere);
+    Scope scope = scope(result, callable(elsewhere), elsewhere);
     parameters.forEach(scope::declare);
     Block body = body(scope, 1 + random.nextInt(3), 1);
     return new Method(annotation(elsewhere), elsewhere, result, helperName(), parameters, body);
@@ -192,27 +210,31 @@ final class Programs {
     return name + "h" + helpers.size();
   }
 
-  /** A method that calls itself with a depth less by one. */
-  private Method recursive() {
-    List<Variable> parameters = new ArrayList<>(parameters(1, random.nextInt(2), false));
-    Variable depth = new Variable(Type.INT, DEPTH);
-    Scope scope = scope(Type.DOUBLE, List.of(), false);
-    parameters.forEach(scope::declare);
-    scope.declareFixed(depth);
-    parameters.add(depth);
-    Expressions expressions = new Expressions(scope);
-    List<Stmt> body = new ArrayList<>();
-    Return bottom = new Return(Optional.of(expressions.real(2)));
-    body.add(new If(new Binary("<=", depth, Constant.of(0)), Block.of(bottom), Block.of()));
-    body.addAll(new Statements(scope).block(1 + random.nextInt(3), 1).statements());
-    Method self = new Method("", false, Type.DOUBLE, helperName(), parameters, Block.of());
-    Call call = expressions.call(self, 2);
-    List<Expr> arguments = new ArrayList<>(call.arguments());
-    arguments.set(arguments.size() - 1, new Binary("-", depth, Constant.of(1)));
-    Expr again = new Call(call.type(), "", call.name(), arguments);
-    Expr result =
-        new Binary(chance(50) ? "+" : "*", chance(50) ? expressions.real(1) : again, again);
-    body.add(new Return(Optional.of(result)));
-    return self.with(new Block(body));
+  /** Methods that call themselves or each other with a depth less by one. */
+  private List<Method> recursive() {
+    boolean elsewhere = chance(25);
+    int count = chance(40) ? 2 : 1;
+    List<Method> group = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean annotated = elsewhere || chance(20);
+      Type result = RECURSIVE.get(random.nextInt(RECURSIVE.size() - (annotated ? 1 : 0)));
+      int arrays = result == Type.VOID ? 1 : random.nextInt(2);
+      List<Variable> parameters = new ArrayList<>(parameters(1, arrays, chance(15)));
+      parameters.add(new Variable(Type.INT, DEPTH));
+      String called = name + "h" + (helpers.size() + i);
+      group.add(
+          new Method(annotation(annotated), elsewhere, result, called, parameters, Block.of()));
+    }
+    return group.stream().map(method -> method.with(recursion(method, group).body())).toList();
+  }
+
+  private Recursion recursion(Method self, List<Method> group) {
+    List<Method> others = callable(self.elsewhere());
+    return new Recursion(
+        random, self, group, others, methods -> scope(self.type(), methods, self.elsewhere()));
+  }
+
+  private List<Method> callable(boolean elsewhere) {
+    return elsewhere ? helpers.stream().filter(Method::elsewhere).toList() : List.copyOf(helpers);
   }
 }

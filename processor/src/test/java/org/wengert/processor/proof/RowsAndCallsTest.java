@@ -97,4 +97,64 @@ class RowsAndCallsTest {
                         .anyMatch(it -> it instanceof Element && it.type().isArray()));
     assertThat(passed).isAtLeast(5);
   }
+
+  private static boolean recurses(Method method, Node node) {
+    return node instanceof Call call && call.name().equals(method.name());
+  }
+
+  @Test
+  void methodsThatCallThemselves() {
+    for (Type type : List.of(Type.DOUBLE, Type.DOUBLES, Type.VOID, Type.INT)) {
+      assertWithMessage(type.toString())
+          .that(count((method, node) -> recurses(method, node) && method.type() == type))
+          .isAtLeast(5);
+    }
+    assertThat(count((method, node) -> recurses(method, node) && method.isAnnotated()))
+        .isAtLeast(50);
+    for (Type type : List.of(Type.DOUBLES, Type.MATRIX, Type.CUBE)) {
+      int taking =
+          count(
+              (method, node) ->
+                  recurses(method, node)
+                      && method.parameters().stream().anyMatch(it -> it.type() == type));
+      assertWithMessage(type.toString()).that(taking).isAtLeast(5);
+    }
+  }
+
+  @Test
+  void methodsThatCallEachOther() {
+    int mutual = 0;
+    for (int seed = 1; seed <= PROGRAMS; seed++) {
+      Program program = Programs.of(seed, "f", 0);
+      boolean found =
+          program.methods().stream()
+              .anyMatch(
+                  method ->
+                      has(
+                          method,
+                          method.body(),
+                          (caller, node) ->
+                              node instanceof Call call
+                                  && !call.name().equals(caller.name())
+                                  && calls(program.method(call.name()), caller)));
+      mutual += found ? 1 : 0;
+    }
+    assertThat(mutual).isAtLeast(20);
+  }
+
+  private static boolean calls(Method caller, Method callee) {
+    return has(
+        caller,
+        caller.body(),
+        (method, node) -> node instanceof Call call && call.name().equals(callee.name()));
+  }
+
+  @Test
+  void helpersReturnWhatElseJavaHas() {
+    for (Type type : List.of(Type.DOUBLES, Type.MATRIX, Type.CUBE, Type.INTS, Type.BOOLEAN)) {
+      assertWithMessage(type.toString())
+          .that(count((method, node) -> node.construct().equals("call of " + type)))
+          .isAtLeast(1);
+    }
+  }
 }

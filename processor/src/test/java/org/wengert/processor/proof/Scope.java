@@ -90,6 +90,16 @@ final class Scope {
     return any(variable -> variable.type() == type && !fixed.contains(variable.name()));
   }
 
+  /** The parameter that says how often a method may still call itself. */
+  Optional<Variable> depth() {
+    return any(variable -> variable.name().equals(Programs.DEPTH));
+  }
+
+  /** The one declared last. */
+  Optional<Variable> last(Type type) {
+    return variables.stream().filter(variable -> variable.type() == type).reduce((a, b) -> b);
+  }
+
   private Optional<Variable> any(Predicate<Variable> fits) {
     List<Variable> fitting = variables.stream().filter(fits).toList();
     return fitting.isEmpty() ? Optional.empty() : Optional.of(one(fitting));

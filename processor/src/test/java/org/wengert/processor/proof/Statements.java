@@ -33,16 +33,16 @@ final class Statements {
 
   private Stmt statement(int depth) {
     int kind = scope.random().nextInt(depth > 0 ? 100 : 60);
-    if (kind < 18) {
+    if (kind < 16) {
       return scope.chance(8) ? late() : scope.chance(4) ? asserted() : local();
     }
-    if (kind < 44) {
+    if (kind < 42) {
       return assignment();
     }
-    if (kind < 51) {
+    if (kind < 49) {
       return arrays();
     }
-    if (kind < 54) {
+    if (kind < 52) {
       return step();
     }
     if (kind < 57) {
@@ -294,10 +294,18 @@ final class Statements {
         : new Binary("&", expressions.whole(1), Constant.of(3));
   }
 
+  /** A call, whose result is kept or not. */
   private Stmt calls() {
-    List<Method> fitting =
-        scope.callable().stream().filter(method -> method.type() == Type.VOID).toList();
-    return fitting.isEmpty() ? assignment() : new Do(expressions.call(scope.one(fitting), 2));
+    if (scope.callable().isEmpty()) {
+      return assignment();
+    }
+    Call call = expressions.call(scope.one(scope.callable()), 2);
+    if (call.type() == Type.VOID || scope.chance(10)) {
+      return new Do(call);
+    }
+    Variable result = new Variable(call.type(), scope.name("v"));
+    scope.declare(result);
+    return new Local(result, call);
   }
 
   /** A jump, a return or a throw under a condition. */
