@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.DoublePredicate;
 
 /** Static methods of the library, and such as have rules, each with what it gives. */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state, and an immutable list
 enum Known {
   IS_NAN("Double.isNaN", Type.BOOLEAN, test(Double::isNaN), Type.DOUBLE),
   IS_INFINITE("Double.isInfinite", Type.BOOLEAN, test(Double::isInfinite), Type.DOUBLE),
