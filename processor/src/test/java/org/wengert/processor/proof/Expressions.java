@@ -212,9 +212,7 @@ final class Expressions {
   }
 
   private Expr argument(Method method, Variable parameter, int depth) {
-    if (method.isAnnotated()
-        && parameter.type().isReal()
-        && !Shape.isActive(method, parameter)) {
+    if (method.isAnnotated() && parameter.type().isReal() && !Shape.isActive(method, parameter)) {
       return new Passive(scope, this).of(parameter.type());
     }
     if (method.canBorrow() && parameter.type() == Type.DOUBLES && scope.chance(85)) {

@@ -47,7 +47,8 @@ final class Programs {
   }
 
   static Program of(long seed, String name, int home) {
-    Programs programs = new Programs(new Random(seed * 0x9E3779B97F4A7C15L), name, Batch.isEarly(home));
+    Programs programs =
+        new Programs(new Random(seed * 0x9E3779B97F4A7C15L), name, Batch.isEarly(home));
     return new Program(home, programs.fields, programs.carriers, programs.methods());
   }
 
