@@ -237,15 +237,24 @@ final class Expressions {
   Call call(Method method, int depth) {
     List<Expr> arguments = new ArrayList<>();
     for (Variable parameter : method.parameters()) {
-      arguments.add(argument(parameter, depth));
+      arguments.add(argument(method, parameter, depth));
     }
     String owner = method.elsewhere() ? Batch.OTHER : "";
     return new Call(method.type(), owner, method.name(), arguments);
   }
 
-  private Expr argument(Variable parameter, int depth) {
+  private Expr argument(Method method, Variable parameter, int depth) {
+    if (method.isAnnotated() && parameter.type().isReal() && !Shape.isActive(method, parameter)) {
+      return new Passive(scope, this).of(parameter.type());
+    }
     if (parameter.name().equals(Spread.MORE) && scope.chance(60)) {
       return new Spread(scope.chance(50) ? List.of(real(1)) : List.of(real(1), realLeaf()));
+    }
+    if (method.canBorrow() && parameter.type() == Type.DOUBLES && scope.chance(85)) {
+      Optional<Variable> lent = scope.constant(Type.DOUBLES);
+      if (lent.isPresent()) {
+        return lent.get();
+      }
     }
     if (parameter.type().isArray()) {
       return of(parameter.type(), 1);

@@ -25,6 +25,20 @@ record Program(int home, List<Field> fields, List<Carrier> carriers, List<Method
     return nodes;
   }
 
+  /** This program for each of its annotated methods, with that one as its main one. */
+  List<Program> mains() {
+    List<Program> mains = new ArrayList<>();
+    for (Method method : methods) {
+      if (method.isAnnotated()) {
+        List<Method> order = new ArrayList<>(methods);
+        order.remove(method);
+        order.add(0, method);
+        mains.add(with(order));
+      }
+    }
+    return mains;
+  }
+
   Method main() {
     return methods.get(0);
   }

@@ -32,11 +32,13 @@ final class Programs {
 
   private final Random random;
   private final String name;
+  private final boolean early;
   private final List<Field> fields;
   private final List<Carrier> carriers;
   private final List<Method> helpers = new ArrayList<>();
 
-  private Programs(Random random, String name) {
+  private Programs(Random random, String name, boolean early) {
+    this.early = early;
     this.random = random;
     this.name = name;
     this.fields = new ArrayList<>(Fields.random(random, name));
@@ -46,7 +48,8 @@ final class Programs {
   }
 
   static Program of(long seed, String name, int home) {
-    Programs programs = new Programs(new Random(seed * 0x9E3779B97F4A7C15L), name);
+    Programs programs =
+        new Programs(new Random(seed * 0x9E3779B97F4A7C15L), name, Batch.isEarly(home));
     return new Program(home, programs.fields, programs.carriers, programs.methods());
   }
 
@@ -55,7 +58,7 @@ final class Programs {
   }
 
   private List<Method> methods() {
-    for (int i = chance(40) ? 1 + random.nextInt(2) : 0; i > 0; i--) {
+    for (int i = chance(50) ? 1 + random.nextInt(3) : 0; i > 0; i--) {
       helpers.addAll(chance(30) ? recursive() : List.of(helper()));
     }
     List<Method> all = new ArrayList<>(List.of(main()));
@@ -69,35 +72,49 @@ final class Programs {
     if (result == Type.VOID && parameters.stream().noneMatch(p -> p.type() == Type.DOUBLES)) {
       result = Type.DOUBLE;
     }
-    List<Variable> active =
-        parameters.stream().filter(variable -> variable.type().isReal()).toList();
-    List<Variable> kept =
-        result == Type.VOID || chance(80)
-            ? active
-            : active.subList(0, 1 + random.nextInt(active.size()));
-    String annotation =
-        kept.size() == active.size()
-            ? "@org.wengert.Differentiable"
-            : kept.stream()
-                .map(variable -> "\"" + variable.name() + "\"")
-                .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
-    if (kept.size() == active.size() && chance(8)) {
+    List<Variable> kept = kept(parameters, result);
+    String annotation = annotation(parameters, kept);
+    if (kept.containsAll(real(parameters)) && chance(8)) {
       parameters.add(new Variable(Type.INT, DEPTH));
       Method self = new Method(annotation, false, result, name, parameters, Block.of());
       return self.with(recursion(self, List.of(self)).body());
     }
     Scope scope = scope(result, helpers, false);
+    declare(parameters, kept, scope);
+    Block body = body(scope, 2 + random.nextInt(5), chance(15) ? 3 : 2);
+    return new Method(annotation, false, result, name, parameters, body);
+  }
+
+  private static List<Variable> real(List<Variable> parameters) {
+    return parameters.stream().filter(variable -> variable.type().isReal()).toList();
+  }
+
+  /** What a method is differentiated with respect to. */
+  private List<Variable> kept(List<Variable> parameters, Type result) {
+    List<Variable> active = real(parameters);
+    return result == Type.VOID || chance(80)
+        ? active
+        : active.subList(0, 1 + random.nextInt(active.size()));
+  }
+
+  private static String annotation(List<Variable> parameters, List<Variable> kept) {
+    return kept.containsAll(real(parameters))
+        ? "@org.wengert.Differentiable"
+        : kept.stream()
+            .map(variable -> "\"" + variable.name() + "\"")
+            .collect(Collectors.joining(", ", "@org.wengert.Differentiable(wrt = {", "})"));
+  }
+
+  /** Arrays that are not kept are constants. */
+  private static void declare(List<Variable> parameters, List<Variable> kept, Scope scope) {
     for (Variable parameter : parameters) {
-      boolean constant =
-          parameter.type().isArray() && parameter.type().isReal() && !kept.contains(parameter);
-      if (constant) {
-        scope.declareFixed(parameter);
+      Type type = parameter.type();
+      if (type.isArray() && type.isReal() && !kept.contains(parameter)) {
+        scope.declareConstant(parameter);
       } else {
         scope.declare(parameter);
       }
     }
-    Block body = body(scope, 2 + random.nextInt(5), chance(15) ? 3 : 2);
-    return new Method(annotation, false, result, name, parameters, body);
   }
 
   /** With what can be used anywhere in one of the two classes. */
@@ -175,7 +192,7 @@ final class Programs {
   }
 
   private Method helper() {
-    boolean elsewhere = chance(30);
+    boolean elsewhere = chance(40);
     List<Variable> parameters =
         new ArrayList<>(parameters(1 + random.nextInt(2), random.nextInt(2), chance(20)));
     for (Carrier carrier : elsewhere ? List.<Carrier>of() : carriers) {
@@ -197,9 +214,11 @@ final class Programs {
       result = OTHERS.get(random.nextInt(OTHERS.size()));
     }
     Scope scope = scope(result, callable(elsewhere), elsewhere);
-    parameters.forEach(scope::declare);
+    List<Variable> kept = elsewhere ? kept(parameters, result) : parameters;
+    declare(parameters, kept, scope);
     Block body = body(scope, 1 + random.nextInt(3), 1);
-    return new Method(annotation(elsewhere), elsewhere, result, helperName(), parameters, body);
+    String annotation = elsewhere ? annotation(parameters, kept) : "";
+    return new Method(annotation, elsewhere, result, helperName(), parameters, body);
   }
 
   private static String annotation(boolean annotated) {
@@ -214,16 +233,17 @@ final class Programs {
   private List<Method> recursive() {
     boolean elsewhere = chance(25);
     int count = chance(40) ? 2 : 1;
+    boolean between = count == 2 && !early && chance(30);
     List<Method> group = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      boolean annotated = elsewhere || chance(20);
+      boolean there = between ? i == 1 : elsewhere;
+      boolean annotated = between || elsewhere || chance(20);
       Type result = RECURSIVE.get(random.nextInt(RECURSIVE.size() - (annotated ? 1 : 0)));
       int arrays = result == Type.VOID ? 1 : random.nextInt(2);
       List<Variable> parameters = new ArrayList<>(parameters(1, arrays, chance(15)));
       parameters.add(new Variable(Type.INT, DEPTH));
       String called = name + "h" + (helpers.size() + i);
-      group.add(
-          new Method(annotation(annotated), elsewhere, result, called, parameters, Block.of()));
+      group.add(new Method(annotation(annotated), there, result, called, parameters, Block.of()));
     }
     return group.stream().map(method -> method.with(recursion(method, group).body())).toList();
   }

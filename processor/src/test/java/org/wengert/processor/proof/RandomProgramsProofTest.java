@@ -73,6 +73,9 @@ class RandomProgramsProofTest {
           Numbered point = new Numbered(program.seed + i * 1_000_003L, program.program);
           note(point, Check.of(point.program, batch, point.seed));
         }
+        for (Program callee : program.program.mains().subList(1, program.program.mains().size())) {
+          note(new Numbered(program.seed, callee), Check.of(callee, batch, program.seed));
+        }
       }
     } else if (programs.size() == 1) {
       note(programs.get(0), Verdict.uncompiled(errors));

@@ -66,7 +66,7 @@ final class Recursion {
     if (self.type() != Type.VOID) {
       body.add(end(scope));
     }
-    return new Block(body);
+    return (Block) qualified(new Block(body));
   }
 
   /** A call of one of the group, so that there is one at least. */
@@ -90,5 +90,20 @@ final class Recursion {
       return new Return(Optional.of(new Binary(operator, expressions.real(1), last.get())));
     }
     return new Statements(scope).end();
+  }
+
+  /** From the other class, methods of the first are called by its name. */
+  private Node qualified(Node node) {
+    Node same = node.with(node.children().stream().map(this::qualified).toList());
+    boolean back =
+        self.elsewhere()
+            && same instanceof Call call
+            && call.owner().isEmpty()
+            && group.stream().anyMatch(method -> method.name().equals(call.name()));
+    if (!back) {
+      return same;
+    }
+    Call call = (Call) same;
+    return new Call(call.type(), Batch.HOME, call.name(), call.arguments());
   }
 }

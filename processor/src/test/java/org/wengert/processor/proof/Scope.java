@@ -13,6 +13,7 @@ final class Scope {
   private final Random random;
   private final List<Variable> variables = new ArrayList<>();
   private final Set<String> fixed = new HashSet<>();
+  private final Set<String> constants = new HashSet<>();
   private final List<Method> callable;
   private final List<String> loops = new ArrayList<>();
   private final List<Carrier> carriers = new ArrayList<>();
@@ -66,6 +67,16 @@ final class Scope {
 
   void declare(Variable variable) {
     variables.add(variable);
+  }
+
+  /** An array that is a constant. */
+  void declareConstant(Variable variable) {
+    declareFixed(variable);
+    constants.add(variable.name());
+  }
+
+  Optional<Variable> constant(Type type) {
+    return any(variable -> variable.type() == type && constants.contains(variable.name()));
   }
 
   /** One that must not be assigned, nor, if it is an array, changed or renamed. */
