@@ -20,22 +20,34 @@ final class BufferStack {
 
   private Object[] buffers = {};
   private int[] lengths = {};
+
+  /** How much of each array that is handed out may be written to. */
+  private int[] asked = {};
+
+  /** How many arrays there are; the tables have room for more. */
+  private int count;
+
   private int inUse;
 
   int inUse() {
     return inUse;
   }
 
-  /** Hands out an array of that type, of at least that length. */
+  /**
+   * Hands out an array of that type, of at least that length. One that is to be grown is asked for
+   * with the length 0: another is only cleared as far as it was asked for, since it may be that of
+   * a far larger sweep.
+   */
   <A> A take(Class<A> type, int atLeast) {
     int slot = inUse;
-    if (slot == buffers.length
+    if (slot == count
         || lengths[slot] < atLeast
         || buffers[slot].getClass() != type
         || atLeast < 0) {
       provide(type, atLeast);
     }
     A buffer = type.cast(buffers[slot]);
+    asked[slot] = atLeast == 0 ? lengths[slot] : atLeast;
     inUse = slot + 1;
     return buffer;
   }
@@ -49,14 +61,12 @@ final class BufferStack {
               + " values: did the number of a loop's iterations overflow an int?");
     }
     int found = longestFree(type);
-    if (found == buffers.length) {
+    if (found == count) {
       Object buffer = newBuffer(type, atLeast);
-      Object[] moreBuffers = Arrays.copyOf(buffers, found + 1);
-      int[] moreLengths = Arrays.copyOf(lengths, found + 1);
-      moreBuffers[found] = buffer;
-      moreLengths[found] = atLeast;
-      buffers = moreBuffers;
-      lengths = moreLengths;
+      makeRoom();
+      buffers[found] = buffer;
+      lengths[found] = atLeast;
+      count = found + 1;
     } else if (lengths[found] < atLeast) {
       int length = enlarged(lengths[found], atLeast);
       Object buffer = newBuffer(type, length);
@@ -66,11 +76,24 @@ final class BufferStack {
     swap(inUse, found);
   }
 
+  /** Sees to it that the tables have room for one more array. */
+  private void makeRoom() {
+    if (count == buffers.length) {
+      int room = enlarged(count, count + 1);
+      Object[] moreBuffers = Arrays.copyOf(buffers, room);
+      int[] moreLengths = Arrays.copyOf(lengths, room);
+      int[] moreAsked = Arrays.copyOf(asked, room);
+      buffers = moreBuffers;
+      lengths = moreLengths;
+      asked = moreAsked;
+    }
+  }
+
   private int longestFree(Class<?> type) {
-    int longest = buffers.length;
-    for (int slot = buffers.length - 1; slot >= inUse; slot--) {
+    int longest = count;
+    for (int slot = count - 1; slot >= inUse; slot--) {
       if (buffers[slot].getClass() == type
-          && (longest == buffers.length || lengths[slot] >= lengths[longest])) {
+          && (longest == count || lengths[slot] >= lengths[longest])) {
         longest = slot;
       }
     }
@@ -100,6 +123,7 @@ final class BufferStack {
     System.arraycopy(buffer, 0, longer, 0, lengths[slot]);
     buffers[slot] = longer;
     lengths[slot] = length;
+    asked[slot] = length;
     return longer;
   }
 
@@ -120,7 +144,7 @@ final class BufferStack {
   /** Takes back all but the first, and drops what they refer to. */
   void clearTo(int first) {
     while (inUse > first) {
-      Arrays.fill((Object[]) buffers[inUse - 1], null);
+      Arrays.fill((Object[]) buffers[inUse - 1], 0, asked[inUse - 1], null);
       inUse--;
     }
   }
@@ -129,8 +153,11 @@ final class BufferStack {
   void trim() {
     Object[] fewerBuffers = Arrays.copyOf(buffers, inUse);
     int[] fewerLengths = Arrays.copyOf(lengths, inUse);
+    int[] fewerAsked = Arrays.copyOf(asked, inUse);
     buffers = fewerBuffers;
     lengths = fewerLengths;
+    asked = fewerAsked;
+    count = inUse;
   }
 
   /** At least half as long again, so that growing one by one costs constant time on average. */

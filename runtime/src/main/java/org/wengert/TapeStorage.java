@@ -152,7 +152,9 @@ public final class TapeStorage {
   }
 
   /**
-   * An array of exactly that type, of at least that length.
+   * An array of exactly that type, of at least that length. What is stored beyond that length is
+   * only let go of by the next sweep that stores there, unless the length is 0: so that one is
+   * asked for which is to be grown.
    *
    * @throws IllegalArgumentException if the length is negative
    * @throws OutOfMemoryError if there is no memory for it; nothing is taken then

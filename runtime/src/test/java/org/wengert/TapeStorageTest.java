@@ -48,6 +48,22 @@ class TapeStorageTest {
     assertThat(least).isEqualTo(0);
   }
 
+  @Test
+  void manyArraysAllocateLittleBesideThem() {
+    int count = 50_000;
+    long allocated =
+        allocatedBy(
+            () -> {
+              TapeStorage tape = TapeStorage.open();
+              for (int i = 0; i < count; i++) {
+                tape.doubles(1);
+              }
+              tape.close();
+            });
+
+    assertThat(allocated).isLessThan(100L * count);
+  }
+
   private static int openTakeAndClose(int depth) {
     TapeStorage tape = TapeStorage.open();
     try {
@@ -174,6 +190,34 @@ class TapeStorageTest {
     TapeStorage again = TapeStorage.open();
     assertThat(again.references(String[].class, 5)).isSameInstanceAs(grown);
     again.close();
+  }
+
+  @Test
+  void aSmallSweepDoesNotClearWhatALargeOneUsed() {
+    TapeStorage large = TapeStorage.open();
+    String[] strings = large.references(String[].class, 100);
+    large.close();
+    TapeStorage small = TapeStorage.open();
+    assertThat(small.references(String[].class, 2)).isSameInstanceAs(strings);
+    strings[1] = "within";
+    strings[99] = "beyond";
+    small.close();
+
+    assertThat(strings[1]).isNull();
+    assertThat(strings[99]).isEqualTo("beyond");
+  }
+
+  @Test
+  void allOfAnArrayThatMayGrowIsCleared() {
+    TapeStorage large = TapeStorage.open();
+    String[] strings = large.references(String[].class, 100);
+    large.close();
+    TapeStorage small = TapeStorage.open();
+    assertThat(small.grow(small.references(String[].class, 0), 50)).isSameInstanceAs(strings);
+    strings[49] = "left behind";
+    small.close();
+
+    assertThat(strings[49]).isNull();
   }
 
   @Test

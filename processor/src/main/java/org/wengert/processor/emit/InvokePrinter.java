@@ -32,7 +32,7 @@ final class InvokePrinter {
     List<Value> results = invoke.results();
     if (results.isEmpty()) {
       out.addStatement("$L", call);
-    } else if (invoke.form() == Callee.Form.TANGENT) {
+    } else if (invoke.form() == Callee.Form.TANGENT && results.size() > 1) {
       String dual = names.fresh(invoke.callee().method() + "Dual");
       out.addStatement("$T $L = $L", record(results.get(0).type()), dual, call);
       out.addStatement("$L = $L.value()", declared.apply(results.get(0)), dual);

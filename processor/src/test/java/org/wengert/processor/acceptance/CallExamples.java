@@ -254,6 +254,39 @@ final class CallExamples {
         Example.of(
             """
             @Differentiable
+            static double recursiveWithoutDerivative(double x, double[] a) {
+              int n = count(a, x, 3);
+              boolean[] flags = flags(a, 2);
+              return n * x * a[0] + (flags[0] ? a[1] : x) + (even(a, 3) ? a[0] : x);
+            }
+
+            private static int count(double[] a, double x, int n) {
+              if (n <= 0) {
+                return a[0] > 0 ? 1 : 2;
+              }
+              a[0] *= x;
+              return count(a, x * x, n - 1) + 1;
+            }
+
+            private static boolean[] flags(double[] a, int n) {
+              if (n == 0) {
+                return new boolean[] {a[0] > 0};
+              }
+              a[1] *= a[0];
+              return flags(a, n - 1);
+            }
+
+            private static boolean even(double[] a, int n) {
+              if (n <= 0) {
+                return a[0] > 0;
+              }
+              a[0] *= a[1];
+              return !even(a, n - 1);
+            }
+            """),
+        Example.of(
+            """
+            @Differentiable
             static double callsElsewhere(double x, double y, double[] w) {
               double s = 0;
               for (int i = 0; i < w.length; i++) {

@@ -2,10 +2,13 @@ package org.wengert.processor.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -17,6 +20,9 @@ import org.wengert.processor.WengertProcessor;
 final class Batch {
   /** Stands in calls for the class of the methods elsewhere, until the class is written. */
   static final String OTHER = "Other.";
+
+  /** The same for the class of the method. */
+  static final String HOME = "Home.";
 
   private final List<String> errors = new ArrayList<>();
   private final MemoryFiles files;
@@ -36,9 +42,30 @@ final class Batch {
     return compile(List.of(program), false).errors.isEmpty();
   }
 
+  /** Whether the other class is compiled before, and not together with the first. */
+  static boolean isEarly(int home) {
+    return home % 2 == 1;
+  }
+
   private static Batch compile(List<Program> programs, boolean process) {
+    Batch batch = new Batch(new MemoryFiles());
+    Map<Boolean, List<Source>> sources =
+        sources(programs).stream().collect(Collectors.partitioningBy(Source::early));
+    List<Source> early = new ArrayList<>(sources.get(true));
+    early.add(new Source("Ruled", true, Known.RULES));
+    batch.add(early, process);
+    batch.files.keep();
+    if (batch.errors.isEmpty()) {
+      batch.add(sources.get(false), process);
+    }
+    return batch;
+  }
+
+  private void add(List<Source> sources, boolean process) {
+    if (sources.isEmpty()) {
+      return;
+    }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    MemoryFiles files = new MemoryFiles();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =
         compiler.getTask(
@@ -47,37 +74,62 @@ final class Batch {
             diagnostics,
             List.of("-g:lines", "-Xlint:none", "-cp", System.getProperty("java.class.path")),
             null,
-            sources(programs));
+            sources.stream().map(Source::file).toList());
     task.setProcessors(process ? List.of(new WengertProcessor()) : List.of());
-    Batch batch = new Batch(files);
     task.call();
     for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
       if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        batch.errors.add(diagnostic.getMessage(Locale.ROOT));
+        errors.add(diagnostic.getMessage(Locale.ROOT));
       }
     }
-    return batch;
   }
 
-  private static List<JavaFileObject> sources(List<Program> programs) {
+  private record Source(String name, boolean early, String text) {
+    JavaFileObject file() {
+      return MemoryFiles.source(name, text);
+    }
+  }
+
+  private static List<Source> sources(List<Program> programs) {
     Map<String, StringBuilder> classes = new TreeMap<>();
+    Set<String> early = new HashSet<>();
+    Set<String> withModes = new HashSet<>();
     for (Program program : programs) {
+      String modes = name(program, isEarly(program.home()));
       for (boolean elsewhere : new boolean[] {false, true}) {
-        String text = program.text(elsewhere).replace(OTHER, name(program, true) + ".");
+        String text = program.text(elsewhere);
+        if (text.contains(Type.MODE.toString())) {
+          withModes.add(modes);
+        }
+        if (isEarly(program.home())) {
+          early.add(name(program, true));
+        }
         if (!text.isEmpty()) {
+          String here =
+              text.replace(Carrier.NAME, program.main().name().toUpperCase(Locale.ROOT) + "R")
+                  .replace(Type.MODE.toString(), modes + ".Mode")
+                  .replace(OTHER, name(program, true) + ".")
+                  .replace(HOME, name(program, false) + ".");
           classes
               .computeIfAbsent(name(program, elsewhere), name -> new StringBuilder())
-              .append(text);
+              .append(here);
         }
       }
     }
-    List<JavaFileObject> sources = new ArrayList<>();
+    withModes.forEach(
+        name ->
+            classes
+                .computeIfAbsent(name, missing -> new StringBuilder())
+                .insert(0, Mode.declaration()));
+    List<Source> sources = new ArrayList<>();
     new HashMap<>(classes)
         .forEach(
             (name, text) ->
                 sources.add(
-                    MemoryFiles.source(
-                        name, "package proof;\nclass " + name + " {\n" + text + "}\n")));
+                    new Source(
+                        name,
+                        early.contains(name),
+                        "package proof;\nclass " + name + " {\n" + text + "}\n")));
     return sources;
   }
 
@@ -90,18 +142,18 @@ final class Batch {
   }
 
   Class<?> owner(Program program) throws ClassNotFoundException {
-    return Class.forName("proof." + name(program, false), true, loader);
+    return Class.forName("proof." + name(program, program.main().elsewhere()), true, loader);
   }
 
   Class<?> sibling(Program program) throws ClassNotFoundException {
-    return Class.forName("proof." + name(program, false) + "Derivatives", true, loader);
+    return Class.forName(owner(program).getName() + "Derivatives", true, loader);
   }
 
   /** The Java of a program as it is compiled. */
   static String text(Program program) {
     StringBuilder text = new StringBuilder();
-    for (JavaFileObject source : sources(List.of(program))) {
-      text.append(Indented.of(((MemoryFiles.Source) source).text()));
+    for (Source source : sources(List.of(program))) {
+      text.append(Indented.of(source.text()));
     }
     return text.toString();
   }

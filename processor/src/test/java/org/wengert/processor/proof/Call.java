@@ -1,5 +1,6 @@
 package org.wengert.processor.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,12 @@ record Call(Type type, String owner, String name, List<Expr> arguments) implemen
 
   static String list(List<Expr> arguments) {
     return arguments.stream().map(Expr::text).collect(Collectors.joining(", "));
+  }
+
+  static List<Object> values(List<Expr> arguments, Frame frame) {
+    List<Object> values = new ArrayList<>();
+    arguments.forEach(argument -> values.add(argument.value(frame)));
+    return values;
   }
 
   @Override

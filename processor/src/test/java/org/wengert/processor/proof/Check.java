@@ -200,10 +200,8 @@ final class Check {
       }
     }
     boolean nothing = program.main().type() == Type.VOID;
-    if (program.main().type() == Type.DOUBLE) {
-      arguments.add(seeds.length == 0 ? 1.0 : seeds[0]);
-    } else if (!nothing) {
-      arguments.add(seeds);
+    if (!nothing) {
+      arguments.add(seed(seeds));
     }
     Outcome outcome = invoke("vjp", vjp, arguments.toArray());
     if (!outcome.finished()) {
@@ -218,6 +216,19 @@ final class Check {
       }
     }
     return Inputs.slots(bars, shape.active()).stream().mapToDouble(Inputs.Slot::get).toArray();
+  }
+
+  /** A seed for the result, of its type. */
+  private Object seed(double... numbers) {
+    Type type = program.main().type();
+    if (!type.isArray()) {
+      double number = numbers.length == 0 ? 1 : numbers[0]; // none where the program throws
+      return type == Type.FLOAT ? (Object) (float) number : (Object) number;
+    }
+    Object seed = type == Type.FLOATS ? new float[numbers.length] : new double[numbers.length];
+    Object[] one = {seed};
+    set(Inputs.slots(one, List.of(0)), numbers);
+    return seed;
   }
 
   private void near(String what, double[] exact, double[] sizes, double[] actual)
@@ -254,7 +265,7 @@ final class Check {
   private Outcome invoke(String what, Method method, Object... arguments)
       throws Disagreement, ReflectiveOperationException {
     try {
-      Object result = method.invoke(null, arguments);
+      Object result = method.invoke(null, own(method, arguments));
       if (expected.exception().isPresent()) {
         throw new Disagreement(what + " throws: nothing, but expected " + expected.exception());
       }
@@ -273,6 +284,17 @@ final class Check {
       }
       return new Outcome(false, null);
     }
+  }
+
+  /** With the constants of the programs' enum for those of the oracle's. */
+  private static Object[] own(Method method, Object... arguments) {
+    Object[] own = arguments.clone();
+    for (int i = 0; i < own.length; i++) {
+      if (own[i] instanceof Mode mode) {
+        own[i] = method.getParameterTypes()[i].getEnumConstants()[mode.ordinal()];
+      }
+    }
+    return own;
   }
 
   private static Object component(Object record, String name) throws ReflectiveOperationException {

@@ -2,7 +2,7 @@ package org.wengert.processor.proof;
 
 import java.util.List;
 
-/** A literal, its value boxed as the type says. */
+/** A literal, its value boxed as the type says, or the constant of an enum; null as well. */
 record Constant(Type type, Object number) implements Expr {
   static Constant of(double value) {
     return new Constant(Type.DOUBLE, value);
@@ -14,6 +14,10 @@ record Constant(Type type, Object number) implements Expr {
 
   static Constant of(boolean value) {
     return new Constant(Type.BOOLEAN, value);
+  }
+
+  boolean isNull() {
+    return number == null;
   }
 
   @Override
@@ -29,13 +33,19 @@ record Constant(Type type, Object number) implements Expr {
   @Override
   public String text() {
     String suffix = type == Type.FLOAT ? "f" : type == Type.LONG ? "L" : "";
+    if (isNull()) {
+      return "((" + type + ") null)";
+    }
+    if (number instanceof Mode) {
+      return type + "." + number;
+    }
     String digits = number + suffix;
     return digits.startsWith("-") ? "(" + digits + ")" : digits;
   }
 
   @Override
   public String construct() {
-    return "literal of " + type;
+    return isNull() ? "null of " + type : "literal of " + type;
   }
 
   @Override

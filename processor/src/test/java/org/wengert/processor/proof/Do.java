@@ -23,6 +23,9 @@ record Do(Expr expression) implements Stmt {
     if (expression instanceof Assign assign) {
       return assign.bare();
     }
+    if (expression instanceof Constant constant && constant.isNull()) {
+      return "null";
+    }
     return expression instanceof Step step ? step.bare() : expression.text();
   }
 

@@ -10,24 +10,32 @@ final class Edits {
 
   static List<Program> smaller(Program program) {
     List<Program> all = new ArrayList<>();
+    for (int i = 0; i < program.fields().size(); i++) {
+      List<Field> fewer = new ArrayList<>(program.fields());
+      fewer.remove(i);
+      all.add(new Program(program.home(), fewer, program.carriers(), program.methods()));
+    }
+    for (List<Carrier> carriers : CarrierEdits.smaller(program.carriers())) {
+      all.add(new Program(program.home(), program.fields(), carriers, program.methods()));
+    }
     List<Method> methods = program.methods();
     for (int i = 1; i < methods.size(); i++) {
       List<Method> fewer = new ArrayList<>(methods);
       fewer.remove(i);
-      all.add(new Program(program.home(), fewer));
+      all.add(program.with(fewer));
     }
     for (int i = 0; i < methods.size(); i++) {
       for (Node body : variants(methods.get(i).body())) {
         List<Method> changed = new ArrayList<>(methods);
         changed.set(i, methods.get(i).with((Block) body));
-        all.add(new Program(program.home(), changed));
+        all.add(program.with(changed));
       }
     }
     return all;
   }
 
   /** The node with one change, itself or somewhere in it. */
-  private static List<Node> variants(Node node) {
+  static List<Node> variants(Node node) {
     List<Node> variants = new ArrayList<>(replacements(node));
     List<Node> children = node.children();
     for (int i = 0; i < children.size(); i++) {
@@ -91,6 +99,7 @@ final class Edits {
       }
       switch (expr.type()) {
         case DOUBLE -> smaller.add(Constant.of(1.0));
+        case FLOAT -> smaller.add(new Constant(Type.FLOAT, 1.0f));
         case INT -> smaller.add(Constant.of(0));
         case BOOLEAN -> smaller.addAll(List.of(Constant.of(true), Constant.of(false)));
         default -> {}

@@ -30,6 +30,10 @@ final class Exchange {
         node instanceof Assign
             || node instanceof Step
             || node instanceof Call
+            || node instanceof Create
+            || node instanceof Access
+            || node instanceof Invocation
+            || node instanceof KnownCall
             || node instanceof Stmt;
     return !acts && node.children().stream().allMatch(Exchange::isPure);
   }

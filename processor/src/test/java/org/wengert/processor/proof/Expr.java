@@ -2,18 +2,23 @@ package org.wengert.processor.proof;
 
 /** An expression, which knows what it means. */
 sealed interface Expr extends Node
-    permits Assign,
+    permits Access,
+        Assign,
         Binary,
         Call,
         Cast,
         Choice,
         Constant,
+        Create,
         Fresh,
+        Invocation,
+        KnownCall,
         Length,
         Library,
         Literal,
         MathCall,
         Place,
+        Spread,
         Step,
         SwitchValue,
         Unary {

@@ -18,7 +18,10 @@ final class Inputs {
     List<Variable> parameters = program.main().parameters();
     Object[] arguments = new Object[parameters.size()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = random(parameters.get(i).type(), random);
+      arguments[i] =
+          parameters.get(i).name().equals(Programs.DEPTH)
+              ? random.nextInt(4)
+              : random(parameters.get(i).type(), random);
       boolean active = Shape.isActive(program.main(), parameters.get(i));
       for (int j = 0; j < i; j++) {
         if (active == Shape.isActive(program.main(), parameters.get(j))) {
@@ -48,6 +51,7 @@ final class Inputs {
       case LONG -> (long) random.nextInt(1000) << random.nextInt(30);
       case FLOAT -> (float) number(random);
       case DOUBLE -> number(random);
+      case MODE -> Mode.values()[random.nextInt(Mode.values().length)];
       case INTS -> random.ints(1 + random.nextInt(4), -2, 6).toArray();
       case DOUBLES, FLOATS, MATRIX, CUBE -> array(type, random);
       default -> throw new IllegalArgumentException(type.toString());

@@ -1,16 +1,23 @@
 package org.wengert.processor.proof;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Keeps what javac writes in memory. What it reads from the class path is opened once for all. */
@@ -19,6 +26,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
       ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
 
   private final Map<String, Output> outputs = new HashMap<>();
+  private final Map<String, Output> earlier = new HashMap<>();
 
   MemoryFiles() {
     super(SHARED);
@@ -47,10 +55,17 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
   }
 
   private static final class Output extends SimpleJavaFileObject {
+    private final String name;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     Output(String name, Kind kind) {
       super(URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind);
+      this.name = name;
+    }
+
+    @Override
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     @Override
@@ -70,6 +85,31 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     Output output = new Output(name, kind);
     outputs.put(name + kind.extension, output);
     return output;
+  }
+
+  /** From now on, the class files that are there can be compiled against. */
+  void keep() {
+    earlier.putAll(outputs);
+  }
+
+  @Override
+  public Iterable<JavaFileObject> list(
+      Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+      throws IOException {
+    List<JavaFileObject> all = new ArrayList<>();
+    super.list(location, packageName, kinds, recurse).forEach(all::add);
+    if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
+      earlier.values().stream()
+          .filter(output -> output.getKind() == JavaFileObject.Kind.CLASS)
+          .filter(output -> output.name.startsWith(packageName + "."))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  @Override
+  public String inferBinaryName(Location location, JavaFileObject file) {
+    return file instanceof Output output ? output.name : super.inferBinaryName(location, file);
   }
 
   @Override
@@ -95,6 +135,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
   /** What the class files define. */
   ClassLoader loader() {
+    ClassLoader loader = newLoader();
+    loader.setDefaultAssertionStatus(true);
+    return loader;
+  }
+
+  private ClassLoader newLoader() {
     return new ClassLoader(MemoryFiles.class.getClassLoader()) {
       @Override
       protected Class<?> findClass(String name) throws ClassNotFoundException {

@@ -18,11 +18,37 @@ record Method(
     return new Method(annotation, elsewhere, type, name, parameters, other);
   }
 
+  boolean isAnnotated() {
+    return !annotation.isEmpty();
+  }
+
+  /**
+   * Whether it can be given a constant array where it may change that: if it stays a call in the
+   * derivatives, and can neither return the array nor make it a row of another.
+   */
+  boolean canBorrow() {
+    boolean recursive = parameters.stream().anyMatch(it -> it.name().equals(Programs.DEPTH));
+    boolean rows =
+        parameters.stream().anyMatch(it -> it.type() == Type.MATRIX || it.type() == Type.CUBE);
+    return (elsewhere || recursive) && !rows && !type.isArray();
+  }
+
   String text() {
-    String list =
-        parameters.stream()
-            .map(parameter -> parameter.type() + " " + parameter.name())
-            .collect(Collectors.joining(", "));
-    return "%s\nstatic %s %s(%s) %s\n".formatted(annotation, type, name, list, body.text());
+    return annotation + "\n" + text("static");
+  }
+
+  String text(String modifier) {
+    return "%s %s %s(%s) %s\n".formatted(modifier, type, name, list(parameters), body.text());
+  }
+
+  private static String type(Variable parameter) {
+    String type = parameter.type().toString();
+    return parameter.name().equals(Spread.MORE) ? type.replace("[]", "...") : type;
+  }
+
+  static String list(List<Variable> parameters) {
+    return parameters.stream()
+        .map(parameter -> type(parameter) + " " + parameter.name())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -17,6 +17,9 @@ final class Operators {
   }
 
   static Object apply(String operator, Type left, Object a, Type right, Object b, Oracle oracle) {
+    if (!left.isNumber() && left != Type.BOOLEAN) {
+      return operator.equals("==") == (a == b);
+    }
     if (a instanceof Boolean) {
       return truth(operator, (boolean) a, (boolean) b);
     }

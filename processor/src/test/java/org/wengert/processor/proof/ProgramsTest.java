@@ -2,13 +2,14 @@ package org.wengert.processor.proof;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Random programs contain what they are meant to test. */
 class ProgramsTest {
-  private static final int PROGRAMS = 1000;
+  private static final int PROGRAMS = 2000;
 
   private final Set<String> constructs = new HashSet<>();
 
@@ -20,8 +21,11 @@ class ProgramsTest {
   @Test
   void everyConstructOccurs() {
     for (int seed = 1; seed <= PROGRAMS; seed++) {
-      Programs.of(seed, "f", 0).methods().forEach(method -> collect(method.body()));
+      Programs.of(seed, "f", 0).nodes().forEach(this::collect);
     }
+    assertThat(constructs)
+        .containsAtLeastElementsIn(
+            Arrays.stream(Known.values()).map(method -> "known " + method).toList());
     assertThat(constructs)
         .containsAtLeast(
             "for",
@@ -80,6 +84,67 @@ class ProgramsTest {
             "ARRAYCOPY double[]",
             "new double[][]",
             "new double[] of elements",
+            "new record",
+            "component of double",
+            "component of double[]",
+            "component of Carrier0",
+            "accessor of double",
+            "accessor of double[]",
+            "accessor of float",
+            "accessor of int",
+            "accessor of Home.Mode",
+            "method of a record",
+            "method of a record itself",
+            "local Carrier0",
+            "local Carrier1",
+            "assign = to variable of Carrier0",
+            "choice of Carrier0",
+            "switch of Carrier0",
+            "call of Carrier0",
+            "return Carrier0",
+            "literal of Home.Mode",
+            "null of Home.Mode",
+            "local Home.Mode",
+            "local Home.Mode[]",
+            "element of Home.Mode[]",
+            "for each of Home.Mode[]",
+            "choice of Home.Mode",
+            "assign = to variable of Home.Mode",
+            "enum switch",
+            "enum switch with arrows",
+            "enum switch of double",
+            "enum switch of int",
+            "static double",
+            "static double[]",
+            "static double[][]",
+            "static float[]",
+            "static int",
+            "static int[]",
+            "static boolean",
+            "static Home.Mode",
+            "return float",
+            "return float[]",
+            "call of float",
+            "static Carrier0",
+            "endless while",
+            "endless do while",
+            "null of double[]",
+            "binary == of double[]",
+            "binary == of Home.Mode",
+            "binary == of double",
+            "assign /= to variable of double",
+            "assign %= to element of double[]",
+            "assign &= to variable of boolean",
+            "assign >>>= to variable of int",
+            "assign <<= to variable of int",
+            "unary +",
+            "local var",
+            "local final double",
+            "local without value double",
+            "assert",
+            "variable number of arguments",
+            "COPY_OF_RANGE double[]",
+            "FILL_RANGE double[]",
             "Math.sin",
             "Math.tan",
             "Math.asin",

@@ -38,7 +38,7 @@ class RandomProgramsProofTest {
       for (int i = 0; i < Math.min(BATCH, FIRST_SEED + PROGRAMS - seed); i++) {
         programs.add(new Numbered(seed + i, Programs.of(seed + i, "f" + i, i % CLASSES)));
       }
-      programs.forEach(program -> program.program.methods().forEach(m -> count(m.body())));
+      programs.forEach(program -> program.program.nodes().forEach(this::count));
       check(programs);
       if (failures.size() >= FAILURES) {
         break;
@@ -72,6 +72,9 @@ class RandomProgramsProofTest {
         for (int i = 0; i < POINTS; i++) {
           Numbered point = new Numbered(program.seed + i * 1_000_003L, program.program);
           note(point, Check.of(point.program, batch, point.seed));
+        }
+        for (Program callee : program.program.mains().subList(1, program.program.mains().size())) {
+          note(new Numbered(program.seed, callee), Check.of(callee, batch, program.seed));
         }
       }
     } else if (programs.size() == 1) {

@@ -38,7 +38,7 @@ final class Rewriting {
       all.set(0, forwarding(main, inner));
       all.add(new Method("", false, main.type(), inner, main.parameters(), rewritten.body()));
     }
-    return new Program(program.home(), all);
+    return program.with(all);
   }
 
   /** The method as a mere call of another one. */
@@ -144,13 +144,17 @@ final class Rewriting {
         Variable result = fresh(program.main().type());
         statements.add(new Local(result, end.result().get()));
         statements.add(new Return(Optional.of(result)));
-      } else if (!(statement instanceof Local) && random.nextInt(5) == 0) {
+      } else if (!declares(statement) && random.nextInt(5) == 0) {
         statements.add(new Labelled("here" + names++, Block.of(statement)));
       } else {
         statements.add(statement);
       }
     }
     return new Block(statements);
+  }
+
+  private static boolean declares(Stmt statement) {
+    return statement instanceof Local || statement instanceof Late;
   }
 
   private Variable fresh(Type type) {

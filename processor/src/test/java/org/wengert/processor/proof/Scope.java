@@ -13,8 +13,10 @@ final class Scope {
   private final Random random;
   private final List<Variable> variables = new ArrayList<>();
   private final Set<String> fixed = new HashSet<>();
+  private final Set<String> constants = new HashSet<>();
   private final List<Method> callable;
   private final List<String> loops = new ArrayList<>();
+  private final List<Carrier> carriers = new ArrayList<>();
   private final Type result;
   private int names;
   private int closed;
@@ -37,6 +39,20 @@ final class Scope {
     return all.get(random.nextInt(all.size()));
   }
 
+  /** The records of the program, that are declared so far. */
+  List<Carrier> carriers() {
+    return carriers;
+  }
+
+  void know(Carrier carrier) {
+    carriers.removeIf(known -> known.type() == carrier.type());
+    carriers.add(carrier);
+  }
+
+  void know(List<Carrier> all) {
+    all.forEach(this::know);
+  }
+
   Type result() {
     return result;
   }
@@ -51,6 +67,16 @@ final class Scope {
 
   void declare(Variable variable) {
     variables.add(variable);
+  }
+
+  /** An array that is a constant. */
+  void declareConstant(Variable variable) {
+    declareFixed(variable);
+    constants.add(variable.name());
+  }
+
+  Optional<Variable> constant(Type type) {
+    return any(variable -> variable.type() == type && constants.contains(variable.name()));
   }
 
   /** One that must not be assigned, nor, if it is an array, changed or renamed. */
@@ -73,6 +99,16 @@ final class Scope {
 
   Optional<Variable> free(Type type) {
     return any(variable -> variable.type() == type && !fixed.contains(variable.name()));
+  }
+
+  /** The parameter that says how often a method may still call itself. */
+  Optional<Variable> depth() {
+    return any(variable -> variable.name().equals(Programs.DEPTH));
+  }
+
+  /** The one declared last. */
+  Optional<Variable> last(Type type) {
+    return variables.stream().filter(variable -> variable.type() == type).reduce((a, b) -> b);
   }
 
   private Optional<Variable> any(Predicate<Variable> fits) {

@@ -33,16 +33,16 @@ final class Statements {
 
   private Stmt statement(int depth) {
     int kind = scope.random().nextInt(depth > 0 ? 100 : 60);
-    if (kind < 18) {
-      return local();
+    if (kind < 16) {
+      return scope.chance(8) ? late() : scope.chance(4) ? asserted() : local();
     }
-    if (kind < 44) {
+    if (kind < 42) {
       return assignment();
     }
-    if (kind < 51) {
+    if (kind < 49) {
       return arrays();
     }
-    if (kind < 54) {
+    if (kind < 52) {
       return step();
     }
     if (kind < 57) {
@@ -55,6 +55,70 @@ final class Statements {
   }
 
   private Local local() {
+    boolean record = !scope.carriers().isEmpty() && scope.chance(30);
+    Type type = record ? scope.one(scope.carriers()).type() : simple();
+    Expr first = expressions.of(type, 2);
+    boolean isNull = first instanceof Constant constant && constant.isNull();
+    if (!isNull && scope.chance(12)) {
+      return declared(new Variable(type, scope.name(Local.VAR)), first);
+    }
+    if (!type.isArray() && scope.chance(12)) {
+      Variable variable = new Variable(type, scope.name(Local.FINAL));
+      scope.declareFixed(variable);
+      return new Local(variable, first);
+    }
+    return declared(new Variable(type, scope.name("v")), first);
+  }
+
+  private Local declared(Variable variable, Expr first) {
+    scope.declare(variable);
+    return new Local(variable, first);
+  }
+
+  private Late late() {
+    Type type = scope.one(List.of(Type.DOUBLE, Type.DOUBLE, Type.INT, Type.BOOLEAN, Type.FLOAT));
+    Expr condition = expressions.truth(1);
+    Expr yes = expressions.of(type, 2);
+    boolean isFinal = scope.mayLeave() && scope.chance(50); // javac fails in compact constructors
+    Variable variable = new Variable(type, scope.name(isFinal ? Local.FINAL : "v"));
+    Late late = new Late(variable, condition, yes, expressions.of(type, 2));
+    scope.declareFixed(variable);
+    return late;
+  }
+
+  private Type simple() {
+    return scope.one(
+        List.of(
+            Type.DOUBLE,
+            Type.DOUBLE,
+            Type.DOUBLE,
+            Type.DOUBLE,
+            Type.DOUBLES,
+            Type.DOUBLES,
+            Type.INT,
+            Type.INT,
+            Type.BOOLEAN,
+            Type.MATRIX,
+            Type.INTS,
+            Type.FLOAT,
+            Type.LONG,
+            Type.BYTE,
+            Type.SHORT,
+            Type.CHAR,
+            Type.CUBE,
+            Type.FLOATS,
+            Type.MODE,
+            Type.MODES));
+  }
+
+  private Stmt assignment() {
+    if (!scope.carriers().isEmpty() && scope.chance(15)) {
+      Type type = scope.one(scope.carriers()).type();
+      Optional<Variable> record = scope.free(type);
+      return record.isPresent()
+          ? new Do(new Assign("", record.get(), expressions.of(type, 2)))
+          : local();
+    }
     Type type =
         scope.one(
             List.of(
@@ -62,49 +126,24 @@ final class Statements {
                 Type.DOUBLE,
                 Type.DOUBLE,
                 Type.DOUBLE,
-                Type.DOUBLES,
-                Type.DOUBLES,
+                Type.DOUBLE,
                 Type.INT,
-                Type.INT,
-                Type.BOOLEAN,
-                Type.MATRIX,
-                Type.INTS,
+                Type.DOUBLES,
                 Type.FLOAT,
                 Type.LONG,
                 Type.BYTE,
                 Type.SHORT,
                 Type.CHAR,
                 Type.CUBE,
-                Type.FLOATS));
-    Expr first = expressions.of(type, 2);
-    Variable variable = new Variable(type, scope.name("v"));
-    scope.declare(variable);
-    return new Local(variable, first);
-  }
-
-  private Stmt assignment() {
-    Type type =
-        scope.one(
-            List.of(
-                Type.DOUBLE,
-                Type.DOUBLE,
-                Type.DOUBLE,
-                Type.DOUBLE,
-                Type.DOUBLE,
-                Type.INT,
-                Type.DOUBLES,
-                Type.FLOAT,
-                Type.LONG,
-                Type.BYTE,
-                Type.SHORT,
-                Type.CHAR,
                 Type.BOOLEAN,
                 Type.INTS,
-                Type.FLOATS));
+                Type.FLOATS,
+                Type.MODE,
+                Type.MODES));
     if (type.isArray() && scope.chance(20)) {
       Optional<Variable> variable = scope.free(type);
       return variable.isPresent()
-          ? new Do(new Assign("", variable.get(), expressions.array(type, 2)))
+          ? new Do(new Assign("", variable.get(), expressions.of(type, 2)))
           : local();
     }
     Optional<Place> place = place(type.isArray() ? type : scope.chance(30) ? array(type) : type);
@@ -112,8 +151,34 @@ final class Statements {
       return local();
     }
     Type to = place.get().type();
-    String operator = to == Type.BOOLEAN ? "" : scope.one(ARITHMETIC);
+    if (scope.chance(15)) {
+      Optional<Expr> compound = compound(place.get());
+      if (compound.isPresent()) {
+        return new Do(compound.get());
+      }
+    }
+    String operator = to.isNumber() ? scope.one(ARITHMETIC) : "";
     return new Do(new Assign(operator, place.get(), source(to, operator)));
+  }
+
+  /** With the operators that not all types have. */
+  private Optional<Expr> compound(Place place) {
+    return switch (place.type()) {
+      case DOUBLE -> Optional.of(new Assign(scope.one(List.of("/", "%")), place, divisor()));
+      case BOOLEAN ->
+          Optional.of(new Assign(scope.one(List.of("&", "|", "^")), place, expressions.truth(1)));
+      case BYTE, SHORT, CHAR, INT, LONG ->
+          Optional.of(
+              new Assign(
+                  scope.one(List.of("&", "|", "^", "<<", ">>", ">>>", "/", "%")),
+                  place,
+                  new Binary("|", expressions.whole(2), Constant.of(1))));
+      default -> Optional.empty();
+    };
+  }
+
+  private Expr divisor() {
+    return new Binary("+", MathCall.of("abs", expressions.real(1)), Constant.of(0.5));
   }
 
   /** A compound assignment converts by itself. */
@@ -121,6 +186,15 @@ final class Statements {
     return operator.isEmpty() || scope.chance(60)
         ? expressions.of(to, scope.chance(25) ? 3 : 2)
         : expressions.of(scope.one(List.of(Type.DOUBLE, Type.INT, Type.FLOAT)), 2);
+  }
+
+  /** Of something without effects. */
+  private Assert asserted() {
+    Variable variable = scope.any(Type.DOUBLE).orElseThrow();
+    Variable other = scope.any(scope.one(List.of(Type.DOUBLE, Type.INT))).orElse(variable);
+    Expr below = new Binary("<", variable, Constant.of(1.9));
+    Expr away = new Binary(">", MathCall.of("abs", other), Constant.of(0.1));
+    return new Assert(new Binary(scope.one(List.of("||", "&&", "|")), below, away), other);
   }
 
   private static Type array(Type element) {
@@ -144,6 +218,13 @@ final class Statements {
         Element plane = expressions.element(cubes.get(), 1);
         return Optional.of(expressions.element(expressions.element(plane, 1), 2));
       }
+    }
+    Optional<Expr> held =
+        type.isArray() && scope.chance(20)
+            ? new Held(scope, expressions).component(type)
+            : Optional.empty();
+    if (held.isPresent()) {
+      return Optional.of(expressions.element(held.get(), 1));
     }
     return scope
         .free(type)
@@ -177,7 +258,10 @@ final class Statements {
     }
     Variable to = array.get();
     if (scope.chance(40)) {
-      return new Do(Library.of(Library.Function.FILL, to, expressions.real(2)));
+      return new Do(
+          scope.chance(40)
+              ? Library.of(Library.Function.FILL_RANGE, to, from(), end(to), expressions.real(2))
+              : Library.of(Library.Function.FILL, to, expressions.real(2)));
     }
     if (rows.isPresent() && scope.chance(60)) {
       return new Rows(scope).of(rows.get());
@@ -199,10 +283,29 @@ final class Statements {
             MathCall.of("min", new Length(from), new Length(to))));
   }
 
+  private Expr from() {
+    return new Binary("&", expressions.whole(1), Constant.of(1));
+  }
+
+  /** The end of the array, or something that may be after it or before the beginning. */
+  private Expr end(Variable array) {
+    return scope.chance(85)
+        ? new Length(array)
+        : new Binary("&", expressions.whole(1), Constant.of(3));
+  }
+
+  /** A call, whose result is kept or not. */
   private Stmt calls() {
-    List<Method> fitting =
-        scope.callable().stream().filter(method -> method.type() == Type.VOID).toList();
-    return fitting.isEmpty() ? assignment() : new Do(expressions.call(scope.one(fitting), 2));
+    if (scope.callable().isEmpty()) {
+      return assignment();
+    }
+    Call call = expressions.call(scope.one(scope.callable()), 2);
+    if (call.type() == Type.VOID || scope.chance(10)) {
+      return new Do(call);
+    }
+    Variable result = new Variable(call.type(), scope.name("v"));
+    scope.declare(result);
+    return new Local(result, call);
   }
 
   /** A jump, a return or a throw under a condition. */
@@ -253,7 +356,7 @@ final class Statements {
 
   private Stmt switched(int depth) {
     boolean arrows = scope.chance(50);
-    Expr selector = new Binary("&", expressions.whole(2), Constant.of(3));
+    Expr selector = expressions.selector(25, 2);
     List<Integer> labels = new ArrayList<>(List.of(0, 1, 2));
     labels.subList(1 + scope.random().nextInt(3), 3).clear();
     if (scope.chance(70)) {
@@ -327,7 +430,13 @@ final class Statements {
         scope.any(
             scope.one(
                 List.of(
-                    Type.DOUBLES, Type.DOUBLES, Type.MATRIX, Type.CUBE, Type.INTS, Type.FLOATS)));
+                    Type.DOUBLES,
+                    Type.DOUBLES,
+                    Type.MATRIX,
+                    Type.CUBE,
+                    Type.INTS,
+                    Type.FLOATS,
+                    Type.MODES)));
     if (array.isEmpty()) {
       return counted(label, depth);
     }
@@ -338,6 +447,18 @@ final class Statements {
       scope.declare(element);
     }
     return new ForEach(label, element, array.get(), body(label, depth));
+  }
+
+  /** A loop that only a jump leaves. */
+  private While endless(String label, boolean before, Expr limit, int depth) {
+    List<Stmt> statements = new ArrayList<>();
+    statements.add(
+        new If(
+            new Unary("!", limit),
+            Block.of(new Jump(Completion.Kind.BREAK, scope.chance(50) ? label : null)),
+            Block.of()));
+    statements.addAll(body(label, depth).statements());
+    return new While(label, before, Constant.of(true), new Block(statements));
   }
 
   private Stmt labelled(int depth) {
@@ -359,6 +480,9 @@ final class Statements {
         new Binary(
             "<", new Step("++", scope.chance(50), k), Constant.of(1 + scope.random().nextInt(4)));
     boolean before = scope.chance(50);
+    if (scope.chance(20)) {
+      return Block.of(start, endless(label, before, limit, depth));
+    }
     Expr condition =
         scope.chance(50)
             ? new Binary("&&", limit, expressions.truth(1))

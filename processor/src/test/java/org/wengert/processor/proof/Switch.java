@@ -26,8 +26,15 @@ record Switch(boolean arrows, Expr selector, List<Integer> labels, List<Block> b
         children.stream().skip(1).map(Block.class::cast).toList());
   }
 
-  static String label(Integer label) {
-    return label == null ? "default" : "case " + label;
+  static String label(Type type, Integer label) {
+    return label == null
+        ? "default"
+        : "case " + (type == Type.MODE ? Mode.values()[label].toString() : label.toString());
+  }
+
+  /** The label that a value has, of which those of an enum are counted. */
+  static int number(Object value) {
+    return value instanceof Integer number ? number : ((Mode) value).ordinal();
   }
 
   /** The number of the body to begin with, or that of all bodies. */
@@ -41,19 +48,22 @@ record Switch(boolean arrows, Expr selector, List<Integer> labels, List<Block> b
   public String text() {
     StringBuilder text = new StringBuilder("switch (" + selector.text() + ") {\n");
     for (int i = 0; i < bodies.size(); i++) {
-      text.append(label(labels.get(i))).append(arrows ? " -> " : ": ").append(bodies.get(i).text());
+      text.append(label(selector.type(), labels.get(i)))
+          .append(arrows ? " -> " : ": ")
+          .append(bodies.get(i).text());
     }
     return text + "}\n";
   }
 
   @Override
   public String construct() {
-    return arrows ? "switch with arrows" : "switch";
+    return (selector.type() == Type.MODE ? "enum switch" : "switch")
+        + (arrows ? " with arrows" : "");
   }
 
   @Override
   public Completion run(Frame frame) {
-    int i = find(labels, (int) selector.value(frame));
+    int i = find(labels, number(selector.value(frame)));
     int end = arrows ? Math.min(i + 1, bodies.size()) : bodies.size();
     for (; i < end; i++) {
       Completion completion = bodies.get(i).run(frame);

@@ -43,7 +43,7 @@ record SwitchValue(Expr selector, List<Integer> labels, List<Block> before, List
     for (int i = 0; i < results.size(); i++) {
       String result = results.get(i).text() + ";";
       String first = before.get(i).inner();
-      text.append(Switch.label(labels.get(i)))
+      text.append(Switch.label(selector.type(), labels.get(i)))
           .append(" -> ")
           .append(first.isEmpty() ? result + "\n" : "{\n" + first + "yield " + result + "\n}\n");
     }
@@ -52,12 +52,12 @@ record SwitchValue(Expr selector, List<Integer> labels, List<Block> before, List
 
   @Override
   public String construct() {
-    return "switch of " + type();
+    return (selector.type() == Type.MODE ? "enum switch of " : "switch of ") + type();
   }
 
   @Override
   public Object value(Frame frame) {
-    int i = Switch.find(labels, (int) selector.value(frame));
+    int i = Switch.find(labels, Switch.number(selector.value(frame)));
     before.get(i).run(frame);
     return type().convert(results.get(i).value(frame));
   }

@@ -6,6 +6,9 @@ import java.util.List;
 enum Type {
   VOID("void", null),
   BOOLEAN("boolean", null),
+  MODE("Home.Mode", null),
+  CARRIER0("Carrier0", null),
+  CARRIER1("Carrier1", null),
   BYTE("byte", null),
   SHORT("short", null),
   CHAR("char", null),
@@ -17,7 +20,8 @@ enum Type {
   FLOATS("float[]", FLOAT),
   DOUBLES("double[]", DOUBLE),
   MATRIX("double[][]", DOUBLES),
-  CUBE("double[][][]", MATRIX);
+  CUBE("double[][][]", MATRIX),
+  MODES("Home.Mode[]", MODE);
 
   private static final List<Type> REAL = List.of(FLOAT, DOUBLE);
 
@@ -81,7 +85,7 @@ enum Type {
 
   /** What an element of a new array holds. */
   Object zero() {
-    return isArray() ? null : convert(0);
+    return isNumber() || this == BOOLEAN ? convert(0) : null;
   }
 
   @Override

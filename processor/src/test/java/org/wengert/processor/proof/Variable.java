@@ -20,7 +20,7 @@ record Variable(Type type, String name) implements Place {
 
   @Override
   public String construct() {
-    return "variable of " + type;
+    return (name.contains(Field.MARK) ? "static " : "variable of ") + type;
   }
 
   @Override
