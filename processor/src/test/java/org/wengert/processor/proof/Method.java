@@ -24,13 +24,15 @@ record Method(
 
   /**
    * Whether it can be given a constant array where it may change that: if it stays a call in the
-   * derivatives, and can neither return the array nor make it a row of another.
+   * derivatives, and can neither return the array nor make it a row of another, and has no other
+   * array.
    */
   boolean canBorrow() {
     boolean recursive = parameters.stream().anyMatch(it -> it.name().equals(Programs.DEPTH));
     boolean rows =
         parameters.stream().anyMatch(it -> it.type() == Type.MATRIX || it.type() == Type.CUBE);
-    return (elsewhere || recursive) && !rows && !type.isArray();
+    boolean more = parameters.stream().anyMatch(it -> it.name().equals(Spread.MORE));
+    return (elsewhere || recursive) && !rows && !more && !type.isArray();
   }
 
   String text() {
