@@ -216,7 +216,7 @@ final class Expressions {
       return new Passive(scope, this).of(parameter.type());
     }
     if (method.canBorrow() && parameter.type() == Type.DOUBLES && scope.chance(85)) {
-      Optional<Variable> lent = scope.constant(Type.DOUBLES);
+      Optional<Variable> lent = scope.lent(Type.DOUBLES);
       if (lent.isPresent()) {
         return lent.get();
       }
