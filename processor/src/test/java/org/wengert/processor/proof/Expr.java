@@ -16,6 +16,8 @@ sealed interface Expr extends Node
         Library,
         Literal,
         MathCall,
+        Nothing,
+        Same,
         Place,
         Step,
         SwitchValue,

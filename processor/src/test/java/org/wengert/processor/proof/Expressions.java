@@ -363,7 +363,8 @@ final class Expressions {
           ? new Binary(scope.one(COMPARISONS.subList(0, 4)), real(d), real(d))
           : new Binary(scope.one(COMPARISONS), whole(d), whole(d));
     }
-    return switch (scope.random().nextInt(7)) {
+    return switch (scope.random().nextInt(8)) {
+      case 7 -> new Rows(scope).same();
       case 5, 6 -> new Modes(scope, this).compared(d);
       case 0, 1 -> new Binary("&&", truth(d), truth(d));
       case 2, 3 -> new Binary(scope.one(List.of("||", "|", "&", "^")), truth(d), truth(d));
