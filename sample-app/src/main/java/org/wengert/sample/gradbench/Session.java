@@ -2,6 +2,7 @@ package org.wengert.sample.gradbench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import org.wengert.TapeStorage;
 
 /** A conversation: one line is read, one is written, until there are no more. */
 final class Session {
@@ -55,6 +56,8 @@ final class Session {
     } catch (RuntimeException | OutOfMemoryError e) {
       answers.fail(message.id(), e.toString());
       return;
+    } finally {
+      TapeStorage.trim(); // the next workload is another, and may need the memory
     }
     answers.succeed(message.id(), output, times);
   }
