@@ -12,6 +12,7 @@ sealed interface Expr extends Node
         Create,
         Fresh,
         Invocation,
+        KnownCall,
         Length,
         Library,
         Literal,
@@ -19,6 +20,7 @@ sealed interface Expr extends Node
         Nothing,
         Same,
         Place,
+        Spread,
         Step,
         SwitchValue,
         Unary {
