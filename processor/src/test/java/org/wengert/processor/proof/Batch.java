@@ -51,7 +51,9 @@ final class Batch {
     Batch batch = new Batch(new MemoryFiles());
     Map<Boolean, List<Source>> sources =
         sources(programs).stream().collect(Collectors.partitioningBy(Source::early));
-    batch.add(sources.get(true), process);
+    List<Source> early = new ArrayList<>(sources.get(true));
+    early.add(new Source("Ruled", true, Known.RULES));
+    batch.add(early, process);
     batch.files.keep();
     if (batch.errors.isEmpty()) {
       batch.add(sources.get(false), process);
@@ -104,7 +106,7 @@ final class Batch {
         }
         if (!text.isEmpty()) {
           String here =
-              text.replace(Carrier.NAME, program.main().name().toUpperCase(Locale.ROOT) + "_")
+              text.replace(Carrier.NAME, program.main().name().toUpperCase(Locale.ROOT) + "R")
                   .replace(Type.MODE.toString(), modes + ".Mode")
                   .replace(OTHER, name(program, true) + ".")
                   .replace(HOME, name(program, false) + ".");

@@ -25,7 +25,8 @@ record Binary(String operator, Expr left, Expr right) implements Expr {
 
   @Override
   public String construct() {
-    return "binary " + operator;
+    boolean equality = operator.equals("==") || operator.equals("!=");
+    return "binary " + operator + (equality ? " of " + left.type() : "");
   }
 
   @Override

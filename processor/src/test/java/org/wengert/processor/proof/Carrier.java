@@ -45,9 +45,10 @@ record Carrier(
     return methods.stream().anyMatch(method -> method.name().equals(accessor));
   }
 
-  /** Whether all the code that there is, is that of the compiler. */
+  /** Whether a component is nothing but what was given for it. */
   boolean isPlain() {
-    return methods.isEmpty() && body.statements().isEmpty();
+    return body.statements().isEmpty()
+        && components.stream().noneMatch(component -> declares(component.name()));
   }
 
   List<Node> nodes() {

@@ -201,7 +201,7 @@ final class Check {
     }
     boolean nothing = program.main().type() == Type.VOID;
     if (!nothing) {
-      arguments.add(seed(seeds.length == 0 ? new double[] {1} : seeds));
+      arguments.add(seed(seeds));
     }
     Outcome outcome = invoke("vjp", vjp, arguments.toArray());
     if (!outcome.finished()) {
@@ -222,7 +222,8 @@ final class Check {
   private Object seed(double... numbers) {
     Type type = program.main().type();
     if (!type.isArray()) {
-      return type == Type.FLOAT ? (Object) (float) numbers[0] : (Object) numbers[0];
+      double number = numbers.length == 0 ? 1 : numbers[0]; // none where the program throws
+      return type == Type.FLOAT ? (Object) (float) number : (Object) number;
     }
     Object seed = type == Type.FLOATS ? new float[numbers.length] : new double[numbers.length];
     Object[] one = {seed};

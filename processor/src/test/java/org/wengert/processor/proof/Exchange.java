@@ -33,6 +33,7 @@ final class Exchange {
             || node instanceof Create
             || node instanceof Access
             || node instanceof Invocation
+            || node instanceof KnownCall
             || node instanceof Stmt;
     return !acts && node.children().stream().allMatch(Exchange::isPure);
   }

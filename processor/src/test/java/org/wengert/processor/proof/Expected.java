@@ -41,7 +41,7 @@ record Expected(
       result = oracle.run(lifted.clone());
     } catch (Oracle.Exhausted e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       return new Expected(
           Optional.of(e.getClass()),
           null,

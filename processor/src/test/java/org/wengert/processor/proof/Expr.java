@@ -12,11 +12,13 @@ sealed interface Expr extends Node
         Create,
         Fresh,
         Invocation,
+        KnownCall,
         Length,
         Library,
         Literal,
         MathCall,
         Place,
+        Spread,
         Step,
         SwitchValue,
         Unary {

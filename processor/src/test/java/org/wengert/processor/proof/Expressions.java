@@ -1,6 +1,7 @@
 package org.wengert.processor.proof;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,9 @@ final class Expressions {
   }
 
   Element element(Expr array, int depth) {
+    if (scope.chance(1) && scope.chance(30)) {
+      return new Element(array, whole(depth - 1));
+    }
     Expr i = scope.chance(30) ? Constant.of(scope.random().nextInt(4)) : whole(depth - 1);
     return new Element(array, MathCall.of("floorMod", i, new Length(array)));
   }
@@ -113,7 +117,11 @@ final class Expressions {
       return held.get();
     }
     int d = depth - 1;
-    return switch (scope.random().nextInt(26)) {
+    if (scope.chance(6)) {
+      return known(Type.DOUBLE, d);
+    }
+    return switch (scope.random().nextInt(27)) {
+      case 26 -> scope.chance(50) ? new Binary("%", real(d), positive(d)) : new Unary("+", real(d));
       case 0, 1, 2 -> plus(real(d), real(d));
       case 3, 4 -> new Binary("-", real(d), real(d));
       case 5, 6, 7, 8 -> times(real(d), real(d));
@@ -135,6 +143,26 @@ final class Expressions {
     };
   }
 
+  /** A call of a method of the library, or of one with rules. */
+  private Expr known(Type type, int depth) {
+    List<Known> fitting =
+        Arrays.stream(Known.values()).filter(known -> known.type() == type).toList();
+    Known known = scope.one(fitting);
+    List<Expr> arguments = new ArrayList<>();
+    for (Type parameter : known.parameters()) {
+      arguments.add(of(parameter, depth));
+    }
+    if (known == Known.REMAINDER || known == Known.FLOOR_DIV) {
+      arguments.set(
+          1, type == Type.INT ? new Binary("|", whole(depth), Constant.of(1)) : positive(depth));
+    } else if (known == Known.STRICT_SQRT) {
+      arguments.set(0, positive(depth));
+    } else if (known == Known.SCALB) {
+      arguments.set(1, new Binary("&", whole(depth), Constant.of(3)));
+    }
+    return new KnownCall(known, arguments);
+  }
+
   private Expr sine(int depth) {
     return MathCall.of("sin", real(depth));
   }
@@ -152,6 +180,10 @@ final class Expressions {
   private Expr guarded(int depth) {
     String name = scope.one(List.of("log", "sqrt", "log10", "log1p"));
     Optional<Variable> variable = scope.any(Type.DOUBLE);
+    Optional<Variable> array = scope.free(Type.DOUBLES);
+    if (array.isPresent() && scope.chance(10)) {
+      return element(perhaps(array.get()), 1); // which may throw
+    }
     if (variable.isPresent() && scope.chance(30)) {
       return new Choice(
           new Binary(">", variable.get(), Constant.of(0.25)),
@@ -215,6 +247,9 @@ final class Expressions {
     if (method.isAnnotated() && parameter.type().isReal() && !Shape.isActive(method, parameter)) {
       return new Passive(scope, this).of(parameter.type());
     }
+    if (parameter.name().equals(Spread.MORE) && scope.chance(60)) {
+      return new Spread(scope.chance(50) ? List.of(real(1)) : List.of(real(1), realLeaf()));
+    }
     if (method.canBorrow() && parameter.type() == Type.DOUBLES && scope.chance(85)) {
       Optional<Variable> lent = scope.constant(Type.DOUBLES);
       if (lent.isPresent()) {
@@ -269,13 +304,18 @@ final class Expressions {
       return leaf;
     }
     int d = depth - 1;
+    if (scope.chance(5)) {
+      return known(Type.INT, d);
+    }
     return switch (scope.random().nextInt(20)) {
       case 0, 1 -> new Binary(scope.one(List.of("+", "-", "*")), whole(d), whole(d));
       case 2 -> new Binary(scope.one(List.of("&", "|", "^")), whole(d), whole(d));
       case 3 -> new Binary(scope.one(List.of("<<", ">>", ">>>")), whole(d), whole(d));
       case 4 ->
           new Binary(
-              scope.one(List.of("/", "%")), whole(d), new Binary("|", whole(d), Constant.of(1)));
+              scope.one(List.of("/", "%")),
+              whole(d),
+              scope.chance(3) ? whole(d) : new Binary("|", whole(d), Constant.of(1)));
       case 5, 6 -> new Cast(Type.INT, times(Constant.of(3.0), sine(d)));
       case 7 -> new Choice(truth(d), whole(d), whole(d));
       case 8, 9 -> {
@@ -288,7 +328,7 @@ final class Expressions {
         Optional<Variable> array = scope.any(Type.DOUBLES);
         yield array.isPresent() ? new Length(array.get()) : leaf;
       }
-      case 11 -> new Unary(scope.one(List.of("-", "~")), whole(d));
+      case 11 -> new Unary(scope.one(List.of("-", "~", "+")), whole(d));
       case 12 -> MathCall.of(scope.one(List.of("max", "min")), whole(d), whole(d));
       case 13 -> new Cast(Type.INT, large(d));
       case 14 -> {
@@ -307,7 +347,8 @@ final class Expressions {
       return leaf;
     }
     int d = depth - 1;
-    return switch (scope.random().nextInt(7)) {
+    return switch (scope.random().nextInt(9)) {
+      case 7 -> known(Type.LONG, d);
       case 0 -> new Binary(scope.one(List.of("+", "-", "*", "&", "^")), large(d), whole(d));
       case 1 -> new Cast(Type.LONG, times(Constant.of(1000.0), sine(d)));
       case 2 -> new Cast(Type.LONG, whole(d));
@@ -338,7 +379,7 @@ final class Expressions {
       case 4 -> MathCall.of(scope.one(List.of("max", "min")), single(d), single(d));
       case 5 -> over(single(d), leaf);
       case 6 -> new Choice(truth(d), single(d), single(d));
-      case 7 -> call(Type.FLOAT, d).orElse(leaf);
+      case 7 -> scope.chance(20) ? known(Type.FLOAT, d) : call(Type.FLOAT, d).orElse(leaf);
       case 8 -> new Cast(Type.FLOAT, MathCall.of(scope.one(EVERYWHERE), single(d)));
       default -> leaf;
     };
@@ -360,10 +401,11 @@ final class Expressions {
     }
     if (depth <= 0 || scope.chance(70)) {
       return scope.chance(65)
-          ? new Binary(scope.one(COMPARISONS.subList(0, 4)), real(d), real(d))
+          ? new Binary(scope.one(COMPARISONS.subList(0, scope.chance(5) ? 6 : 4)), real(d), real(d))
           : new Binary(scope.one(COMPARISONS), whole(d), whole(d));
     }
-    return switch (scope.random().nextInt(7)) {
+    return switch (scope.random().nextInt(8)) {
+      case 7 -> known(Type.BOOLEAN, d);
       case 5, 6 -> new Modes(scope, this).compared(d);
       case 0, 1 -> new Binary("&&", truth(d), truth(d));
       case 2, 3 -> new Binary(scope.one(List.of("||", "|", "&", "^")), truth(d), truth(d));
@@ -382,6 +424,9 @@ final class Expressions {
     if (held.isPresent()) {
       return held.get();
     }
+    if (type == Type.DOUBLES && scope.chance(3)) {
+      return known(type, d);
+    }
     if (type == Type.DOUBLES && scope.chance(15)) {
       Optional<Variable> rows = scope.free(Type.MATRIX);
       if (rows.isPresent()) {
@@ -398,7 +443,14 @@ final class Expressions {
           found.isPresent()
               ? new Choice(truth(d), found.get(), array(type, d))
               : new Fresh(type, List.of(size()));
-      case 3 -> Library.of(Library.Function.CLONE, source.get());
+      case 3 ->
+          scope.chance(60)
+              ? Library.of(Library.Function.CLONE, source.get())
+              : Library.of(
+                  Library.Function.COPY_OF_RANGE,
+                  source.get(),
+                  new Binary("&", whole(1), Constant.of(1)),
+                  size());
       case 4 -> Library.of(Library.Function.COPY_OF, source.get(), size());
       case 5 -> new Fresh(type, List.of(size()));
       default -> {
@@ -438,6 +490,11 @@ final class Expressions {
   }
 
   /** How long a new array is, at least one. */
+  /** The array, or none. */
+  Expr perhaps(Variable array) {
+    return new Choice(truth(1), array, new Constant(array.type(), null));
+  }
+
   Expr size() {
     return plus(new Binary("&", whole(1), Constant.of(3)), Constant.of(1));
   }

@@ -45,6 +45,27 @@ final class Fields {
     return fields.fields;
   }
 
+  /** Constants that are records with the compiler's own code, of what is no array. */
+  static List<Field> records(Random random, String program, List<Carrier> carriers) {
+    Fields fields = new Fields(random, program.toUpperCase(Locale.ROOT) + Field.MARK + "R");
+    for (Carrier carrier : carriers) {
+      boolean numbers =
+          carrier.components().stream()
+              .allMatch(each -> each.type().isNumber() || each.type() == Type.MODE);
+      if (carrier.isPlain() && numbers && random.nextInt(2) == 0) {
+        List<Expr> components =
+            carrier.components().stream().map(each -> fields.value(each.type())).toList();
+        fields.fields.add(
+            new Field(
+                false,
+                random.nextInt(4) == 0 ? "" : "final",
+                new Variable(carrier.type(), fields.prefix + fields.fields.size()),
+                new Create(carrier.type(), components)));
+      }
+    }
+    return fields.fields;
+  }
+
   private <T> T one(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }
@@ -82,7 +103,8 @@ final class Fields {
       case BOOLEAN -> Constant.of(random.nextBoolean());
       case INT -> Constant.of(random.nextInt(7) - 2);
       case LONG -> new Constant(type, (long) random.nextInt(100));
-      case CHAR -> Constant.of(97 + random.nextInt(20));
+      case BYTE, SHORT -> new Cast(type, Constant.of(random.nextInt(7)));
+      case CHAR -> new Cast(type, Constant.of(97 + random.nextInt(20)));
       case FLOAT -> new Constant(type, (random.nextInt(17) - 8) / 4.0f);
       case MODE -> new Constant(type, one(List.of(Mode.values())));
       default -> number();

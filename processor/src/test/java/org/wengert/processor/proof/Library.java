@@ -8,7 +8,9 @@ record Library(Function function, List<Expr> arguments) implements Expr {
   enum Function {
     CLONE,
     COPY_OF,
+    COPY_OF_RANGE,
     FILL,
+    FILL_RANGE,
     ARRAYCOPY
   }
 
@@ -18,9 +20,10 @@ record Library(Function function, List<Expr> arguments) implements Expr {
 
   @Override
   public Type type() {
-    return function == Function.CLONE || function == Function.COPY_OF
-        ? arguments.get(0).type()
-        : Type.VOID;
+    return switch (function) {
+      case CLONE, COPY_OF, COPY_OF_RANGE -> arguments.get(0).type();
+      default -> Type.VOID;
+    };
   }
 
   @Override
@@ -38,7 +41,8 @@ record Library(Function function, List<Expr> arguments) implements Expr {
     return switch (function) {
       case CLONE -> arguments.get(0).text() + ".clone()";
       case COPY_OF -> "java.util.Arrays.copyOf(" + Call.list(arguments) + ")";
-      case FILL -> "java.util.Arrays.fill(" + Call.list(arguments) + ")";
+      case COPY_OF_RANGE -> "java.util.Arrays.copyOfRange(" + Call.list(arguments) + ")";
+      case FILL, FILL_RANGE -> "java.util.Arrays.fill(" + Call.list(arguments) + ")";
       case ARRAYCOPY -> "System.arraycopy(" + Call.list(arguments) + ")";
     };
   }
@@ -60,6 +64,16 @@ record Library(Function function, List<Expr> arguments) implements Expr {
         Object[] copy = Arrays.copyOf(array, (int) values.get(1));
         Arrays.fill(copy, Math.min(array.length, copy.length), copy.length, element.zero());
         return copy;
+      case COPY_OF_RANGE:
+        int from = (int) values.get(1);
+        Object[] part = Arrays.copyOfRange(array, from, (int) values.get(2));
+        int last = Math.min(array.length - from, part.length);
+        Arrays.fill(part, last, part.length, element.zero());
+        return part;
+      case FILL_RANGE:
+        Arrays.fill(
+            array, (int) values.get(1), (int) values.get(2), element.convert(values.get(3)));
+        return Completion.NORMAL;
       case FILL:
         Arrays.fill(array, element.convert(values.get(1)));
         return Completion.NORMAL;

@@ -3,6 +3,12 @@ package org.wengert.processor.proof;
 import java.util.List;
 
 record Local(Variable variable, Expr first) implements Stmt {
+  /** What the names of variables begin with that are declared without a type. */
+  static final String VAR = "u";
+
+  /** What the names of variables begin with that are final. */
+  static final String FINAL = "z";
+
   @Override
   public List<Node> children() {
     return List.of(first);
@@ -19,12 +25,20 @@ record Local(Variable variable, Expr first) implements Stmt {
   }
 
   String bare() {
-    return variable.type() + " " + variable.name() + " = " + Do.bare(first);
+    return prefix() + " " + variable.name() + " = " + Do.bare(first);
+  }
+
+  /** The type, or in its place {@code var}, as the variable's name has it. */
+  private String prefix() {
+    if (variable.name().startsWith(VAR) && first.type() == variable.type()) {
+      return "var";
+    }
+    return (variable.name().startsWith(FINAL) ? "final " : "") + variable.type();
   }
 
   @Override
   public String construct() {
-    return "local " + variable.type();
+    return "local " + prefix();
   }
 
   @Override

@@ -135,6 +135,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
   /** What the class files define. */
   ClassLoader loader() {
+    ClassLoader loader = newLoader();
+    loader.setDefaultAssertionStatus(true);
+    return loader;
+  }
+
+  private ClassLoader newLoader() {
     return new ClassLoader(MemoryFiles.class.getClassLoader()) {
       @Override
       protected Class<?> findClass(String name) throws ClassNotFoundException {

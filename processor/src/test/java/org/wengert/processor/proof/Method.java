@@ -41,9 +41,14 @@ record Method(
     return "%s %s %s(%s) %s\n".formatted(modifier, type, name, list(parameters), body.text());
   }
 
+  private static String type(Variable parameter) {
+    String type = parameter.type().toString();
+    return parameter.name().equals(Spread.MORE) ? type.replace("[]", "...") : type;
+  }
+
   static String list(List<Variable> parameters) {
     return parameters.stream()
-        .map(parameter -> parameter.type() + " " + parameter.name())
+        .map(parameter -> type(parameter) + " " + parameter.name())
         .collect(Collectors.joining(", "));
   }
 }

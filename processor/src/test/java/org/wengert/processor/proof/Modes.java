@@ -56,7 +56,9 @@ final class Modes {
     Type type = scope.one(List.of(Type.DOUBLES, Type.INTS, Type.MATRIX, Type.FLOATS));
     Optional<Variable> array = scope.any(type);
     if (array.isPresent() && scope.chance(40)) {
-      return new Binary(operator, array.get(), scope.any(type).orElseThrow());
+      Expr other = scope.chance(20) ? new Constant(type, null) : scope.any(type).orElseThrow();
+      Expr one = scope.chance(20) ? expressions.perhaps(array.get()) : array.get();
+      return new Binary(operator, one, other);
     }
     Expr other = scope.chance(10) ? new Constant(Type.MODE, null) : mode(depth);
     return new Binary(operator, mode(depth), other);

@@ -41,9 +41,10 @@ final class Programs {
     this.early = early;
     this.random = random;
     this.name = name;
-    this.fields = Fields.random(random, name);
+    this.fields = new ArrayList<>(Fields.random(random, name));
     this.carriers =
         Carriers.random(random, type -> fields(new Scope(random, type, List.of()), false));
+    fields.addAll(Fields.records(random, name, carriers));
   }
 
   static Program of(long seed, String name, int home) {
@@ -198,6 +199,9 @@ final class Programs {
       if (chance(40)) {
         parameters.add(new Variable(carrier.type(), "r" + parameters.size()));
       }
+    }
+    if (chance(20)) {
+      parameters.add(new Variable(Type.DOUBLES, Spread.MORE));
     }
     boolean writes = parameters.stream().anyMatch(p -> p.type() == Type.DOUBLES);
     Type result =

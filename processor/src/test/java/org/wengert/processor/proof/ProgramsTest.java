@@ -2,6 +2,7 @@ package org.wengert.processor.proof;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class ProgramsTest {
     for (int seed = 1; seed <= PROGRAMS; seed++) {
       Programs.of(seed, "f", 0).nodes().forEach(this::collect);
     }
+    assertThat(constructs)
+        .containsAtLeastElementsIn(
+            Arrays.stream(Known.values()).map(method -> "known " + method).toList());
     assertThat(constructs)
         .containsAtLeast(
             "for",
@@ -121,6 +125,26 @@ class ProgramsTest {
             "return float",
             "return float[]",
             "call of float",
+            "static Carrier0",
+            "endless while",
+            "endless do while",
+            "null of double[]",
+            "binary == of double[]",
+            "binary == of Home.Mode",
+            "binary == of double",
+            "assign /= to variable of double",
+            "assign %= to element of double[]",
+            "assign &= to variable of boolean",
+            "assign >>>= to variable of int",
+            "assign <<= to variable of int",
+            "unary +",
+            "local var",
+            "local final double",
+            "local without value double",
+            "assert",
+            "variable number of arguments",
+            "COPY_OF_RANGE double[]",
+            "FILL_RANGE double[]",
             "Math.sin",
             "Math.tan",
             "Math.asin",

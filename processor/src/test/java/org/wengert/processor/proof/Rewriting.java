@@ -144,13 +144,17 @@ final class Rewriting {
         Variable result = fresh(program.main().type());
         statements.add(new Local(result, end.result().get()));
         statements.add(new Return(Optional.of(result)));
-      } else if (!(statement instanceof Local) && random.nextInt(5) == 0) {
+      } else if (!declares(statement) && random.nextInt(5) == 0) {
         statements.add(new Labelled("here" + names++, Block.of(statement)));
       } else {
         statements.add(statement);
       }
     }
     return new Block(statements);
+  }
+
+  private static boolean declares(Stmt statement) {
+    return statement instanceof Local || statement instanceof Late;
   }
 
   private Variable fresh(Type type) {

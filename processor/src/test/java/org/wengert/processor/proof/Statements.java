@@ -34,7 +34,7 @@ final class Statements {
   private Stmt statement(int depth) {
     int kind = scope.random().nextInt(depth > 0 ? 100 : 60);
     if (kind < 16) {
-      return local();
+      return scope.chance(8) ? late() : scope.chance(4) ? asserted() : local();
     }
     if (kind < 42) {
       return assignment();
@@ -58,9 +58,32 @@ final class Statements {
     boolean record = !scope.carriers().isEmpty() && scope.chance(30);
     Type type = record ? scope.one(scope.carriers()).type() : simple();
     Expr first = expressions.of(type, 2);
-    Variable variable = new Variable(type, scope.name("v"));
+    boolean isNull = first instanceof Constant constant && constant.isNull();
+    if (!isNull && scope.chance(12)) {
+      return declared(new Variable(type, scope.name(Local.VAR)), first);
+    }
+    if (!type.isArray() && scope.chance(12)) {
+      Variable variable = new Variable(type, scope.name(Local.FINAL));
+      scope.declareFixed(variable);
+      return new Local(variable, first);
+    }
+    return declared(new Variable(type, scope.name("v")), first);
+  }
+
+  private Local declared(Variable variable, Expr first) {
     scope.declare(variable);
     return new Local(variable, first);
+  }
+
+  private Late late() {
+    Type type = scope.one(List.of(Type.DOUBLE, Type.DOUBLE, Type.INT, Type.BOOLEAN, Type.FLOAT));
+    Expr condition = expressions.truth(1);
+    Expr yes = expressions.of(type, 2);
+    boolean isFinal = scope.mayLeave() && scope.chance(50); // javac fails in compact constructors
+    Variable variable = new Variable(type, scope.name(isFinal ? Local.FINAL : "v"));
+    Late late = new Late(variable, condition, yes, expressions.of(type, 2));
+    scope.declareFixed(variable);
+    return late;
   }
 
   private Type simple() {
@@ -128,8 +151,34 @@ final class Statements {
       return local();
     }
     Type to = place.get().type();
+    if (scope.chance(15)) {
+      Optional<Expr> compound = compound(place.get());
+      if (compound.isPresent()) {
+        return new Do(compound.get());
+      }
+    }
     String operator = to.isNumber() ? scope.one(ARITHMETIC) : "";
     return new Do(new Assign(operator, place.get(), source(to, operator)));
+  }
+
+  /** With the operators that not all types have. */
+  private Optional<Expr> compound(Place place) {
+    return switch (place.type()) {
+      case DOUBLE -> Optional.of(new Assign(scope.one(List.of("/", "%")), place, divisor()));
+      case BOOLEAN ->
+          Optional.of(new Assign(scope.one(List.of("&", "|", "^")), place, expressions.truth(1)));
+      case BYTE, SHORT, CHAR, INT, LONG ->
+          Optional.of(
+              new Assign(
+                  scope.one(List.of("&", "|", "^", "<<", ">>", ">>>", "/", "%")),
+                  place,
+                  new Binary("|", expressions.whole(2), Constant.of(1))));
+      default -> Optional.empty();
+    };
+  }
+
+  private Expr divisor() {
+    return new Binary("+", MathCall.of("abs", expressions.real(1)), Constant.of(0.5));
   }
 
   /** A compound assignment converts by itself. */
@@ -137,6 +186,15 @@ final class Statements {
     return operator.isEmpty() || scope.chance(60)
         ? expressions.of(to, scope.chance(25) ? 3 : 2)
         : expressions.of(scope.one(List.of(Type.DOUBLE, Type.INT, Type.FLOAT)), 2);
+  }
+
+  /** Of something without effects. */
+  private Assert asserted() {
+    Variable variable = scope.any(Type.DOUBLE).orElseThrow();
+    Variable other = scope.any(scope.one(List.of(Type.DOUBLE, Type.INT))).orElse(variable);
+    Expr below = new Binary("<", variable, Constant.of(1.9));
+    Expr away = new Binary(">", MathCall.of("abs", other), Constant.of(0.1));
+    return new Assert(new Binary(scope.one(List.of("||", "&&", "|")), below, away), other);
   }
 
   private static Type array(Type element) {
@@ -200,7 +258,10 @@ final class Statements {
     }
     Variable to = array.get();
     if (scope.chance(40)) {
-      return new Do(Library.of(Library.Function.FILL, to, expressions.real(2)));
+      return new Do(
+          scope.chance(40)
+              ? Library.of(Library.Function.FILL_RANGE, to, from(), end(to), expressions.real(2))
+              : Library.of(Library.Function.FILL, to, expressions.real(2)));
     }
     if (rows.isPresent() && scope.chance(60)) {
       return new Rows(scope).of(rows.get());
@@ -220,6 +281,17 @@ final class Statements {
             to,
             Constant.of(0),
             MathCall.of("min", new Length(from), new Length(to))));
+  }
+
+  private Expr from() {
+    return new Binary("&", expressions.whole(1), Constant.of(1));
+  }
+
+  /** The end of the array, or something that may be after it or before the beginning. */
+  private Expr end(Variable array) {
+    return scope.chance(85)
+        ? new Length(array)
+        : new Binary("&", expressions.whole(1), Constant.of(3));
   }
 
   /** A call, whose result is kept or not. */
@@ -377,6 +449,18 @@ final class Statements {
     return new ForEach(label, element, array.get(), body(label, depth));
   }
 
+  /** A loop that only a jump leaves. */
+  private While endless(String label, boolean before, Expr limit, int depth) {
+    List<Stmt> statements = new ArrayList<>();
+    statements.add(
+        new If(
+            new Unary("!", limit),
+            Block.of(new Jump(Completion.Kind.BREAK, scope.chance(50) ? label : null)),
+            Block.of()));
+    statements.addAll(body(label, depth).statements());
+    return new While(label, before, Constant.of(true), new Block(statements));
+  }
+
   private Stmt labelled(int depth) {
     String label = scope.name("block");
     Block body = inner(depth);
@@ -396,6 +480,9 @@ final class Statements {
         new Binary(
             "<", new Step("++", scope.chance(50), k), Constant.of(1 + scope.random().nextInt(4)));
     boolean before = scope.chance(50);
+    if (scope.chance(20)) {
+      return Block.of(start, endless(label, before, limit, depth));
+    }
     Expr condition =
         scope.chance(50)
             ? new Binary("&&", limit, expressions.truth(1))

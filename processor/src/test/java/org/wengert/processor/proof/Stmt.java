@@ -2,7 +2,20 @@ package org.wengert.processor.proof;
 
 /** A statement. */
 sealed interface Stmt extends Node
-    permits Block, Do, For, ForEach, If, Jump, Labelled, Local, Return, Switch, Throw, While {
+    permits Assert,
+        Block,
+        Do,
+        For,
+        ForEach,
+        If,
+        Jump,
+        Labelled,
+        Late,
+        Local,
+        Return,
+        Switch,
+        Throw,
+        While {
 
   Completion run(Frame frame);
 }

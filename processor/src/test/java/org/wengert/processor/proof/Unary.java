@@ -2,7 +2,7 @@ package org.wengert.processor.proof;
 
 import java.util.List;
 
-/** Minus, not, complement. */
+/** Plus, minus, not, complement. */
 record Unary(String operator, Expr operand) implements Expr {
   @Override
   public Type type() {
@@ -34,6 +34,9 @@ record Unary(String operator, Expr operand) implements Expr {
     Object value = operand.value(frame);
     if (operator.equals("!")) {
       return !(boolean) value;
+    }
+    if (operator.equals("+")) {
+      return value;
     }
     if (value instanceof Num real) {
       return real.then(-real.value(), -1);

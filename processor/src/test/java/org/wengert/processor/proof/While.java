@@ -23,7 +23,8 @@ record While(String label, boolean before, Expr condition, Block body) implement
 
   @Override
   public String construct() {
-    return before ? "while" : "do while";
+    String endless = condition instanceof Constant ? "endless " : "";
+    return endless + (before ? "while" : "do while");
   }
 
   @Override
