@@ -23,16 +23,14 @@ record Method(
   }
 
   /**
-   * Whether it can be given a constant array where it may change that: if it stays a call in the
-   * derivatives, and can neither return the array nor make it a row of another, and has no other
-   * array.
+   * Whether it can be given a constant array where it may change that: if its derivatives are
+   * called, and it can neither return the array nor make it a row of another, and has no others.
    */
   boolean canBorrow() {
-    boolean recursive = parameters.stream().anyMatch(it -> it.name().equals(Programs.DEPTH));
     boolean rows =
         parameters.stream().anyMatch(it -> it.type() == Type.MATRIX || it.type() == Type.CUBE);
     boolean more = parameters.stream().anyMatch(it -> it.name().equals(Spread.MORE));
-    return (elsewhere || recursive) && !rows && !more && !type.isArray();
+    return elsewhere && !rows && !more && !type.isArray();
   }
 
   String text() {
