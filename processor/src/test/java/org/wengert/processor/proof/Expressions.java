@@ -150,7 +150,10 @@ final class Expressions {
     Known known = scope.one(fitting);
     List<Expr> arguments = new ArrayList<>();
     for (Type parameter : known.parameters()) {
-      arguments.add(of(parameter, depth));
+      Expr argument = of(parameter, depth);
+      // A float would choose another overload.
+      boolean exact = argument.type() == parameter || !parameter.isNumber();
+      arguments.add(exact ? argument : new Cast(parameter, argument));
     }
     if (known == Known.REMAINDER || known == Known.FLOOR_DIV) {
       arguments.set(
