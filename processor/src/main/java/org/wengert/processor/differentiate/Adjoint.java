@@ -122,7 +122,8 @@ public final class Adjoint {
               .filter(activity::isActive)
               .allMatch(
                   result -> seeds.of(result, operation, given, new BlockBuilder()).isPresent());
-      if (isSeeded && keepsAnything(operation)) {
+      boolean keeps = operation instanceof Operation.Invoke || keepsAnything(operation);
+      if (isSeeded && keeps) {
         worth.add(operation);
       }
     }
@@ -133,8 +134,18 @@ public final class Adjoint {
   private boolean keepsAnything(Operation operation) {
     Operation augmented = structure.definition(operation.results().get(0));
     return recording.saved().stream()
-        .map(structure::scope)
-        .anyMatch(scope -> scope.loop() != null && scope.isInside(augmented));
+            .map(structure::scope)
+            .anyMatch(scope -> scope.loop() != null && scope.isInside(augmented))
+        || operation.blocks().stream().anyMatch(Adjoint::calls);
+  }
+
+  /** Calls leave what they keep on the stack of the storage. */
+  private static boolean calls(Block block) {
+    return block.operations().stream()
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Invoke invoke && invoke.callee().hasWhole()
+                    || operation.blocks().stream().anyMatch(Adjoint::calls));
   }
 
   /**

@@ -15,12 +15,14 @@ import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * The loops and branches at the top of a tape that run both ways at once: nothing is kept from one
- * iteration to the next.
+ * The loops, branches and calls at the top of a tape that run both ways at once: nothing is kept
+ * from one iteration to the next, nor in the storage's stack.
  */
 final class FusedParts {
   private final Structure structure;
@@ -45,6 +47,8 @@ final class FusedParts {
     } else if (operation instanceof Operation.Branch branch) {
       parts.put(
           branch, List.of(part(branch.whenTrue(), List.of()), part(branch.whenFalse(), List.of())));
+    } else {
+      parts.put(operation, List.of()); // a call, whose callee runs both ways
     }
   }
 
@@ -90,7 +94,40 @@ final class FusedParts {
       builder.add(fused.build());
     } else if (operation instanceof Operation.Branch branch) {
       append(branch, its, shadows, seeds, builder);
+    } else if (operation instanceof Operation.Invoke invoke) {
+      append(invoke, shadows, seeds.get(0), builder);
     }
+  }
+
+  private void append(
+      Operation.Invoke invoke,
+      Map<Value, Value> shadows,
+      Optional<Value> seed,
+      BlockBuilder builder) {
+    List<Value> arguments = new ArrayList<>();
+    List<Value> results = new ArrayList<>(invoke.results());
+    Map<Value, Value> its = new LinkedHashMap<>();
+    List<Value> scalars = new ArrayList<>();
+    for (int i = 0; i < invoke.arguments().size(); i++) {
+      Value argument = invoke.arguments().get(i);
+      arguments.add(argument);
+      if (invoke.isActive(i) && argument.type().isArray()) {
+        arguments.add(shadows.get(argument));
+      } else if (invoke.isActive(i)) {
+        scalars.add(argument);
+        results.add(Value.temporary(argument.type()));
+      }
+    }
+    arguments.add(seed.orElseGet(() -> builder.zero(Type.DOUBLE)));
+    builder.at(invoke.at());
+    builder.add(
+        new Operation.Invoke(results, invoke.callee(), Callee.Form.WHOLE, arguments, invoke.at()));
+    for (int i = 0; i < scalars.size(); i++) {
+      if (activity.isActive(scalars.get(i))) {
+        its.merge(scalars.get(i), results.get(1 + i), builder::plus);
+      }
+    }
+    bars.put(invoke, its);
   }
 
   private void append(

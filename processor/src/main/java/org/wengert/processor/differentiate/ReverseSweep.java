@@ -90,7 +90,12 @@ final class ReverseSweep {
   }
 
   private void sweep(Operation operation, Adjoints adjoints, BlockBuilder builder) {
-    if (operation instanceof Operation.Elementary elementary) {
+    if (fused.contains(operation)) {
+      if (operation instanceof Operation.Loop loop) {
+        passBy(loop, adjoints, builder);
+      }
+      fused.bars(operation).forEach((value, bar) -> accumulate(value, bar, adjoints, builder));
+    } else if (operation instanceof Operation.Elementary elementary) {
       sweep(elementary, adjoints, builder);
     } else if (operation instanceof Operation.Load load) {
       sweep(load, adjoints, builder);
@@ -108,11 +113,6 @@ final class ReverseSweep {
       if (invoke.form() == Callee.Form.FORWARD) {
         sweep(invoke, adjoints, builder);
       }
-    } else if (fused.contains(operation)) {
-      if (operation instanceof Operation.Loop loop) {
-        passBy(loop, adjoints, builder);
-      }
-      fused.bars(operation).forEach((value, bar) -> accumulate(value, bar, adjoints, builder));
     } else if (operation instanceof Operation.Branch branch) {
       if (activity.touches(branch)) {
         sweep(branch, adjoints, builder);

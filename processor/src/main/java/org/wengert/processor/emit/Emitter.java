@@ -55,6 +55,16 @@ public final class Emitter {
     return new Pair(methods(first, kept), methods(second, given));
   }
 
+  /**
+   * Both sweeps of a called method in one, and its parts, likewise: the first parameter is the open
+   * storage, on whose stack it leaves all results but the first.
+   */
+  public static List<MethodSpec.Builder> whole(Tape tape) {
+    List<Tape> tapes = Split.of(onStorage(tape));
+    Results.Bracket bracket = acquires(tapes) ? Results.Bracket.BOTH : Results.Bracket.NONE;
+    return methods(tapes, new Results.Stacked(true, 0, bracket));
+  }
+
   /** The methods of a forward and of a reverse sweep, the parts of each after it. */
   public record Pair(List<MethodSpec.Builder> forward, List<MethodSpec.Builder> reverse) {}
 
@@ -115,7 +125,7 @@ public final class Emitter {
       body.beginControlFlow("try");
       names.enterScope();
     }
-    if (stacked.bracket() == Results.Bracket.MARK) {
+    if (stacked.bracket().marks()) {
       body.addStatement("$L.mark()", storage);
     }
     for (Value value : tape.parameters().subList(popped, tape.parameters().size())) {
@@ -151,7 +161,7 @@ public final class Emitter {
       Results.Stacked stacked,
       ExpressionPrinter expressions,
       CodeBlock.Builder body) {
-    if (stacked.bracket() == Results.Bracket.RELEASE) {
+    if (stacked.bracket().releases()) {
       body.addStatement("$L.release()", expressions.storage());
     }
     for (int i = results.size() - 1; i >= (stacked.returns() ? 1 : 0); i--) {
