@@ -35,7 +35,7 @@ final class ReverseSweep {
   private final Recall recall;
   private final FusedParts fused;
   private final Naming names;
-  private final StructuralZeros zeros = new StructuralZeros();
+  private final StructuralZeros zeros;
 
   ReverseSweep(
       Structure structure,
@@ -48,6 +48,7 @@ final class ReverseSweep {
       FusedParts fused,
       Naming names) {
     this.structure = structure;
+    this.zeros = new StructuralZeros(structure);
     this.activity = activity;
     this.types = types;
     this.primal = primal;

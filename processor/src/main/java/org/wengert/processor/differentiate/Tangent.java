@@ -32,10 +32,11 @@ public final class Tangent {
   private final DerivativeTypes types;
   private final Map<Value, Value> tangents = new HashMap<>();
   private final Naming names = new Naming("Dot");
-  private final StructuralZeros zeros = new StructuralZeros();
+  private final StructuralZeros zeros;
   private final Map<Value, List<Value>> roots = new HashMap<>();
 
-  private Tangent(Activity activity, DerivativeTypes types) {
+  private Tangent(Structure structure, Activity activity, DerivativeTypes types) {
+    this.zeros = new StructuralZeros(structure);
     this.activity = activity;
     this.types = types;
   }
@@ -52,7 +53,8 @@ public final class Tangent {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
     Tangent tangent =
-        new Tangent(Activity.of(tape, wrt, structure, regions), DerivativeTypes.of(tape));
+        new Tangent(
+            structure, Activity.of(tape, wrt, structure, regions), DerivativeTypes.of(tape));
     return tangent.names.apply(tangent.differentiate(tape, name, wrt));
   }
 
