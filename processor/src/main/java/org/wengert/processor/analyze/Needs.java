@@ -1,7 +1,6 @@
 package org.wengert.processor.analyze;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,10 +42,11 @@ final class Needs {
       Activity activity,
       UnaryOperator<Value> shadows,
       IdentityHashMap<Operation.Loop, Iterations> iterations,
-      Set<Operation.Loop> fused) {
+      Set<Operation> fused) {
     Needs needs = new Needs(activity, DerivativeTypes.of(tape), shadows, iterations);
     for (Operation operation : structure.operations()) {
-      if (Collections.disjoint(structure.scope(operation).loops(), fused)) {
+      if (!fused.contains(operation)
+          && fused.stream().noneMatch(structure.scope(operation)::isInside)) {
         needs.visit(operation);
       }
     }

@@ -77,7 +77,7 @@ public final class Recording {
    * @param iterations of every loop that the reverse sweep enters
    * @param allocations the adjoint arrays that the tape allocates
    * @param apart parameters that are arrays apart from all others
-   * @param fused loops whose iterations need nothing of the reverse sweep
+   * @param fused loops and branches in which nothing is needed of the reverse sweep
    * @param memory whether what is read from the caller's arrays can be read again
    */
   public static Recording of(
@@ -88,7 +88,7 @@ public final class Recording {
       IdentityHashMap<Operation.Loop, Iterations> iterations,
       Set<Value> allocations,
       Set<Value> apart,
-      Set<Operation.Loop> fused,
+      Set<Operation> fused,
       Memory memory) {
     Regions regions = Regions.of(tape, structure, apart);
     Recording recording = new Recording(structure, regions, allocations, memory);

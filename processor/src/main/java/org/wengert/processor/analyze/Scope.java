@@ -64,6 +64,16 @@ public final class Scope {
     return false;
   }
 
+  /** Whether this is a block of an operation, or lies inside one. */
+  public boolean isInside(Operation operation) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      if (scope.owner == operation) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many loops, from the outermost, both scopes lie in. */
   int commonLoops(Scope other) {
     int common = 0;

@@ -15,10 +15,9 @@ final class Scratch {
     this.structure = structure;
   }
 
-  /** Whether every iteration fills the array first, and so does whoever reads it after the loop. */
-  boolean isFilledBeforeRead(Value array, Operation.Loop loop, List<Operation> after) {
-    return !reads(loop.condition().operations(), array)
-        && !reads(loop.body().operations(), array)
+  /** Whether every block of an operation fills the array first, and so does what comes after. */
+  boolean isFilledBeforeRead(Value array, Operation operation, List<Operation> after) {
+    return operation.blocks().stream().noneMatch(block -> reads(block.operations(), array))
         && !reads(after, array);
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.DerivativeTypes;
-import org.wengert.processor.analyze.IndependentLoops;
+import org.wengert.processor.analyze.IndependentParts;
 import org.wengert.processor.analyze.Recording;
 import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
@@ -22,7 +22,7 @@ import org.wengert.processor.tape.Value;
 /** The reverse mode: a forward sweep that saves what is needed, then the tape backwards. */
 public final class Adjoint {
   private final Naming names = new Naming("Bar");
-  private final FusedLoops fused;
+  private final FusedParts fused;
   private final Activity activity;
   private final Augmented primal;
   private final Structure structure;
@@ -32,7 +32,7 @@ public final class Adjoint {
   private final ReverseSweep reverse;
   private final List<Value> scalars;
 
-  private Adjoint(Analyzed tape, Set<Value> wrt, FusedLoops fused, Recording.Memory memory) {
+  private Adjoint(Analyzed tape, Set<Value> wrt, FusedParts fused, Recording.Memory memory) {
     this.fused = fused;
     activity = tape.activity();
     primal = Augmentation.of(tape.tape(), wrt, tape.structure(), activity, fused, names);
@@ -47,7 +47,7 @@ public final class Adjoint {
             primal.iterations(),
             primal.allocations(),
             tape.apart(),
-            fused.loops(),
+            fused.all(),
             memory);
     Saves saves = Saves.of(structure, recording);
     forward = new ForwardSweep(structure, primal.iterations(), saves);
@@ -97,42 +97,44 @@ public final class Adjoint {
   static Tape ofPart(Tape tape, String name, Set<Value> wrt, Set<Value> apart)
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, apart);
-    FusedLoops fused =
-        new FusedLoops(analyzed.structure(), analyzed.activity(), analyzed.regions());
+    FusedParts fused =
+        new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
     Adjoint adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
-    List<Operation.Loop> loops = adjoint.worthFusing(analyzed);
-    for (Operation.Loop loop : loops) {
-      fused.tryToFuse(loop);
+    for (Operation operation : adjoint.worthFusing(analyzed)) {
+      fused.tryToFuse(operation);
     }
-    if (!loops.isEmpty()) {
+    if (!fused.isEmpty()) {
       adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
     }
     return adjoint.names.apply(adjoint.whole(name));
   }
 
-  /** The independent loops of which something would have to be kept. */
-  private List<Operation.Loop> worthFusing(Analyzed tape) {
+  /** The independent loops and branches of which something would have to be kept. */
+  private List<Operation> worthFusing(Analyzed tape) {
     EarlySeeds seeds = new EarlySeeds(tape.tape(), tape.structure());
     List<Value> given =
         tape.tape().results().stream().map(result -> Value.temporary(result.type())).toList();
-    List<Operation.Loop> loops = new ArrayList<>();
-    for (Operation.Loop loop :
-        IndependentLoops.of(tape.tape(), tape.structure(), tape.regions(), activity)) {
+    List<Operation> worth = new ArrayList<>();
+    for (Operation operation :
+        IndependentParts.of(tape.tape(), tape.structure(), tape.regions(), activity)) {
       boolean isSeeded =
-          loop.results().stream()
+          operation.results().stream()
               .filter(activity::isActive)
-              .allMatch(result -> seeds.of(result, loop, given, new BlockBuilder()).isPresent());
-      if (isSeeded && keepsAnything(loop)) {
-        loops.add(loop);
+              .allMatch(
+                  result -> seeds.of(result, operation, given, new BlockBuilder()).isPresent());
+      if (isSeeded && keepsAnything(operation)) {
+        worth.add(operation);
       }
     }
-    return loops;
+    return worth;
   }
 
-  private boolean keepsAnything(Operation.Loop loop) {
-    Operation augmented = structure.definition(loop.results().get(0));
+  /** Whether iterations, its own or of loops inside, would keep something. */
+  private boolean keepsAnything(Operation operation) {
+    Operation augmented = structure.definition(operation.results().get(0));
     return recording.saved().stream()
-        .anyMatch(value -> structure.scope(value).loops().contains(augmented));
+        .map(structure::scope)
+        .anyMatch(scope -> scope.loop() != null && scope.isInside(augmented));
   }
 
   /**
@@ -147,7 +149,7 @@ public final class Adjoint {
   public static Handover inTwo(Tape tape, String forward, String reverse, Set<Value> wrt)
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, Set.of());
-    FusedLoops none = new FusedLoops(analyzed.structure(), analyzed.activity(), analyzed.regions());
+    FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
     return new Adjoint(analyzed, wrt, none, Recording.Memory.SHARED).inTwo(forward, reverse);
   }
 
@@ -194,16 +196,15 @@ public final class Adjoint {
     EarlySeeds early = new EarlySeeds(primal.tape(), structure);
     for (Operation operation : operations) {
       if (fused.contains(operation)) {
-        Operation.Loop loop = (Operation.Loop) operation;
         List<Optional<Value>> known =
-            loop.results().stream()
+            operation.results().stream()
                 .map(
                     result ->
                         activity.isActive(result)
-                            ? early.of(result, loop, seeds, builder)
+                            ? early.of(result, operation, seeds, builder)
                             : Optional.<Value>empty())
                 .toList();
-        fused.append(loop, primal.shadows(), known, builder);
+        fused.append(operation, primal.shadows(), known, builder);
       } else {
         forward.sweep(new Block(List.of(operation), List.of()), builder);
       }

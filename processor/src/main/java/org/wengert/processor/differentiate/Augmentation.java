@@ -28,13 +28,13 @@ import org.wengert.processor.tape.Value;
 final class Augmentation {
   private final Structure structure;
   private final Activity activity;
-  private final FusedLoops fused;
+  private final FusedParts fused;
   private final Naming names;
   private final Map<Value, Value> shadows = new HashMap<>();
   private final IdentityHashMap<Operation.Loop, Iterations> iterations = new IdentityHashMap<>();
   private final Set<Value> allocations = new LinkedHashSet<>();
 
-  private Augmentation(Structure structure, Activity activity, FusedLoops fused, Naming names) {
+  private Augmentation(Structure structure, Activity activity, FusedParts fused, Naming names) {
     this.structure = structure;
     this.activity = activity;
     this.fused = fused;
@@ -46,7 +46,7 @@ final class Augmentation {
       Set<Value> wrt,
       Structure structure,
       Activity activity,
-      FusedLoops fused,
+      FusedParts fused,
       Naming names) {
     Augmentation augmentation = new Augmentation(structure, activity, fused, names);
     List<Value> parameters = new ArrayList<>();
@@ -110,16 +110,16 @@ final class Augmentation {
 
   private void augment(Operation operation, BlockBuilder builder) {
     builder.at(operation.at());
+    if (fused.contains(operation)) {
+      builder.add(operation);
+      return;
+    }
     if (operation instanceof Operation.Branch branch) {
       Block whenTrue = augment(branch.whenTrue(), branch.results(), new BlockBuilder());
       Block whenFalse = augment(branch.whenFalse(), branch.results(), new BlockBuilder());
       builder.add(
           new Operation.Branch(
               declareAll(branch.results()), branch.condition(), whenTrue, whenFalse, branch.at()));
-      return;
-    }
-    if (fused.contains(operation)) {
-      builder.add(operation);
       return;
     }
     if (operation instanceof Operation.Loop loop) {

@@ -44,14 +44,14 @@ final class EarlySeeds {
   }
 
   /**
-   * The adjoint of a result of a loop at the top of the tape, computed by what is appended before
-   * the loop; empty where that is not possible.
+   * The adjoint of a result of an operation at the top of the tape, computed by what is appended
+   * before that; empty where that is not possible.
    *
    * @param seeds the adjoints of the tape's results, null for those that have none
    */
-  Optional<Value> of(Value value, Operation.Loop loop, List<Value> seeds, BlockBuilder builder) {
+  Optional<Value> of(Value value, Operation before, List<Value> seeds, BlockBuilder builder) {
     BlockBuilder scratch = new BlockBuilder().at(builder.at());
-    Optional<Value> adjoint = new Search(positions.get(loop), seeds, scratch).adjoint(value);
+    Optional<Value> adjoint = new Search(positions.get(before), seeds, scratch).adjoint(value);
     adjoint.ifPresent(found -> scratch.operations().forEach(builder::add));
     return adjoint;
   }
@@ -186,20 +186,20 @@ final class EarlySeeds {
           && block.operations().stream().allMatch(inner -> isUnaffected(inner, value));
     }
 
-    /** Whether the array's length has been asked for when the loop starts, so that it is there. */
+    /** Whether the array has been looked at before, so that it is there. */
     private boolean isRead(Value array) {
-      Operation.Loop loop = (Operation.Loop) tape.body().operations().get(position);
       for (Operation user : users.getOrDefault(array, Set.of())) {
         if (positions.get(user) < position
             && (user instanceof Operation.Length || user instanceof Operation.Load)) {
           return true;
         }
       }
-      return loop.condition().operations().stream()
-          .anyMatch(each -> each instanceof Operation.Length length && length.array() == array);
+      return tape.body().operations().get(position) instanceof Operation.Loop loop
+          && loop.condition().operations().stream()
+              .anyMatch(each -> each instanceof Operation.Length length && length.array() == array);
     }
 
-    /** A value as it can be computed before the loop. */
+    /** A value as it can be computed before the operation. */
     private Optional<Value> early(Value value) {
       Operation definition = structure.definition(value);
       if (definition == null || positions.getOrDefault(definition, position) < position) {

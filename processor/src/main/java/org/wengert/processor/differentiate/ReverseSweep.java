@@ -33,7 +33,7 @@ final class ReverseSweep {
   private final Saves saves;
   private final ForwardSweep forward;
   private final Recall recall;
-  private final FusedLoops fused;
+  private final FusedParts fused;
   private final Naming names;
   private final StructuralZeros zeros = new StructuralZeros();
 
@@ -45,7 +45,7 @@ final class ReverseSweep {
       Saves saves,
       ForwardSweep forward,
       Recall recall,
-      FusedLoops fused,
+      FusedParts fused,
       Naming names) {
     this.structure = structure;
     this.activity = activity;
@@ -108,6 +108,11 @@ final class ReverseSweep {
       if (invoke.form() == Callee.Form.FORWARD) {
         sweep(invoke, adjoints, builder);
       }
+    } else if (fused.contains(operation)) {
+      if (operation instanceof Operation.Loop loop) {
+        passBy(loop, adjoints, builder);
+      }
+      fused.bars(operation).forEach((value, bar) -> accumulate(value, bar, adjoints, builder));
     } else if (operation instanceof Operation.Branch branch) {
       if (activity.touches(branch)) {
         sweep(branch, adjoints, builder);
@@ -117,9 +122,6 @@ final class ReverseSweep {
         sweep(loop, adjoints, builder);
       } else {
         passBy(loop, adjoints, builder);
-        if (fused.contains(loop)) {
-          fused.adjoints(loop).forEach((value, bar) -> accumulate(value, bar, adjoints, builder));
-        }
       }
     }
   }

@@ -105,6 +105,35 @@ final class SumExamples {
             return s;
             """),
         of(
+            "guardedSum",
+            """
+            if (x.length == 0) return b;
+            double s = 0;
+            for (int obs = 0; obs < x.length; obs++) {
+              double z = b;
+              for (int j = 0; j < w.length; j++) z += w[j] * x[obs][j];
+              s += Math.log(1 + Math.exp(z));
+            }
+            if (b < 0) throw new IllegalStateException("b is " + b);
+            return s / x.length;
+            """),
+        of(
+            "chosenSum",
+            """
+            double s = w[0], t = 0;
+            if (b > 0.5) {
+              for (int obs = 0; obs < x.length; obs++) { double p = Math.exp(x[obs][0] * b); s += p * p; }
+              t = s * b * b;
+            } else if (b > 0.3) {
+              t = b * w[2];
+            } else {
+              double q = b;
+              for (int i = 0; i < w.length; i++) q = Math.sin(q * w[i]) + s;
+              t = q;
+            }
+            return 2 * t - b;
+            """),
+        of(
             "whileInside",
             """
             double s = 0;
@@ -204,6 +233,16 @@ final class SumExamples {
             double s = 0;
             for (int obs = 0; obs < 3; obs++) { double p = Math.exp(w[obs] * b); w[obs] = p * p; s += p * x[obs][0]; }
             return s;
+            """),
+        of(
+            "branchThatStores", // what it stores is read afterwards
+            """
+            double[] p = new double[3];
+            double s = 0;
+            if (b > 0) {
+              for (int obs = 0; obs < x.length; obs++) { p[1] = Math.exp(x[obs][0] * b); s += p[1] * w[0]; }
+            }
+            return s + p[1];
             """),
         of( // through another name
             "otherName",

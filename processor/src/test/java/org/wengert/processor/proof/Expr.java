@@ -17,6 +17,8 @@ sealed interface Expr extends Node
         Library,
         Literal,
         MathCall,
+        Nothing,
+        Same,
         Place,
         Spread,
         Step,

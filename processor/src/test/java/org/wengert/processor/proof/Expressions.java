@@ -150,7 +150,10 @@ final class Expressions {
     Known known = scope.one(fitting);
     List<Expr> arguments = new ArrayList<>();
     for (Type parameter : known.parameters()) {
-      arguments.add(of(parameter, depth));
+      Expr argument = of(parameter, depth);
+      // A float would choose another overload.
+      boolean exact = argument.type() == parameter || !parameter.isNumber();
+      arguments.add(exact ? argument : new Cast(parameter, argument));
     }
     if (known == Known.REMAINDER || known == Known.FLOOR_DIV) {
       arguments.set(
@@ -251,7 +254,7 @@ final class Expressions {
       return new Spread(scope.chance(50) ? List.of(real(1)) : List.of(real(1), realLeaf()));
     }
     if (method.canBorrow() && parameter.type() == Type.DOUBLES && scope.chance(85)) {
-      Optional<Variable> lent = scope.constant(Type.DOUBLES);
+      Optional<Variable> lent = scope.lent(Type.DOUBLES);
       if (lent.isPresent()) {
         return lent.get();
       }
@@ -404,7 +407,8 @@ final class Expressions {
           ? new Binary(scope.one(COMPARISONS.subList(0, scope.chance(5) ? 6 : 4)), real(d), real(d))
           : new Binary(scope.one(COMPARISONS), whole(d), whole(d));
     }
-    return switch (scope.random().nextInt(8)) {
+    return switch (scope.random().nextInt(9)) {
+      case 8 -> new Rows(scope).same();
       case 7 -> known(Type.BOOLEAN, d);
       case 5, 6 -> new Modes(scope, this).compared(d);
       case 0, 1 -> new Binary("&&", truth(d), truth(d));

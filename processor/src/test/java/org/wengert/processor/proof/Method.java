@@ -23,14 +23,14 @@ record Method(
   }
 
   /**
-   * Whether it can be given a constant array where it may change that: if it stays a call in the
-   * derivatives, and can neither return the array nor make it a row of another.
+   * Whether it can be given a constant array where it may change that: if its derivatives are
+   * called, and it can neither return the array nor make it a row of another, and has no others.
    */
   boolean canBorrow() {
-    boolean recursive = parameters.stream().anyMatch(it -> it.name().equals(Programs.DEPTH));
     boolean rows =
         parameters.stream().anyMatch(it -> it.type() == Type.MATRIX || it.type() == Type.CUBE);
-    return (elsewhere || recursive) && !rows && !type.isArray();
+    boolean more = parameters.stream().anyMatch(it -> it.name().equals(Spread.MORE));
+    return elsewhere && !rows && !more && !type.isArray();
   }
 
   String text() {

@@ -79,6 +79,12 @@ final class Programs {
       Method self = new Method(annotation, false, result, name, parameters, Block.of());
       return self.with(recursion(self, List.of(self)).body());
     }
+    if (result == Type.DOUBLE && chance(25)) {
+      Scope steady = scope(result, List.of(), false);
+      parameters.forEach(steady::declareFixed);
+      return new Method(
+          annotation, false, result, name, parameters, new Observations(steady).body());
+    }
     Scope scope = scope(result, helpers, false);
     declare(parameters, kept, scope);
     Block body = body(scope, 2 + random.nextInt(5), chance(15) ? 3 : 2);

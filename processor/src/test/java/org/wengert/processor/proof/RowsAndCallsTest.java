@@ -74,6 +74,13 @@ class RowsAndCallsTest {
             "new double[][] of nulls",
             "for each of double[][][]",
             "assign = to element of double[][][]",
+            "same double[]",
+            "same double[][]",
+            "not the same double[]",
+            "same null",
+            "not the same null",
+            "null for double[]",
+            "null for double[][]",
             "CLONE double[][]",
             "CLONE double[][][]")) {
       assertWithMessage(construct)

@@ -14,6 +14,8 @@ final class Scope {
   private final List<Variable> variables = new ArrayList<>();
   private final Set<String> fixed = new HashSet<>();
   private final Set<String> constants = new HashSet<>();
+  private final Set<String> lent = new HashSet<>();
+  private final Set<String> kept = new HashSet<>();
   private final List<Method> callable;
   private final List<String> loops = new ArrayList<>();
   private final List<Carrier> carriers = new ArrayList<>();
@@ -75,8 +77,25 @@ final class Scope {
     constants.add(variable.name());
   }
 
+  /** A constant array, which stays one. */
   Optional<Variable> constant(Type type) {
-    return any(variable -> variable.type() == type && constants.contains(variable.name()));
+    return constant(type, lent, kept);
+  }
+
+  /** A constant array, which a method may change that it is passed to. */
+  Optional<Variable> lent(Type type) {
+    return constant(type, kept, lent);
+  }
+
+  private Optional<Variable> constant(Type type, Set<String> others, Set<String> used) {
+    Optional<Variable> found =
+        any(
+            variable ->
+                variable.type() == type
+                    && constants.contains(variable.name())
+                    && !others.contains(variable.name()));
+    found.ifPresent(variable -> used.add(variable.name()));
+    return found;
   }
 
   /** One that must not be assigned, nor, if it is an array, changed or renamed. */

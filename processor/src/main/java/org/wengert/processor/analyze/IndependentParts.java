@@ -13,38 +13,50 @@ import org.wengert.processor.tape.Value;
 /**
  * Loops at the top of a tape through whose iterations derivatives flow only by sums: an iteration
  * adds to some scalars, and whatever else it computes is its own. Each iteration can be reversed as
- * soon as it has run.
+ * soon as it has run. Likewise branches that hand out scalars only.
  */
-public final class IndependentLoops {
+public final class IndependentParts {
   private final Tape tape;
   private final Structure structure;
   private final Regions regions;
   private final Activity activity;
 
-  private IndependentLoops(Tape tape, Structure structure, Regions regions, Activity activity) {
+  private IndependentParts(Tape tape, Structure structure, Regions regions, Activity activity) {
     this.tape = tape;
     this.structure = structure;
     this.regions = regions;
     this.activity = activity;
   }
 
-  /** The independent loops of a tape, in its order. */
-  public static List<Operation.Loop> of(
+  /** The independent loops and branches of a tape, in its order. */
+  public static List<Operation> of(
       Tape tape, Structure structure, Regions regions, Activity activity) {
-    IndependentLoops search = new IndependentLoops(tape, structure, regions, activity);
-    List<Operation.Loop> found = new ArrayList<>();
+    IndependentParts search = new IndependentParts(tape, structure, regions, activity);
+    List<Operation> found = new ArrayList<>();
     List<Operation> operations = tape.body().operations();
     for (int i = 0; i < operations.size(); i++) {
-      if (operations.get(i) instanceof Operation.Loop loop
-          && search.isIndependent(loop, operations.subList(i + 1, operations.size()))) {
-        found.add(loop);
+      List<Operation> after = operations.subList(i + 1, operations.size());
+      if (search.flowsByScalars(operations.get(i))
+          && search.keepsToItself(operations.get(i), after)) {
+        found.add(operations.get(i));
       }
     }
     return found;
   }
 
-  private boolean isIndependent(Operation.Loop loop, List<Operation> after) {
-    return loop.body().completes() && addsOnly(loop) && keepsToItself(loop, after);
+  private boolean flowsByScalars(Operation operation) {
+    return operation instanceof Operation.Loop loop
+        ? loop.body().completes() && addsOnly(loop)
+        : operation instanceof Operation.Branch branch && handsOutScalars(branch);
+  }
+
+  private boolean handsOutScalars(Operation.Branch branch) {
+    return branch.results().stream().anyMatch(activity::isActive)
+        && branch.results().stream()
+            .allMatch(
+                result ->
+                    !result.type().isArray()
+                        && (!activity.isActive(result) || result.type().equals(Type.DOUBLE)));
   }
 
   private boolean addsOnly(Operation.Loop loop) {
@@ -70,20 +82,23 @@ public final class IndependentLoops {
    * the loop; and what comes after it writes to no array that it reads, whose adjoint would be
    * taken for that of the new content.
    */
-  private boolean keepsToItself(Operation.Loop loop, List<Operation> after) {
+  private boolean keepsToItself(Operation operation, List<Operation> after) {
     Set<Value> written = new LinkedHashSet<>();
-    if (!collectWritten(loop.condition(), written) || !collectWritten(loop.body(), written)) {
-      return false;
-    }
-    Scratch scratch = new Scratch(structure);
-    for (Value array : written) {
-      if (!regions.isBornWithin(array, structure.scope(loop.body()))
-          && activity.isVaried(array)
-          && !(isScratch(array) && scratch.isFilledBeforeRead(array, loop, after))) {
+    for (Block block : operation.blocks()) {
+      if (!collectWritten(block, written)) {
         return false;
       }
     }
-    return captured(loop).stream().noneMatch(array -> isLost(array, written, after));
+    for (Value array : written) {
+      if (activity.isVaried(array)
+          && operation.blocks().stream()
+              .noneMatch(block -> regions.isBornWithin(array, structure.scope(block)))
+          && !(isScratch(array)
+              && new Scratch(structure).isFilledBeforeRead(array, operation, after))) {
+        return false;
+      }
+    }
+    return captured(operation).stream().noneMatch(array -> isLost(array, written, after));
   }
 
   /** An array of this tape's own that goes by one name. */
@@ -101,10 +116,10 @@ public final class IndependentLoops {
         && (!activity.isActive(array) || (!written.contains(array) && writes(after, array)));
   }
 
-  /** The arrays of floating-point numbers from outside of a loop that it refers to. */
-  private Set<Value> captured(Operation.Loop loop) {
+  /** The arrays of floating-point numbers from outside that an operation refers to. */
+  private Set<Value> captured(Operation operation) {
     Set<Value> captured = new LinkedHashSet<>();
-    for (Value value : FreeValues.of(loop.body())) {
+    for (Value value : FreeValues.of(new Block(List.of(operation), List.of()))) {
       if (value.type().isArray()
           && value.type().isDifferentiable()
           && structure.scope(value).isTop()) {

@@ -1,0 +1,140 @@
+package org.wengert.processor.differentiate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wengert.processor.analyze.Activity;
+import org.wengert.processor.analyze.Regions;
+import org.wengert.processor.analyze.Structure;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Value;
+
+/**
+ * The loops and branches at the top of a tape that run both ways at once: nothing is kept from one
+ * iteration to the next.
+ */
+final class FusedParts {
+  private final Structure structure;
+  private final Activity activity;
+  private final Regions regions;
+  private final Map<Operation, List<Part>> parts = new IdentityHashMap<>();
+  private final Map<Operation, Map<Value, Value>> bars = new IdentityHashMap<>();
+
+  FusedParts(Structure structure, Activity activity, Regions regions) {
+    this.structure = structure;
+    this.activity = activity;
+    this.regions = regions;
+  }
+
+  /** Runs a loop or branch in this way, where that can be done in bounded memory. */
+  void tryToFuse(Operation operation) throws ProblemException {
+    if (operation instanceof Operation.Loop loop) {
+      Part iteration = part(loop.body(), loop.carried());
+      if (iteration.acquiresAtTheTop()) {
+        parts.put(loop, List.of(iteration));
+      }
+    } else if (operation instanceof Operation.Branch branch) {
+      parts.put(
+          branch, List.of(part(branch.whenTrue(), List.of()), part(branch.whenFalse(), List.of())));
+    }
+  }
+
+  private Part part(Block block, List<Value> carried) throws ProblemException {
+    return Part.of(block, carried, structure, activity, regions);
+  }
+
+  boolean contains(Operation operation) {
+    return parts.containsKey(operation);
+  }
+
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /** The fused loops and branches. */
+  Set<Operation> all() {
+    return Collections.unmodifiableSet(parts.keySet());
+  }
+
+  /** What a fused loop or branch has contributed to the adjoints of scalars from outside. */
+  Map<Value, Value> bars(Operation operation) {
+    return bars.get(operation);
+  }
+
+  /**
+   * Appends a loop or branch, both ways.
+   *
+   * @param shadows the adjoint array of an active array
+   * @param seeds the adjoints of its results, empty where they are zero
+   */
+  void append(
+      Operation operation,
+      Map<Value, Value> shadows,
+      List<Optional<Value>> seeds,
+      BlockBuilder builder) {
+    List<Part> its = parts.get(operation);
+    if (operation instanceof Operation.Loop loop) {
+      FusedLoop fused = new FusedLoop(loop, its.get(0).place(shadows, seeds, builder), builder);
+      Map<Value, Value> sums = new LinkedHashMap<>();
+      its.get(0).scalars().forEach(scalar -> sums.put(scalar, fused.sum(scalar)));
+      bars.put(loop, sums);
+      builder.add(fused.build());
+    } else if (operation instanceof Operation.Branch branch) {
+      append(branch, its, shadows, seeds, builder);
+    }
+  }
+
+  private void append(
+      Operation.Branch branch,
+      List<Part> arms,
+      Map<Value, Value> shadows,
+      List<Optional<Value>> seeds,
+      BlockBuilder builder) {
+    Set<Value> scalars = new LinkedHashSet<>();
+    arms.forEach(arm -> scalars.addAll(arm.scalars()));
+    Map<Value, Value> its = new LinkedHashMap<>();
+    for (Value scalar : scalars) {
+      String name = scalar.isNamed() ? scalar.name() + "Bar" : "";
+      its.put(scalar, Value.named(scalar.type(), name));
+    }
+    List<Value> results = new ArrayList<>(branch.results());
+    results.addAll(its.values());
+    bars.put(branch, its);
+    builder.add(
+        new Operation.Branch(
+            results,
+            branch.condition(),
+            place(arms.get(0), scalars, shadows, seeds, branch),
+            place(arms.get(1), scalars, shadows, seeds, branch),
+            branch.at()));
+  }
+
+  private static Block place(
+      Part arm,
+      Set<Value> scalars,
+      Map<Value, Value> shadows,
+      List<Optional<Value>> seeds,
+      Operation.Branch branch) {
+    BlockBuilder builder = new BlockBuilder().at(branch.at());
+    Part.Placed placed = arm.place(shadows, seeds, builder);
+    placed.operations().forEach(builder::add);
+    if (placed.yields().isEmpty() && !arm.completes()) {
+      return builder.yield(List.of());
+    }
+    List<Value> yields = new ArrayList<>(placed.yields());
+    for (Value scalar : scalars) {
+      Value bar = placed.bars().get(scalar);
+      yields.add(bar == null ? builder.zero(scalar.type()) : bar);
+    }
+    return builder.yield(yields);
+  }
+}
