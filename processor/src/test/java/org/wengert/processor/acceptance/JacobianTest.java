@@ -241,8 +241,7 @@ final class JacobianTest {
     assertThat((double[][]) call("oneJacobian", 2.0)).isEqualTo(new double[][] {{4}, {-0.25}});
     work();
     assertThat((double[][]) call("fiveJacobian", 2.0, 3.0, 5.0, 4.0, 0.0))
-        .isEqualTo(
-            new double[][] {{3, 2, 0, 0, 0}, {0, 0, 0.25, -0.3125, -2}, {0, 0, 0, 1, 0}});
+        .isEqualTo(new double[][] {{3, 2, 0, 0, 0}, {0, 0, 0.25, -0.3125, -2}, {0, 0, 0, 1, 0}});
     assertThat(work()).isEqualTo(2);
   }
 
