@@ -28,10 +28,11 @@ public interface VectorFunction {
    * The Jacobian at {@code x}: m rows, one for each output, of n columns, one for each input.
    *
    * <p>It is computed column by column with forward sweeps or row by row with reverse sweeps,
-   * whichever takes fewer. Only an evaluation tells m, so the first column is always computed by a
-   * forward sweep. Of the n - 1 forward sweeps that are left and the m reverse sweeps that would
-   * replace them, the fewer are done, and forward sweeps where there are as many of both, since a
-   * reverse sweep is never the cheaper one.
+   * whichever takes fewer; generated functions compute several columns in one sweep. Only an
+   * evaluation tells m, so the first column is always computed by a forward sweep. Of the n - 1
+   * forward sweeps that are left and the m reverse sweeps that would replace them, the fewer are
+   * done, and forward sweeps where there are as many of both, since a reverse sweep is never the
+   * cheaper one.
    */
   default double[][] jacobian(double[] x) {
     int n = x.length;

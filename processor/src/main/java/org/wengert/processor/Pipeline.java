@@ -36,6 +36,7 @@ import org.wengert.processor.message.Warning;
 import org.wengert.processor.read.Callees;
 import org.wengert.processor.read.Reader;
 import org.wengert.processor.sibling.Derivatives;
+import org.wengert.processor.sibling.Directions;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.simplify.Simplifier;
@@ -81,9 +82,24 @@ final class Pipeline {
             emit(adjoint, signature.vjpRecord()),
             build(sweeps.forward()),
             build(sweeps.reverse()),
+            columns(primal, signature, wrt, ours),
             Touched.parameters(primal),
             RowStores.kinds(primal));
     return new Result(derivatives, cautions(primal, wrt, method, file));
+  }
+
+  /** None where one direction at a time is all that the Jacobian can go, or all that it needs. */
+  private static List<MethodSpec> columns(
+      Tape primal, Signature signature, Set<Value> wrt, Predicate<Operation> ours)
+      throws ProblemException {
+    int width = signature.returnsArray() ? Directions.atOnce(signature) : 1;
+    if (width == 1 || !Touched.parameters(primal).isEmpty()) {
+      return List.of();
+    }
+    String name = new Names(signature.base()).jacobianColumns();
+    return Tangent.ofSeveral(primal, name, wrt, width)
+        .map(tape -> emit(Simplifier.of(tape, ours), Optional.empty()))
+        .orElse(List.of());
   }
 
   /** What became of a method. */

@@ -6,23 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.DerivativeTypes;
 import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.rule.Rules;
+import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * The forward mode: every operation is followed by what it does to the tangents. A tangent that is
- * structurally zero is never computed.
+ * The forward mode: every operation is followed by what it does to the tangents, in one direction
+ * after the other. A tangent that is structurally zero is never computed.
  */
 public final class Tangent {
   /** Of more, their sum has to tell. */
@@ -30,15 +34,26 @@ public final class Tangent {
 
   private final Activity activity;
   private final DerivativeTypes types;
-  private final Map<Value, Value> tangents = new HashMap<>();
-  private final Naming names = new Naming("Dot");
+  private final Lane arrays;
+  private final List<Lane> lanes;
   private final StructuralZeros zeros;
   private final Map<Value, List<Value>> roots = new HashMap<>();
 
-  private Tangent(Structure structure, Activity activity, DerivativeTypes types) {
-    this.zeros = new StructuralZeros(structure);
+  /**
+   * @param arrays where the tangents of arrays go, in all directions
+   * @param lanes where those of scalars go
+   */
+  private Tangent(
+      StructuralZeros zeros,
+      Activity activity,
+      DerivativeTypes types,
+      Lane arrays,
+      List<Lane> lanes) {
+    this.zeros = zeros;
     this.activity = activity;
     this.types = types;
+    this.arrays = arrays;
+    this.lanes = lanes;
   }
 
   /**
@@ -50,47 +65,140 @@ public final class Tangent {
    *     and whose results are the primal results, each followed by its tangent
    */
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
+    Lane lane = new Lane("Dot");
+    Tangent tangent = of(tape, wrt, lane, List.of(lane));
+    return lane.named(tangent.differentiate(tape, name, wrt));
+  }
+
+  /**
+   * The tangents of a tape that returns an array, in several directions at once, each of them what
+   * {@link #of} computes. An array has one tangent array, in which the derivatives of an element in
+   * all directions follow each other.
+   *
+   * @param name the new tape's name
+   * @param wrt the active parameters
+   * @param width the number of directions
+   * @return a tape whose parameters are the primal ones, each active array followed by its tangent,
+   *     each active scalar by the number of the direction in which its tangent is one, and whose
+   *     result is the tangent of the primal result; none where the tape calls a method that is to
+   *     be differentiated, since that can only be done in one direction
+   */
+  public static Optional<Tape> ofSeveral(Tape tape, String name, Set<Value> wrt, int width)
+      throws ProblemException {
+    Lane arrays = new Lane("Dot");
+    List<Lane> lanes = IntStream.range(0, width).mapToObj(k -> new Lane("Dot" + k)).toList();
+    Tangent tangent = of(tape, wrt, arrays, lanes);
+    if (tangent.callsDifferentiated(tape.body())) {
+      return Optional.empty();
+    }
+    Tape several = arrays.named(tangent.differentiateSeveral(tape, name, wrt));
+    for (Lane lane : lanes) {
+      several = lane.named(several);
+    }
+    return Optional.of(several);
+  }
+
+  private static Tangent of(Tape tape, Set<Value> wrt, Lane arrays, List<Lane> lanes)
+      throws ProblemException {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
-    Tangent tangent =
-        new Tangent(
-            structure, Activity.of(tape, wrt, structure, regions), DerivativeTypes.of(tape));
-    return tangent.names.apply(tangent.differentiate(tape, name, wrt));
+    Activity activity = Activity.of(tape, wrt, structure, regions);
+    return new Tangent(
+        new StructuralZeros(structure), activity, DerivativeTypes.of(tape), arrays, lanes);
+  }
+
+  private boolean callsDifferentiated(Block block) {
+    return block.operations().stream()
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Invoke invoke && activity.isDifferentiated(invoke)
+                    || operation.blocks().stream().anyMatch(this::callsDifferentiated));
   }
 
   private Tape differentiate(Tape tape, String name, Set<Value> wrt) {
+    Lane lane = lanes.get(0);
     BlockBuilder builder = new BlockBuilder();
     List<Value> parameters = new ArrayList<>();
     for (Value parameter : tape.parameters()) {
       parameters.add(parameter);
       if (wrt.contains(parameter)) {
-        Value tangent = Value.named(parameter.type(), names.of(parameter));
-        zeros.mark(tangent, StructuralZeros.Origin.PARAMETER);
-        tangents.put(parameter, widened(tangent, parameter, builder));
+        Value tangent = Value.named(parameter.type(), lane.nameFor(parameter));
         parameters.add(tangent);
+        seed(lane, parameter, tangent, builder);
       }
     }
-    List<Value> lent =
-        tape.parameters().stream()
-            .filter(parameter -> !wrt.contains(parameter) && activity.isActive(parameter))
-            .toList();
-    LentArrays.zeros(lent, builder).forEach(this::set);
-    tape.body().operations().forEach(operation -> differentiate(operation, builder));
+    differentiateBody(tape, wrt, builder);
     List<Value> results = new ArrayList<>();
     if (tape.body().completes()) {
       for (Value result : tape.results()) {
         results.add(result);
         if (result.type().isDifferentiable()) {
-          results.add(roundedTangent(result, builder));
+          results.add(roundedTangent(lane, result, builder));
         }
       }
     }
     return new Tape(name, parameters, builder.yield(results));
   }
 
-  private Value declare(Value primal) {
-    Value tangent = Value.named(types.of(primal), names.of(primal));
-    tangents.put(primal, tangent);
+  private Tape differentiateSeveral(Tape tape, String name, Set<Value> wrt) {
+    BlockBuilder builder = new BlockBuilder();
+    List<Value> parameters = new ArrayList<>();
+    for (Value parameter : tape.parameters()) {
+      parameters.add(parameter);
+      if (wrt.contains(parameter)) {
+        parameters.add(seed(parameter, builder));
+      }
+    }
+    differentiateBody(tape, wrt, builder);
+    List<Value> results = new ArrayList<>();
+    if (tape.body().completes()) {
+      results.add(tangentOrZero(arrays, tape.results().get(0), builder));
+    }
+    return new Tape(name, parameters, builder.yield(results));
+  }
+
+  private Value seed(Value parameter, BlockBuilder builder) {
+    if (parameter.type().isArray()) {
+      Value tangent = Value.named(parameter.type(), arrays.nameFor(parameter));
+      seed(arrays, parameter, tangent, builder);
+      return tangent;
+    }
+    Value direction = Value.named(Type.INT, parameter.name() + "Direction");
+    for (int k = 0; k < lanes.size(); k++) {
+      Value tangent = unit(direction, builder.constant(k), parameter.type(), builder);
+      lanes.get(k).suggest(tangent, parameter);
+      seed(lanes.get(k), parameter, tangent, builder);
+    }
+    return direction;
+  }
+
+  /** One in its own direction, zero in all others. */
+  private static Value unit(Value direction, Value index, Type type, BlockBuilder builder) {
+    Value isOwn = builder.compare(Arithmetic.EQ, direction, index);
+    return builder.select(isOwn, builder.number(type, 1), builder.number(type, 0));
+  }
+
+  private void seed(Lane lane, Value parameter, Value tangent, BlockBuilder builder) {
+    zeros.mark(tangent, StructuralZeros.Origin.PARAMETER);
+    lane.put(parameter, widened(tangent, parameter, builder));
+  }
+
+  private void differentiateBody(Tape tape, Set<Value> wrt, BlockBuilder builder) {
+    List<Value> lent =
+        tape.parameters().stream()
+            .filter(parameter -> !wrt.contains(parameter) && activity.isActive(parameter))
+            .toList();
+    LentArrays.zeros(lent, builder).forEach(arrays::set);
+    tape.body().operations().forEach(operation -> differentiate(operation, builder));
+  }
+
+  private List<Lane> lanes(Value primal) {
+    return primal.type().isArray() ? List.of(arrays) : lanes;
+  }
+
+  private Value declare(Lane lane, Value primal) {
+    Value tangent = Value.named(types.of(primal), lane.nameFor(primal));
+    lane.put(primal, tangent);
     return tangent;
   }
 
@@ -102,32 +210,27 @@ public final class Tangent {
   }
 
   /** The tangent as a caller or an array holds it. */
-  private Value roundedTangent(Value primal, BlockBuilder builder) {
-    return builder.convert(tangentOrZero(primal, builder), primal.type());
+  private Value roundedTangent(Lane lane, Value primal, BlockBuilder builder) {
+    return builder.convert(tangentOrZero(lane, primal, builder), primal.type());
   }
 
   private List<Value> declareActive(List<Value> primals) {
     List<Value> all = new ArrayList<>(primals);
     for (Value primal : primals) {
       if (activity.isActive(primal)) {
-        all.add(declare(primal));
+        lanes(primal).forEach(lane -> all.add(declare(lane, primal)));
       }
     }
     return all;
   }
 
-  private void set(Value primal, Value tangent) {
-    tangents.put(primal, tangent);
-    names.suggest(tangent, primal);
-  }
-
-  private Value tangentOrZero(Value primal, BlockBuilder builder) {
-    Value tangent = tangents.get(primal);
+  private Value tangentOrZero(Lane lane, Value primal, BlockBuilder builder) {
+    Value tangent = lane.tangent(primal);
     if (tangent != null) {
       return tangent;
     }
     if (primal.type().isArray()) {
-      return Zeros.like(primal, builder);
+      return Zeros.like(primal, lanes.size(), builder);
     }
     Value zero = builder.zero(types.of(primal));
     zeros.mark(zero, StructuralZeros.Origin.UNUSED);
@@ -151,7 +254,8 @@ public final class Tangent {
         builder.add(invoke);
         for (Value result : invoke.results()) {
           if (activity.isActive(result)) {
-            set(result, Zeros.like(result, builder)); // written into later on
+            // written into later on
+            arrays.set(result, Zeros.like(result, lanes.size(), builder));
           }
         }
       }
@@ -160,59 +264,99 @@ public final class Tangent {
     }
     builder.add(operation);
     if (operation instanceof Operation.Elementary elementary) {
-      differentiate(elementary, builder);
+      lanes(elementary.result()).forEach(lane -> differentiate(lane, elementary, builder));
     } else if (operation instanceof Operation.Load load && activity.isActive(load.result())) {
-      Value tangent = builder.load(tangents.get(load.array()), load.index());
-      zeros.mark(
-          tangent,
-          activity.isCallers(load.array())
-              ? StructuralZeros.Origin.PARAMETER
-              : StructuralZeros.Origin.ELEMENT);
-      set(load.result(), widened(tangent, load.result(), builder));
+      differentiate(load, builder);
     } else if (operation instanceof Operation.Store store && activity.isActive(store.array())) {
-      builder.store(
-          tangents.get(store.array()), store.index(), roundedTangent(store.value(), builder));
+      differentiate(store, builder);
     } else if (operation instanceof Operation.NewArray array && activity.isActive(array.result())) {
-      builder.newArray(declare(array.result()), array.lengths().toArray(Value[]::new));
+      List<Value> lengths = new ArrayList<>(array.lengths());
+      if (lengths.size() == array.result().type().rank()) {
+        lengths.add(inAllDirections(lengths.remove(lengths.size() - 1), builder));
+      }
+      builder.newArray(declare(arrays, array.result()), lengths.toArray(Value[]::new));
     } else if (operation instanceof Operation.CloneArray clone
         && activity.isActive(clone.result())) {
-      Value source = tangents.get(clone.array());
+      Value source = arrays.tangent(clone.array());
+      Value copy = declare(arrays, clone.result());
       if (source != null) {
-        builder.add(new Operation.CloneArray(declare(clone.result()), source, clone.at()));
+        builder.add(new Operation.CloneArray(copy, source, clone.at()));
       } else {
-        builder.newArray(declare(clone.result()), builder.length(clone.result()));
+        builder.newArray(copy, length(clone.result(), builder.length(clone.result()), builder));
       }
     } else if (operation instanceof Operation.Acquire acquire
         && activity.isActive(acquire.result())) {
-      builder.add(new Operation.Acquire(declare(acquire.result()), acquire.length(), acquire.at()));
+      Value length = length(acquire.result(), acquire.length(), builder);
+      builder.add(new Operation.Acquire(declare(arrays, acquire.result()), length, acquire.at()));
     } else if (operation instanceof Operation.Reserve reserve
         && activity.isActive(reserve.result())) {
-      Value buffer = tangents.get(reserve.buffer());
+      Value buffer = arrays.tangent(reserve.buffer());
+      Value length = length(reserve.result(), reserve.length(), builder);
       builder.add(
-          new Operation.Reserve(declare(reserve.result()), buffer, reserve.length(), reserve.at()));
+          new Operation.Reserve(declare(arrays, reserve.result()), buffer, length, reserve.at()));
     } else if (operation instanceof Operation.Constant constant
         && activity.isActive(constant.result())) {
       // The null array: its tangent is null too.
-      builder.add(new Operation.Constant(declare(constant.result()), null, constant.at()));
+      builder.add(new Operation.Constant(declare(arrays, constant.result()), null, constant.at()));
     } else if (operation instanceof Operation.Call) {
       throw new IllegalStateException("calls between tapes come after differentiation");
     }
   }
 
-  private void differentiate(Operation.Elementary elementary, BlockBuilder builder) {
+  private void differentiate(Operation.Load load, BlockBuilder builder) {
+    for (Lane lane : lanes(load.result())) {
+      Value index = index(load.result(), load.index(), lane, builder);
+      Value tangent = builder.load(arrays.tangent(load.array()), index);
+      zeros.mark(
+          tangent,
+          activity.isCallers(load.array())
+              ? StructuralZeros.Origin.PARAMETER
+              : StructuralZeros.Origin.ELEMENT);
+      lane.set(load.result(), widened(tangent, load.result(), builder));
+    }
+  }
+
+  private void differentiate(Operation.Store store, BlockBuilder builder) {
+    for (Lane lane : lanes(store.value())) {
+      Value index = index(store.value(), store.index(), lane, builder);
+      Value tangent = roundedTangent(lane, store.value(), builder);
+      builder.store(arrays.tangent(store.array()), index, tangent);
+    }
+  }
+
+  /** Where the tangent array holds the tangent of the given element. */
+  private Value index(Value element, Value index, Lane lane, BlockBuilder builder) {
+    if (element.type().isArray()) {
+      return index;
+    }
+    Value first = inAllDirections(index, builder);
+    int k = lanes.indexOf(lane);
+    return k == 0 ? first : builder.plus(first, builder.constant(k));
+  }
+
+  /** The length of the tangent of an array of the given length. */
+  private Value length(Value array, Value length, BlockBuilder builder) {
+    return array.type().rank() == 1 ? inAllDirections(length, builder) : length;
+  }
+
+  private Value inAllDirections(Value count, BlockBuilder builder) {
+    return lanes.size() == 1 ? count : builder.times(count, builder.constant(lanes.size()));
+  }
+
+  private void differentiate(Lane lane, Operation.Elementary elementary, BlockBuilder builder) {
     if (!activity.isActive(elementary.result())) {
       return;
     }
     Value sum = null;
     for (int i = 0; i < elementary.inputs().size(); i++) {
-      Value tangent = tangents.get(elementary.inputs().get(i));
+      Value tangent = lane.tangent(elementary.inputs().get(i));
       if (tangent != null && Rules.flows(elementary, i)) {
         Value term = term(elementary, i, tangent, builder);
         sum = sum == null ? term : sum(sum, term, builder);
       }
     }
     if (sum != null) {
-      set(elementary.result(), sum);
+      lane.set(elementary.result(), sum);
     }
   }
 
@@ -244,13 +388,15 @@ public final class Tangent {
     return roots.getOrDefault(tangent, List.of(tangent));
   }
 
+  /** Only ever in one direction. */
   private void differentiate(Operation.Invoke invoke, BlockBuilder builder) {
+    Lane lane = lanes.get(0);
     List<Value> arguments = new ArrayList<>();
     for (int i = 0; i < invoke.arguments().size(); i++) {
       Value argument = invoke.arguments().get(i);
       arguments.add(argument);
       if (invoke.isActive(i)) {
-        arguments.add(roundedTangent(argument, builder));
+        arguments.add(roundedTangent(lane, argument, builder));
       }
     }
     List<Value> results = new ArrayList<>();
@@ -258,7 +404,7 @@ public final class Tangent {
     for (Value result : invoke.results()) {
       results.add(result);
       if (result.type().isDifferentiable()) {
-        Value tangent = Value.named(result.type(), names.of(result));
+        Value tangent = Value.named(result.type(), lane.nameFor(result));
         returned.put(result, tangent);
         results.add(tangent);
       }
@@ -266,7 +412,7 @@ public final class Tangent {
     builder.add(
         new Operation.Invoke(
             results, invoke.callee(), Callee.Form.TANGENT, arguments, invoke.at()));
-    returned.forEach((result, tangent) -> tangents.put(result, widened(tangent, result, builder)));
+    returned.forEach((result, tangent) -> lane.put(result, widened(tangent, result, builder)));
   }
 
   private void differentiate(Operation.Branch branch, BlockBuilder builder) {
@@ -306,7 +452,8 @@ public final class Tangent {
     List<Value> results = new ArrayList<>(loop.results());
     for (int i = 0; i < loop.carried().size(); i++) {
       if (activity.isActive(loop.carried().get(i))) {
-        results.add(declare(loop.results().get(i)));
+        Value result = loop.results().get(i);
+        lanes(result).forEach(lane -> results.add(declare(lane, result)));
       }
     }
     for (int i = own; i < carried.size(); i++) {
@@ -335,7 +482,8 @@ public final class Tangent {
     List<Value> all = new ArrayList<>(values);
     for (int i = 0; i < values.size(); i++) {
       if (activity.isActive(targets.get(i))) {
-        all.add(tangentOrZero(values.get(i), builder));
+        Value value = values.get(i);
+        lanes(value).forEach(lane -> all.add(tangentOrZero(lane, value, builder)));
       }
     }
     return all;

@@ -13,16 +13,29 @@ final class Zeros {
 
   /** A new array of zeros with the shape of the given one, row by row; null for null. */
   static Value like(Value array, BlockBuilder builder) {
+    return like(array, 1, builder);
+  }
+
+  /**
+   * The same with several zeros for each scalar.
+   *
+   * @param each how many
+   */
+  static Value like(Value array, int each, BlockBuilder builder) {
     Value none = builder.zero(array.type());
     Value isNull = builder.compare(Arithmetic.EQ, array, none);
     BlockBuilder present = new BlockBuilder().at(builder.at());
     Value length = present.length(array);
-    Value zeros = present.newArray(Value.temporary(array.type()), length);
+    Value all =
+        each > 1 && array.type().rank() == 1
+            ? present.times(length, present.constant(each))
+            : length;
+    Value zeros = present.newArray(Value.temporary(array.type()), all);
     if (array.type().rank() > 1) {
       forEachIndex(
           length,
           present,
-          (index, body) -> body.store(zeros, index, like(body.load(array, index), body)));
+          (index, body) -> body.store(zeros, index, like(body.load(array, index), each, body)));
     }
     Value result = Value.temporary(array.type());
     builder.add(

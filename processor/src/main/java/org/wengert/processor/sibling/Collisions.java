@@ -75,6 +75,15 @@ public final class Collisions {
           method(names.jacobianColumn(), Stream.concat(Stream.of(Type.INT), types(parameters))));
       members.add(
           method(
+              names.jacobianColumns(),
+              parameters.stream()
+                  .flatMap(
+                      parameter ->
+                          parameter.active()
+                              ? Stream.of(parameter.type(), Directions.seeds(parameter))
+                              : Stream.of(parameter.type()))));
+      members.add(
+          method(
               names.jacobianRow(),
               Stream.concat(
                   Stream.of(Type.INT, signature.result().get().arrayOf()), types(parameters))));

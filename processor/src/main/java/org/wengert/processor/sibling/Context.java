@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.wengert.processor.tape.Type;
@@ -88,6 +89,28 @@ record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpe
     return signature().parameters().stream()
         .filter(parameter -> parameter.type().isArray() && parameter.type().kind() == kind)
         .toList();
+  }
+
+  /** The annotated method's own parameters as arguments. */
+  List<CodeBlock> own() {
+    return signature().parameters().stream()
+        .map(parameter -> CodeBlock.of("$N", parameter.name()))
+        .toList();
+  }
+
+  /** The number of scalars in these parameters. */
+  CodeBlock size(List<Parameter> parameters) {
+    long scalars = parameters.stream().filter(parameter -> !parameter.type().isArray()).count();
+    List<CodeBlock> terms = new ArrayList<>();
+    if (scalars > 0 || parameters.isEmpty()) {
+      terms.add(CodeBlock.of("$L", scalars));
+    }
+    for (Parameter parameter : parameters) {
+      if (parameter.type().isArray()) {
+        terms.add(shapes().size(parameter.type(), parameter.name()));
+      }
+    }
+    return CodeBlock.join(terms, " + ");
   }
 
   CodeBlock call(String method, List<CodeBlock> arguments) {

@@ -13,6 +13,8 @@ import org.wengert.processor.tape.Type;
  * @param forward the forward sweep for calls in other methods, then the private methods that it was
  *     split into
  * @param reverse its reverse sweep, likewise
+ * @param columns the tangent method in several directions at once, likewise; empty where the
+ *     Jacobian is not asked for, or not computed in this way
  * @param touched indices of the array parameters that the method writes into or hands out again, so
  *     that a caller who wants to keep his array must pass a copy
  * @param rearranged the kinds of scalars in arrays whose rows the method may replace
@@ -22,6 +24,7 @@ public record Derivatives(
     List<MethodSpec> vjp,
     List<MethodSpec> forward,
     List<MethodSpec> reverse,
+    List<MethodSpec> columns,
     Set<Integer> touched,
     Set<Type.Kind> rearranged) {
   public Derivatives {
@@ -29,6 +32,7 @@ public record Derivatives(
     vjp = List.copyOf(vjp);
     forward = List.copyOf(forward);
     reverse = List.copyOf(reverse);
+    columns = List.copyOf(columns);
     touched = Set.copyOf(touched);
     rearranged = Set.copyOf(rearranged);
   }

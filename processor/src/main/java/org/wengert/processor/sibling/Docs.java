@@ -110,18 +110,32 @@ final class Docs {
   }
 
   static String jacobian(Context context) {
+    boolean single = context.member().derivatives().columns().isEmpty();
     Docs docs = new Docs();
     docs.paragraph(
         "The Jacobian of "
             + link(context.signature())
-            + ", column by column with forward sweeps or row by row with reverse sweeps, whichever"
-            + " takes fewer.");
+            + ", "
+            + (single ? "column by column" : "several columns at a time")
+            + " with forward sweeps or row by row with reverse sweeps, whichever takes fewer.");
     docs.source(context);
     docs.tag(
         "@return one row for each element of the result; one column for each active input: "
             + context.signature().active().stream()
                 .map(Docs::inputs)
                 .collect(Collectors.joining(", ")));
+    return docs.toString();
+  }
+
+  static String jacobianColumns(int width) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        width
+            + " columns of the Jacobian, by one forward sweep in as many directions: one row after"
+            + " the other. Each active array is followed by the tangents of its elements, "
+            + width
+            + " for each, and each active scalar by the number of the direction in which it"
+            + " changes.");
     return docs.toString();
   }
 

@@ -72,7 +72,7 @@ final class FunctionObject {
     if (signature.returnsScalar()) {
       object.addMethod(gradient()).addMethod(jvp(DUAL));
     } else {
-      object.addMethod(jvp(DUAL_ARRAY)).addMethod(vjp());
+      object.addMethod(jvp(DUAL_ARRAY)).addMethod(vjp()).addMethod(jacobian());
     }
     return context
         .method(context.names().base(), type)
@@ -176,6 +176,23 @@ final class FunctionObject {
         .build();
   }
 
+  private MethodSpec jacobian() {
+    List<CodeBlock> arguments = new ArrayList<>();
+    int index = 0;
+    for (Parameter parameter : signature.parameters()) {
+      if (!parameter.active()) {
+        arguments.add(CodeBlock.of("$N", parameter.name()));
+      } else {
+        arguments.add(ofScalars ? element(x, parameter, index++) : CodeBlock.of("$N", x));
+      }
+    }
+    return override("jacobian", JavaTypes.of(signature.result().get().arrayOf()))
+        .addParameter(VECTOR, x)
+        .addCode(inputCheck())
+        .addStatement("return $L", context.call(context.names().jacobian(), arguments))
+        .build();
+  }
+
   private static MethodSpec.Builder override(String name, TypeName result) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
@@ -184,11 +201,13 @@ final class FunctionObject {
   }
 
   private CodeBlock takeInput() {
-    CodeBlock check =
-        ofScalars
-            ? context.checks().length(x, signature.active().size(), signature.method())
-            : context.checks().present(Type.DOUBLE.arrayOf(), x);
-    return check.toBuilder().add(copies.declaration()).build();
+    return inputCheck().toBuilder().add(copies.declaration()).build();
+  }
+
+  private CodeBlock inputCheck() {
+    return ofScalars
+        ? context.checks().length(x, signature.active().size(), signature.method())
+        : context.checks().present(Type.DOUBLE.arrayOf(), x);
   }
 
   private CodeBlock sweepBack(String adjoint, CodeBlock seed) {

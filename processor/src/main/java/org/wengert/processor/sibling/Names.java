@@ -51,6 +51,11 @@ public record Names(String base) {
     return base + "JacobianColumn";
   }
 
+  /** The tangents of several inputs in one sweep. */
+  public String jacobianColumns() {
+    return base + "JacobianColumns";
+  }
+
   String jacobianRow() {
     return base + "JacobianRow";
   }

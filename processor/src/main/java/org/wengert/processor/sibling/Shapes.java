@@ -31,7 +31,7 @@ final class Shapes {
           "return array == null ? null : new $T[array.length]", JavaTypes.of(type.element()));
     } else {
       requireZerosLike(type.element());
-      perRow(method, name, type);
+      perRow(method, name, "", type);
     }
     helpers.add(method, name, type);
   }
@@ -57,12 +57,12 @@ final class Shapes {
       method.addStatement("return array == null ? null : array.clone()");
     } else {
       requireCopy(type.element());
-      perRow(method, name, type);
+      perRow(method, name, "", type);
     }
     helpers.add(method, name, type);
   }
 
-  private static void perRow(MethodSpec.Builder method, String helper, Type type) {
+  private static void perRow(MethodSpec.Builder method, String helper, String more, Type type) {
     method
         .beginControlFlow("if (array == null)")
         .addStatement("return null")
@@ -73,7 +73,7 @@ final class Shapes {
             type.toString().replace("[]", ""),
             "[]".repeat(type.rank() - 1))
         .beginControlFlow("for (int i = 0; i < array.length; i++)")
-        .addStatement("result[i] = $L(array[i])", helper)
+        .addStatement("result[i] = $L(array[i]$L)", helper, more)
         .endControlFlow()
         .addStatement("return result");
   }
@@ -143,6 +143,124 @@ final class Shapes {
           .endControlFlow();
     }
     helpers.add(method.addStatement("return array"), name, type);
+  }
+
+  /** An array of zeros of the same shape, but with several for each scalar; null for null. */
+  CodeBlock zerosLike(Type type, String array, int each) {
+    requireZerosLike(type, Type.INT);
+    return CodeBlock.of("zerosLike($N, $L)", array, each);
+  }
+
+  private void requireZerosLike(Type type, Type each) {
+    String name = "zerosLike";
+    if (!helpers.isNew(name, type, each)) {
+      return;
+    }
+    MethodSpec.Builder method =
+        start(
+                name,
+                JavaTypes.of(type),
+                type,
+                "Zeros in the shape of an array, several for each scalar; null for null.")
+            .addParameter(int.class, "each");
+    if (type.rank() == 1) {
+      method.addStatement(
+          "return array == null ? null : new $T[array.length * each]",
+          JavaTypes.of(type.element()));
+    } else {
+      requireZerosLike(type.element(), each);
+      perRow(method, name, ", each", type);
+    }
+    helpers.add(method, name, type, each);
+  }
+
+  /**
+   * Tangents in several directions, all zero, but one where the flat vector of the array's scalars
+   * has the given index in the first direction, the next index in the next one, and so on, if it
+   * has them. What is given are zeros, or such tangents for the index that is less by the number of
+   * directions.
+   */
+  CodeBlock units(Type type, String tangents, CodeBlock index, int each) {
+    requireUnits(type);
+    return CodeBlock.of("units($N, $L, $L)", tangents, index, each);
+  }
+
+  private void requireUnits(Type type) {
+    String name = "units";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    requireSet(type);
+    MethodSpec.Builder method =
+        Helpers.method(
+                name,
+                JavaTypes.of(type),
+                "The tangents with their ones moved on: in the first direction to the scalar of"
+                    + " this index, in\nthe next one to the next.")
+            .addParameter(JavaTypes.of(type), "tangents")
+            .addParameter(int.class, "index")
+            .addParameter(int.class, "each")
+            .beginControlFlow("for (int k = 0; k < each; k++)")
+            .addStatement("set(tangents, (index + k - each) * each + k, 0)")
+            .addStatement("set(tangents, (index + k) * each + k, 1)")
+            .endControlFlow()
+            .addStatement("return tangents");
+    helpers.add(method, name, type);
+  }
+
+  private void requireSet(Type type) {
+    String name = "set";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    requireSize(type);
+    MethodSpec.Builder method =
+        start(name, TypeName.VOID, type, "Sets the scalar of this index, if it is there.")
+            .addParameter(int.class, "index")
+            .addParameter(int.class, "value");
+    if (type.rank() == 1) {
+      method
+          .beginControlFlow("if (index >= 0 && index < size(array))")
+          .addStatement("array[index] = value")
+          .endControlFlow();
+    } else {
+      requireSet(type.element());
+      method
+          .addStatement("int start = 0")
+          .beginControlFlow(
+              "for (int i = 0; array != null && i < array.length && start <= index; i++)")
+          .addStatement("set(array[i], index - start, value)")
+          .addStatement("start += size(array[i])")
+          .endControlFlow();
+    }
+    helpers.add(method, name, type);
+  }
+
+  /** Puts tangents in several directions into the columns of a matrix from the given one on. */
+  CodeBlock putColumns(Type type, String tangents, String matrix, CodeBlock column, int each) {
+    String name = "putColumns";
+    if (helpers.isNew(name, type)) {
+      helpers.add(
+          Helpers.method(
+                  name,
+                  TypeName.VOID,
+                  "Puts tangents in several directions into the columns of a matrix from this one"
+                      + " on, as far as it has\nany.")
+              .addParameter(JavaTypes.of(type), "tangents")
+              .addParameter(JavaTypes.of(type.arrayOf()), "matrix")
+              .addParameter(int.class, "column")
+              .addParameter(int.class, "each")
+              .beginControlFlow("for (int i = 0; i < matrix.length; i++)")
+              .addStatement("$T row = matrix[i]", JavaTypes.of(type))
+              .addStatement("int end = $T.min(row.length - column, each)", Math.class)
+              .beginControlFlow("for (int k = 0; k < end; k++)")
+              .addStatement("row[column + k] = tangents[i * each + k]")
+              .endControlFlow()
+              .endControlFlow(),
+          name,
+          type);
+    }
+    return CodeBlock.of("$L($N, $N, $L, $L)", name, tangents, matrix, column, each);
   }
 
   /**

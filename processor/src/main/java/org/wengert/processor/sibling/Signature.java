@@ -48,7 +48,7 @@ public record Signature(
     return result.isPresent() && !result.get().isArray();
   }
 
-  boolean returnsArray() {
+  public boolean returnsArray() {
     return result.isPresent() && result.get().isArray();
   }
 

@@ -223,8 +223,23 @@ final class ThreeWays {
     for (int i = 0; i < Subject.length(value.result()); i++) {
       double[] row =
           new Arguments(rowOf(rows, i)).slots(List.of(0)).stream().mapToDouble(Slot::get).toArray();
-      near("row " + i + " of the Jacobian", expected[i], merged(row, expected[i]));
+      if (goesForward(row.length, Subject.length(value.result()))) {
+        if (!Arrays.equals(expected[i], row)) {
+          fail(
+              "row %d of the Jacobian is %s, not %s, which is that of single sweeps",
+              i, Arrays.toString(row), Arrays.toString(expected[i]));
+        }
+      } else {
+        near("row " + i + " of the Jacobian", expected[i], merged(row, expected[i]));
+      }
     }
+  }
+
+  /** Whether the Jacobian's columns are to be those of the JVP to the last bit. */
+  private boolean goesForward(int columns, int rows) {
+    return subject.generated("JacobianColumns").isPresent()
+        && columns == inputs.length
+        && (columns <= 8 || rows >= (columns + 3) / 4);
   }
 
   /** An array in two places has equal columns if it is written into, else columns to be added. */
