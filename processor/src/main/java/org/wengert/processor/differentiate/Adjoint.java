@@ -21,6 +21,9 @@ import org.wengert.processor.tape.Value;
 
 /** The reverse mode: a forward sweep that saves what is needed, then the tape backwards. */
 public final class Adjoint {
+  /** Every part is analyzed on its own, and so are those inside it. */
+  private static final int DEEPEST_PART = 8;
+
   private final Naming names = new Naming("Bar");
   private final FusedParts fused;
   private final Activity activity;
@@ -86,22 +89,25 @@ public final class Adjoint {
    *     parameters in order
    */
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
-    return ofPart(tape, name, wrt, Set.of());
+    return ofPart(tape, name, wrt, Set.of(), 0);
   }
 
   /**
    * The same for a part of a larger tape.
    *
    * @param apart parameters that are arrays apart from all others
+   * @param depth in how many others the part stands
    */
-  static Tape ofPart(Tape tape, String name, Set<Value> wrt, Set<Value> apart)
+  static Tape ofPart(Tape tape, String name, Set<Value> wrt, Set<Value> apart, int depth)
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, apart);
     FusedParts fused =
         new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
     Adjoint adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
-    for (Operation operation : adjoint.worthFusing(analyzed)) {
-      fused.tryToFuse(operation);
+    if (depth < DEEPEST_PART) {
+      for (Operation operation : adjoint.worthFusing(analyzed)) {
+        fused.tryToFuse(operation, depth);
+      }
     }
     if (!fused.isEmpty()) {
       adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);

@@ -37,23 +37,30 @@ final class FusedParts {
     this.regions = regions;
   }
 
-  /** Runs a loop or branch in this way, where that can be done in bounded memory. */
-  void tryToFuse(Operation operation) throws ProblemException {
+  /**
+   * Runs an operation in this way, where that can be done in bounded memory.
+   *
+   * @param depth in how many parts it stands
+   */
+  void tryToFuse(Operation operation, int depth) throws ProblemException {
     if (operation instanceof Operation.Loop loop) {
-      Part iteration = part(loop.body(), loop.carried());
+      Part iteration = part(loop.body(), loop.carried(), depth);
       if (iteration.acquiresAtTheTop()) {
         parts.put(loop, List.of(iteration));
       }
     } else if (operation instanceof Operation.Branch branch) {
       parts.put(
-          branch, List.of(part(branch.whenTrue(), List.of()), part(branch.whenFalse(), List.of())));
+          branch,
+          List.of(
+              part(branch.whenTrue(), List.of(), depth),
+              part(branch.whenFalse(), List.of(), depth)));
     } else {
       parts.put(operation, List.of()); // a call, whose callee runs both ways
     }
   }
 
-  private Part part(Block block, List<Value> carried) throws ProblemException {
-    return Part.of(block, carried, structure, activity, regions);
+  private Part part(Block block, List<Value> carried, int depth) throws ProblemException {
+    return Part.of(block, carried, structure, activity, regions, depth + 1);
   }
 
   boolean contains(Operation operation) {

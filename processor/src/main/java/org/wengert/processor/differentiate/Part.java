@@ -49,9 +49,15 @@ final class Part {
    * Makes a block a tape.
    *
    * @param carried what is defined at its start
+   * @param depth in how many parts it stands, itself included
    */
   static Part of(
-      Block block, List<Value> carried, Structure structure, Activity activity, Regions regions)
+      Block block,
+      List<Value> carried,
+      Structure structure,
+      Activity activity,
+      Regions regions,
+      int depth)
       throws ProblemException {
     Set<Operation> context = new LinkedHashSet<>();
     List<Value> parameters = new ArrayList<>(carried);
@@ -69,7 +75,7 @@ final class Part {
     List<Operation> operations = new ArrayList<>(context);
     operations.addAll(block.operations());
     Tape tape = new Tape("", parameters, new Block(operations, block.yields()));
-    Tape adjoint = Adjoint.ofPart(tape, "", active, apart(parameters, regions));
+    Tape adjoint = Adjoint.ofPart(tape, "", active, apart(parameters, regions), depth);
     return new Part(parameters, active, block.yields(), context, adjoint);
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -36,7 +35,7 @@ final class Effects {
 
   private boolean readsOnly(ExecutableElement method) {
     if (!seen.add(method)) {
-      return true; // what has been seen decides
+      return true; // the answer was taken into account where it was found
     }
     Optional<MethodTree> declaration = methods.declaration(method);
     if (declaration.isEmpty() || declaration.get().getBody() == null) {
@@ -94,11 +93,15 @@ final class Effects {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      boolean harmless =
-          resolution.elementOf(tree) instanceof ExecutableElement method
-              && (isMath(method) || readsOnly(method));
-      found |= !harmless && handsOn(tree.getArguments());
+      found |=
+          resolution.elementOf(tree) instanceof ExecutableElement method && isOfFile(method)
+              ? !readsOnly(method)
+              : handsOn(tree.getArguments());
       return super.visitMethodInvocation(tree, null);
+    }
+
+    private boolean isOfFile(ExecutableElement method) {
+      return methods.declaration(method).filter(tree -> tree.getBody() != null).isPresent();
     }
 
     private boolean handsOn(List<? extends ExpressionTree> arguments) {
@@ -106,11 +109,6 @@ final class Effects {
           .map(resolution::typeOf)
           .anyMatch(type -> type.getKind() == TypeKind.ARRAY && holdsNumbers(type));
     }
-  }
-
-  private static boolean isMath(ExecutableElement method) {
-    String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
-    return owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath");
   }
 
   private static boolean holdsNumbers(TypeMirror type) {

@@ -322,6 +322,16 @@ final class SumExamples {
             "return b * store(w, b, 2);"),
         with(
             """
+            static double set(double[] a, double v) { double o = a[0]; a[0] = v * o; return o; }
+            static double own(double v) { double[] t = {v}; return set(t, 2) * v; }
+            static double twice(double[] a, double v, int n) {
+              return n == 0 ? v : twice(a, own(v) + set(a, v), n - 1);
+            }
+            """,
+            "storingCallSeenBefore",
+            "double r = twice(w, b, 1); return r + w[0];"),
+        with(
+            """
             static double over(double[] w, double a, int n) {
               if (n < 0) return a;
               return a * w[n] + over(w, a, n - 1);
