@@ -64,9 +64,8 @@ final class RowByRowTest {
 
   @Test
   void fewRows() {
-    assertThat(emitted(body.constant(5), n)).contains("double[][] y = new double[5][n];");
-    assertThat(emitted(body.constant(5), body.constant(9)))
-        .contains("double[][] y = new double[5][9];");
+    assertThat(emitted(body.constant(5), n)).contains("y = new double[5][n];");
+    assertThat(emitted(body.constant(5), body.constant(9))).contains("y = new double[5][9];");
   }
 
   @Test
