@@ -29,7 +29,7 @@ public final class Emitter {
    * number where that is no Java name or already another parameter's.
    */
   public static List<MethodSpec.Builder> methods(Tape tape, Results results) {
-    return methods(Split.of(tape), results);
+    return methods(Split.of(RowByRow.of(tape)), results);
   }
 
   /**
@@ -42,8 +42,8 @@ public final class Emitter {
    * @param returns whether the forward sweep returns something
    */
   public static Pair sweeps(Tape forward, Tape reverse, int handedOver, boolean returns) {
-    List<Tape> first = Split.of(onStorage(forward));
-    List<Tape> second = Split.of(onStorage(reverse));
+    List<Tape> first = Split.of(RowByRow.of(onStorage(forward)));
+    List<Tape> second = Split.of(RowByRow.of(onStorage(reverse)));
     boolean marks = acquires(first) || acquires(second);
     Results kept =
         new Results.Stacked(returns, 0, marks ? Results.Bracket.MARK : Results.Bracket.NONE);
