@@ -49,7 +49,9 @@ public final class IndependentParts {
       return loop.body().completes() && addsOnly(loop);
     }
     if (operation instanceof Operation.Invoke invoke) {
-      return invoke.callee().hasWhole() && activity.isDifferentiated(invoke);
+      return invoke.callee().hasWhole()
+          && activity.isDifferentiated(invoke)
+          && invoke.results().stream().anyMatch(activity::isActive);
     }
     return operation instanceof Operation.Branch branch && handsOutScalars(branch);
   }

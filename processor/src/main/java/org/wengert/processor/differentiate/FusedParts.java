@@ -3,7 +3,6 @@ package org.wengert.processor.differentiate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,14 @@ final class FusedParts {
   private final Activity activity;
   private final Regions regions;
   private final Map<Operation, List<Part>> parts = new IdentityHashMap<>();
-  private final Map<Operation, Map<Value, Value>> bars = new IdentityHashMap<>();
+  private final Map<Operation, List<Contribution>> contributions = new IdentityHashMap<>();
+
+  /**
+   * What a part has contributed to the adjoint of a scalar from outside.
+   *
+   * @param origin where that may be a structural zero from
+   */
+  record Contribution(Value scalar, Value adjoint, StructuralZeros.Origin origin) {}
 
   FusedParts(Structure structure, Activity activity, Regions regions) {
     this.structure = structure;
@@ -44,7 +50,7 @@ final class FusedParts {
    */
   void tryToFuse(Operation operation, int depth) throws ProblemException {
     if (operation instanceof Operation.Loop loop) {
-      Part iteration = part(loop.body(), loop.carried(), depth);
+      Part iteration = part(loop, loop.body(), loop.carried(), depth);
       if (iteration.acquiresAtTheTop()) {
         parts.put(loop, List.of(iteration));
       }
@@ -52,15 +58,22 @@ final class FusedParts {
       parts.put(
           branch,
           List.of(
-              part(branch.whenTrue(), List.of(), depth),
-              part(branch.whenFalse(), List.of(), depth)));
+              part(branch, branch.whenTrue(), List.of(), depth),
+              part(branch, branch.whenFalse(), List.of(), depth)));
     } else {
       parts.put(operation, List.of()); // a call, whose callee runs both ways
     }
   }
 
-  private Part part(Block block, List<Value> carried, int depth) throws ProblemException {
-    return Part.of(block, carried, structure, activity, regions, depth + 1);
+  private Part part(Operation whole, Block block, List<Value> carried, int depth)
+      throws ProblemException {
+    Set<Integer> seeded = new LinkedHashSet<>();
+    for (int i = 0; i < whole.results().size(); i++) {
+      if (activity.isActive(whole.results().get(i))) {
+        seeded.add(i);
+      }
+    }
+    return Part.of(block, carried, seeded, structure, activity, regions, depth + 1);
   }
 
   boolean contains(Operation operation) {
@@ -76,9 +89,9 @@ final class FusedParts {
     return Collections.unmodifiableSet(parts.keySet());
   }
 
-  /** What a fused loop or branch has contributed to the adjoints of scalars from outside. */
-  Map<Value, Value> bars(Operation operation) {
-    return bars.get(operation);
+  /** What a part has contributed to the adjoints of scalars from outside. */
+  List<Contribution> contributions(Operation operation) {
+    return contributions.get(operation);
   }
 
   /**
@@ -95,9 +108,12 @@ final class FusedParts {
     List<Part> its = parts.get(operation);
     if (operation instanceof Operation.Loop loop) {
       FusedLoop fused = new FusedLoop(loop, its.get(0).place(shadows, seeds, builder), builder);
-      Map<Value, Value> sums = new LinkedHashMap<>();
-      its.get(0).scalars().forEach(scalar -> sums.put(scalar, fused.sum(scalar)));
-      bars.put(loop, sums);
+      List<Contribution> sums = new ArrayList<>();
+      for (Value scalar : its.get(0).scalars()) {
+        // Nothing, where there is no iteration.
+        sums.add(new Contribution(scalar, fused.sum(scalar), StructuralZeros.Origin.UNUSED));
+      }
+      contributions.put(loop, sums);
       builder.add(fused.build());
     } else if (operation instanceof Operation.Branch branch) {
       append(branch, its, shadows, seeds, builder);
@@ -113,7 +129,7 @@ final class FusedParts {
       BlockBuilder builder) {
     List<Value> arguments = new ArrayList<>();
     List<Value> results = new ArrayList<>(invoke.results());
-    Map<Value, Value> its = new LinkedHashMap<>();
+    List<Contribution> its = new ArrayList<>();
     List<Value> scalars = new ArrayList<>();
     for (int i = 0; i < invoke.arguments().size(); i++) {
       Value argument = invoke.arguments().get(i);
@@ -131,10 +147,12 @@ final class FusedParts {
         new Operation.Invoke(results, invoke.callee(), Callee.Form.WHOLE, arguments, invoke.at()));
     for (int i = 0; i < scalars.size(); i++) {
       if (activity.isActive(scalars.get(i))) {
-        its.merge(scalars.get(i), results.get(1 + i), builder::plus);
+        // Perhaps the callee made no use of it.
+        its.add(
+            new Contribution(scalars.get(i), results.get(1 + i), StructuralZeros.Origin.UNUSED));
       }
     }
-    bars.put(invoke, its);
+    contributions.put(invoke, its);
   }
 
   private void append(
@@ -145,14 +163,19 @@ final class FusedParts {
       BlockBuilder builder) {
     Set<Value> scalars = new LinkedHashSet<>();
     arms.forEach(arm -> scalars.addAll(arm.scalars()));
-    Map<Value, Value> its = new LinkedHashMap<>();
+    List<Contribution> its = new ArrayList<>();
+    List<Value> results = new ArrayList<>(branch.results());
     for (Value scalar : scalars) {
       String name = scalar.isNamed() ? scalar.name() + "Bar" : "";
-      its.put(scalar, Value.named(scalar.type(), name));
+      Value adjoint = Value.named(scalar.type(), name);
+      results.add(adjoint);
+      its.add(
+          new Contribution(
+              scalar,
+              adjoint,
+              StructuralZeros.either(arms.get(0).origin(scalar), arms.get(1).origin(scalar))));
     }
-    List<Value> results = new ArrayList<>(branch.results());
-    results.addAll(its.values());
-    bars.put(branch, its);
+    contributions.put(branch, its);
     builder.add(
         new Operation.Branch(
             results,

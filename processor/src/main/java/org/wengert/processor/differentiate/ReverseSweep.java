@@ -78,6 +78,11 @@ final class ReverseSweep {
     accumulate(result, seed, adjoints, builder);
   }
 
+  /** Where an adjoint may be a structural zero from; null stands for one that is zero anyway. */
+  StructuralZeros.Origin origin(Value adjoint) {
+    return zeros.origin(adjoint);
+  }
+
   void accumulate(Value value, Value contribution, Adjoints adjoints, BlockBuilder builder) {
     Value term = builder.convert(contribution, types.of(value));
     Value sum = adjoints.get(value);
@@ -95,7 +100,10 @@ final class ReverseSweep {
       if (operation instanceof Operation.Loop loop) {
         passBy(loop, adjoints, builder);
       }
-      fused.bars(operation).forEach((value, bar) -> accumulate(value, bar, adjoints, builder));
+      for (FusedParts.Contribution bar : fused.contributions(operation)) {
+        zeros.mark(bar.adjoint(), bar.origin());
+        accumulate(bar.scalar(), bar.adjoint(), adjoints, builder);
+      }
     } else if (operation instanceof Operation.Elementary elementary) {
       sweep(elementary, adjoints, builder);
     } else if (operation instanceof Operation.Load load) {
@@ -191,6 +199,9 @@ final class ReverseSweep {
       BlockBuilder builder) {
     Value scaled = Rules.scale(recalled(elementary, operand), operand, seed, builder);
     Value term = zeros.guarded(scaled, seed, elementary, builder);
+    if (StructuralZeros.mayPassOver(elementary)) {
+      zeros.mark(term, StructuralZeros.Origin.UNUSED);
+    }
     accumulate(elementary.inputs().get(operand), term, adjoints, builder);
   }
 

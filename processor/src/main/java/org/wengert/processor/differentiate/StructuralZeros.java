@@ -133,6 +133,15 @@ final class StructuralZeros {
     };
   }
 
+  /** Whether the result is one of the operands, so that the others have no influence. */
+  static boolean mayPassOver(Operation.Elementary operation) {
+    return operation.operator() instanceof MathCall call
+        && switch (call.function()) {
+          case MAX, MIN, CLAMP -> true;
+          default -> false;
+        };
+  }
+
   /** Whether this is a constant by which a zero stays a zero, as factor or divisor. */
   private boolean isTame(Value value) {
     return structure.definition(value) instanceof Operation.Constant constant
