@@ -182,7 +182,11 @@ public final class Regions {
 
   /** Whether elements of this array may be replaced inside a loop. */
   public boolean isWrittenIn(Operation.Loop loop, Value array) {
-    Region region = of(array);
+    return isWrittenIn(loop, of(array));
+  }
+
+  /** Whether elements of arrays of this region may be replaced inside a loop. */
+  boolean isWrittenIn(Operation.Loop loop, Region region) {
     for (Map.Entry<Region, List<Operation>> entry : stores.entrySet()) {
       if (mayOverlap(region, entry.getKey())
           && entry.getValue().stream()

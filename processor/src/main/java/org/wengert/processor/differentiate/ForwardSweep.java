@@ -31,6 +31,7 @@ import org.wengert.processor.tape.Value;
 final class ForwardSweep {
   private final Structure structure;
   private final IdentityHashMap<Operation.Loop, Iterations> iterations;
+  private final Map<Operation.Loop, CheckpointedLoop> checkpointed;
   private final Saves saves;
   private final Extents extents;
   private final BufferLengths lengths;
@@ -44,11 +45,16 @@ final class ForwardSweep {
   private final IdentityHashMap<Operation.Loop, Value> slots = new IdentityHashMap<>();
   private final Map<Value, Value> finals = new HashMap<>();
   private final Map<Value, Value> exported = new HashMap<>();
+  private final Map<Operation.Loop, Value> checkpoints = new IdentityHashMap<>();
   private final Map<Scope, List<Value>> pending = new HashMap<>();
 
   ForwardSweep(
-      Structure structure, IdentityHashMap<Operation.Loop, Iterations> iterations, Saves saves) {
+      Structure structure,
+      IdentityHashMap<Operation.Loop, Iterations> iterations,
+      Map<Operation.Loop, CheckpointedLoop> checkpointed,
+      Saves saves) {
     this.structure = structure;
+    this.checkpointed = checkpointed;
     this.iterations = iterations;
     this.saves = saves;
     this.lengths = new BufferLengths(structure, iterations);
@@ -61,7 +67,13 @@ final class ForwardSweep {
       if (operation instanceof Operation.Branch branch) {
         sweep(branch, builder);
       } else if (operation instanceof Operation.Loop loop) {
-        sweep(loop, builder);
+        if (checkpointed.containsKey(loop)) {
+          Checkpoints its = checkpointed.get(loop).sweepForward(builder);
+          checkpoints.put(loop, its.object());
+          handOut(its.object(), structure.scope(loop));
+        } else {
+          sweep(loop, builder);
+        }
       } else {
         builder.add(operation);
       }
@@ -89,6 +101,11 @@ final class ForwardSweep {
   /** The running count of a nested loop's iterations, when the sweep has ended. */
   Value total(Operation.Loop loop) {
     return atTop(finals.get(key(loop)));
+  }
+
+  /** The checkpoints of a loop, when the sweep has ended. */
+  Checkpoints checkpoints(Operation.Loop loop) {
+    return new Checkpoints(atTop(checkpoints.get(loop)));
   }
 
   private Value key(Operation.Loop loop) {

@@ -37,6 +37,9 @@ final class Recall {
   private final ForwardSweep forward;
   private final Map<Scope, Frame> frames = new HashMap<>();
 
+  /** What has become of values in the iteration that is repeated now. */
+  private Substitution repeated = Substitution.fresh();
+
   Recall(Structure structure, Recording recording, ForwardSweep forward) {
     this.structure = structure;
     this.recording = recording;
@@ -67,10 +70,10 @@ final class Recall {
     Recording.Source source = recording.source(value);
     Scope scope = structure.scope(value);
     if (source == Recording.Source.VISIBLE) {
-      return value;
+      return repeated.get(value);
     }
     if (source == Recording.Source.SAVED && scope.loop() == null) {
-      return forward.atTop(value);
+      return repeated.get(forward.atTop(value));
     }
     Frame frame = frames.get(scope);
     Value recalled = frame.recalled.get(value);
@@ -87,8 +90,23 @@ final class Recall {
       case INDEX -> index(value, frame);
       case RECOMPUTED -> recompute(value, frame);
       case SAVED -> load(value, scope, frame);
-      case VISIBLE -> value;
+      case VISIBLE -> repeated.get(value);
     };
+  }
+
+  /** The running count of a nested loop's iterations. */
+  Value total(Operation.Loop loop) {
+    return repeated.get(forward.total(loop));
+  }
+
+  /** From here on values are those of an iteration that is repeated. */
+  void repeat(Substitution iteration) {
+    repeated = iteration;
+  }
+
+  /** The iteration that was repeated is past. */
+  void repeatNone() {
+    repeated = Substitution.fresh();
   }
 
   private Value index(Value value, Frame frame) {
@@ -113,7 +131,7 @@ final class Recall {
 
   private Value load(Value value, Scope scope, Frame frame) {
     Value slot = slot(frames.get(bodyOf(scope)));
-    return frame.builder.load(Substitution.like(value), forward.buffer(value), slot);
+    return frame.builder.load(Substitution.like(value), repeated.get(forward.buffer(value)), slot);
   }
 
   /** The scope of the innermost loop's body. */

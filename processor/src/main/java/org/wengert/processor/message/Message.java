@@ -42,6 +42,26 @@ public enum Message {
       "%s takes a %s here, a record, which a call that stays one cannot hand over: pass its"
           + " components"),
   CANNOT_WRITE("the class %s cannot be written: %s"),
+  CHECKPOINTS_CALL(
+      "%s is called in a checkpointed loop, whose iterations are repeated, and nothing is known of"
+          + " what it would answer then: call it before the loop, or move it into this file"),
+  CHECKPOINTS_ELSEWHERE(
+      "only loops are checkpointed: annotate the variable that a for statement declares in its"
+          + " header, or the method"),
+  CHECKPOINTS_MEGABYTES("the megabytes for checkpoints are written as a number from 1 on"),
+  CHECKPOINTS_NESTED(
+      "this loop stands in another one, so it starts anew all the time: annotate the outermost loop"
+          + " instead"),
+  CHECKPOINTS_NEW_ARRAY(
+      "an iteration of this checkpointed loop hands a new array to the next one, of which"
+          + " checkpoints know nothing: copy its elements to an array that is made before the loop"),
+  CHECKPOINTS_ROW(
+      "a row of an array is replaced in this checkpointed loop, while checkpoints know of the"
+          + " elements of rows only: copy the elements to the row that is there"),
+  CHECKPOINTS_STATIC_ARRAY(
+      "the array in the static field %s is written to in this checkpointed loop, whose checkpoints"
+          + " know nothing of it: read the field before the loop into a variable"),
+  CHECKPOINTS_WITHOUT_LOOP("%s has no loop that could be checkpointed: remove the annotation"),
   CHECKED_EXCEPTION(
       "%s is a checked exception, which generated methods do not declare: throw an unchecked one,"
           + " such as IllegalArgumentException"),

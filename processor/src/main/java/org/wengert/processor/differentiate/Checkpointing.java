@@ -1,0 +1,78 @@
+package org.wengert.processor.differentiate;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wengert.processor.analyze.Activity;
+import org.wengert.processor.analyze.LoopState;
+import org.wengert.processor.analyze.Regions;
+import org.wengert.processor.analyze.Structure;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Value;
+
+/** The loops of a tape of which checkpoints are kept instead of records of all iterations. */
+final class Checkpointing {
+  private final Map<Operation.Loop, LoopState> states = new IdentityHashMap<>();
+
+  private Checkpointing() {}
+
+  /** Records everything. */
+  static Checkpointing none() {
+    return new Checkpointing();
+  }
+
+  /**
+   * The loops that ask for it, are in no other loop, and would be recorded.
+   *
+   * @param fused loops and branches of which nothing is recorded
+   */
+  static Checkpointing of(
+      Structure structure, Activity activity, Regions regions, Set<Operation> fused)
+      throws ProblemException {
+    Checkpointing checkpointing = new Checkpointing();
+    for (Operation operation : structure.operations()) {
+      if (operation instanceof Operation.Loop loop
+          && loop.megabytes() > 0
+          && loop.body().completes()
+          && activity.touches(loop)
+          && structure.scope(loop).loops().isEmpty()
+          && !fused.contains(loop)
+          && fused.stream().noneMatch(structure.scope(loop)::isInside)) {
+        checkpointing.states.put(loop, LoopState.of(loop, structure, regions));
+      }
+    }
+    return checkpointing;
+  }
+
+  boolean isEmpty() {
+    return states.isEmpty();
+  }
+
+  boolean contains(Operation.Loop loop) {
+    return states.containsKey(loop);
+  }
+
+  /**
+   * How to sweep a loop.
+   *
+   * @param augmented the same with adjoint arrays
+   * @param count how many iterations it makes; null where that is not known before it
+   */
+  CheckpointedLoop of(Operation.Loop loop, Operation.Loop augmented, Value count) {
+    boolean handsOnAdjoints = augmented.carried().size() > loop.carried().size();
+    Operation.Loop primal =
+        handsOnAdjoints
+            ? new Operation.Loop(
+                augmented.results(),
+                augmented.initial(),
+                augmented.carried(),
+                PrimalRun.of(augmented.condition()),
+                PrimalRun.of(augmented.body()),
+                loop.megabytes(),
+                loop.at())
+            : loop;
+    return new CheckpointedLoop(primal, augmented.body(), count, states.get(loop), List.of());
+  }
+}

@@ -1,0 +1,90 @@
+package org.wengert.processor.differentiate;
+
+import java.util.List;
+import org.wengert.processor.analyze.FreeValues;
+import org.wengert.processor.analyze.Scope;
+import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Substitution;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/**
+ * Goes from one iteration to the one before by repeating all from the latest checkpoint on. The
+ * last one repeated keeps what its reverse needs.
+ */
+final class Repetition implements Backwards {
+  private final Recall recall;
+  private final Scope scope;
+  private final CheckpointedLoop loop;
+  private final Checkpoints checkpoints;
+  private final Value more = Value.named(Type.BOOLEAN, "more");
+  private final Substitution iteration = Substitution.fresh();
+  private final List<Operation> repeated;
+
+  /**
+   * @param augmented the loop as it stands on the tape
+   * @param scope of its body
+   */
+  Repetition(
+      Operation.Loop augmented,
+      CheckpointedLoop loop,
+      Scope scope,
+      ForwardSweep forward,
+      Recall recall) {
+    this.recall = recall;
+    this.scope = scope;
+    this.loop = loop;
+    checkpoints = forward.checkpoints(augmented);
+    BlockBuilder builder = new BlockBuilder().at(augmented.at());
+    List<Value> start = loop.advance(checkpoints, recall::get, builder);
+    for (Value value : FreeValues.of(augmented.body(), augmented.carried())) {
+      iteration.put(value, recall.get(value));
+    }
+    for (int i = 0; i < start.size(); i++) {
+      iteration.put(augmented.carried().get(i), start.get(i));
+    }
+    BlockBuilder once = new BlockBuilder().at(augmented.at());
+    forward.sweep(augmented.body(), once);
+    once.operations().forEach(operation -> builder.add(iteration.apply(operation)));
+    repeated = builder.operations();
+  }
+
+  @Override
+  public Value position() {
+    return more;
+  }
+
+  @Override
+  public Value start(BlockBuilder before) {
+    loop.state().written().forEach(a -> checkpoints.call("keep", recall.get(a), before));
+    Value first = checkpoints.ask("goBack", more.name(), before);
+    loop.frozen().forEach(a -> checkpoints.call("thaw", recall.get(a), before));
+    return first;
+  }
+
+  @Override
+  public Value goesOn(BlockBuilder condition) {
+    return more;
+  }
+
+  @Override
+  public void open(BlockBuilder body) {
+    repeated.forEach(body::add);
+    recall.open(scope, body);
+    recall.repeat(iteration);
+  }
+
+  @Override
+  public Value close(BlockBuilder body) {
+    recall.close(scope);
+    recall.repeatNone();
+    checkpoints.call("wentBack", body);
+    return checkpoints.ask("goBack", more.name(), body);
+  }
+
+  @Override
+  public void end(BlockBuilder after) {
+    loop.state().written().forEach(a -> checkpoints.call("putBack", recall.get(a), after));
+  }
+}
