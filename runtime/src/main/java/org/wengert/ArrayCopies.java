@@ -3,7 +3,7 @@ package org.wengert;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 
-/** Copies of arrays' contents, one after the other, made into the same arrays again and again. */
+/** Copies of arrays, one after the other, made into the same arrays again and again. */
 final class ArrayCopies {
   private static final int HEADER_BYTES = 16;
 
@@ -22,14 +22,35 @@ final class ArrayCopies {
     return next;
   }
 
-  /** Copies an array, or the arrays that it is made of, in the order of their indices. */
-  void save(Object array) {
+  /** Whether the elements are arrays. */
+  static boolean isOfArrays(Object array) {
+    return array instanceof Object[] && array.getClass().getComponentType().isArray();
+  }
+
+  /** Copies an array, or the innermost arrays that it is made of, in the order of their indices. */
+  void saveContents(Object array) {
     if (isOfArrays(array)) {
       for (Object row : (Object[]) array) {
-        save(row);
+        saveContents(row);
       }
-      return;
+    } else {
+      save(array);
     }
+  }
+
+  /** Gives an array, or the innermost arrays that it is made of, the contents of the next copies. */
+  void restoreContents(Object array) {
+    if (isOfArrays(array)) {
+      for (Object row : (Object[]) array) {
+        restoreContents(row);
+      }
+    } else {
+      restore(array);
+    }
+  }
+
+  /** Copies the elements of an array; null stands for itself. */
+  void save(Object array) {
     if (next == copies.length) {
       copies = Arrays.copyOf(copies, Math.max(8, next + next / 2));
     }
@@ -52,22 +73,12 @@ final class ArrayCopies {
     System.arraycopy(array, 0, copy, 0, length);
   }
 
-  /** Gives an array the contents of the next copy. */
+  /** Gives an array the elements of the next copy. */
   void restore(Object array) {
-    if (isOfArrays(array)) {
-      for (Object row : (Object[]) array) {
-        restore(row);
-      }
-      return;
-    }
     if (array != null) {
       System.arraycopy(copies[next], 0, array, 0, Array.getLength(array));
     }
     next++;
-  }
-
-  private static boolean isOfArrays(Object array) {
-    return array instanceof Object[] && array.getClass().getComponentType().isArray();
   }
 
   /**
@@ -108,5 +119,4 @@ final class ArrayCopies {
     next = 0;
     used = 0;
   }
-
 }

@@ -33,10 +33,13 @@ package org.wengert;
 public final class Checkpoints {
   private static final long NEVER = -1;
 
+  /** Of one loop, whatever its memory; tests see to it that there are only a few. */
+  private static volatile int most = Integer.MAX_VALUE;
+
   private final Schedule schedule = new Schedule();
   private final Snapshots snapshots = new Snapshots();
   private final ArrayCopies frozen = new ArrayCopies();
-  private final ArrayCopies kept = new ArrayCopies();
+  private final ArrayChanges changes = new ArrayChanges();
   private TapeStorage storage;
   private long bytes;
 
@@ -73,9 +76,9 @@ public final class Checkpoints {
   /**
    * @param steps how many, negative where that is not known
    */
-  void start(TapeStorage its, long most, long steps) {
+  void start(TapeStorage its, long memory, long steps) {
     storage = its;
-    bytes = most;
+    bytes = memory;
     count = steps;
     step = 0;
     due = 0;
@@ -95,7 +98,7 @@ public final class Checkpoints {
       return true;
     }
     if (now == 1) {
-      schedule.limit(snapshots.settle(bytes));
+      schedule.limit(Math.min(snapshots.settle(bytes), most));
       due = count < 0 ? 1 : planned(0, count);
       if (due != 1) {
         return false;
@@ -122,7 +125,6 @@ public final class Checkpoints {
       reversed = step;
       schedule.inOrder();
       frozen.startAt(0);
-      kept.startAt(0);
     }
     if (reversed == 0) {
       return false;
@@ -146,24 +148,49 @@ public final class Checkpoints {
     storage.release();
   }
 
-  /** Keeps arrays' contents as they are before the loop, while others may change them. */
+  /**
+   * Keeps the contents of an array, which may be null, or of all that it is made of, as they are
+   * before the loop: something may change them after it.
+   */
   public void freeze(Object array) {
-    frozen.save(array);
+    frozen.saveContents(array);
+  }
+
+  /** Keeps the rows that an array is made of, likewise, but not what is in them. */
+  public void freezeRows(Object array) {
+    if (ArrayCopies.isOfArrays(array)) {
+      frozen.save(array);
+      for (Object row : (Object[]) array) {
+        freezeRows(row);
+      }
+    }
   }
 
   /** Gives arrays, in the same order, the contents that they had before the loop. */
   public void thaw(Object array) {
-    frozen.restore(array);
+    changes.noteContents(array);
+    frozen.restoreContents(array);
   }
 
-  /** Keeps arrays' contents as they are before the way back. */
+  /** Gives arrays, in the same order, the rows that they had before the loop. */
+  public void thawRows(Object array) {
+    if (ArrayCopies.isOfArrays(array)) {
+      changes.note(array);
+      frozen.restore(array);
+      for (Object row : (Object[]) array) {
+        thawRows(row);
+      }
+    }
+  }
+
+  /** Keeps the contents of an array, which the way back is going to change. */
   public void keep(Object array) {
-    kept.save(array);
+    changes.noteContents(array);
   }
 
-  /** Gives arrays, in the same order, the contents that they had before the way back. */
-  public void putBack(Object array) {
-    kept.restore(array);
+  /** Gives all arrays what they had before the way back. */
+  public void putBack() {
+    changes.undo();
   }
 
   /** Adds a number to the snapshot. */
@@ -198,7 +225,7 @@ public final class Checkpoints {
 
   /** Adds the contents of an array, which may be null, or of all that it is made of. */
   public void saveContents(Object array) {
-    snapshots.contents().save(array);
+    snapshots.contents().saveContents(array);
   }
 
   /** The next number of the snapshot. */
@@ -234,7 +261,7 @@ public final class Checkpoints {
 
   /** Gives an array the next contents of the snapshot. */
   public void loadContents(Object array) {
-    snapshots.contents().restore(array);
+    snapshots.contents().restoreContents(array);
   }
 
   /** Lets go of all that was saved; the memory stays. */
@@ -243,6 +270,6 @@ public final class Checkpoints {
     schedule.clear();
     snapshots.clear();
     frozen.clear();
-    kept.clear();
+    changes.clear();
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Block;
@@ -14,26 +15,39 @@ import org.wengert.processor.tape.Value;
 
 /**
  * What has to be as it was for an iteration of a loop to be repeated, besides the values that the
- * loop carries.
+ * loop carries. Arrays are those that are defined before the loop, or that it reads from static
+ * fields.
  *
- * @param changing the arrays that iterations both read and write: their contents are the state
- * @param read the other arrays that they read
- * @param written the arrays that iterations write to, whether they read them or not
+ * @param changing arrays that iterations both read and write: their contents change with them
+ * @param frozen other arrays that they read, and whose contents may change after the loop
+ * @param rearranged arrays whose rows may be replaced after the loop
+ * @param written arrays that iterations write to, whether they read them or not
+ * @param statics the static fields that iterations read
  */
-public record LoopState(List<Value> changing, List<Value> read, List<Value> written) {
+public record LoopState(
+    List<Value> changing,
+    List<Value> frozen,
+    List<Value> rearranged,
+    List<Value> written,
+    List<Operation.ReadStatic> statics) {
+
   /**
-   * The state of a loop of a tape.
+   * The state of a loop that is in no other one.
    *
+   * @param mayChange whether something that is not on the tape may change arrays of a region after
+   *     the loop
    * @throws ProblemException where an iteration cannot be repeated
    */
-  public static LoopState of(Operation.Loop loop, Structure structure, Regions regions)
+  public static LoopState of(
+      Operation.Loop loop,
+      Structure structure,
+      Regions regions,
+      Predicate<Regions.Region> mayChange)
       throws ProblemException {
     Search search = new Search(loop, structure, regions);
     search.visit(loop.body());
-    Set<Value> known = new LinkedHashSet<>(FreeValues.of(loop.body(), loop.carried()));
-    known.addAll(loop.initial());
-    known.removeIf(value -> !value.type().isArray());
-    return search.state(known);
+    return search.state(
+        region -> regions.isWrittenAfter(loop, region) || mayChange.test(region));
   }
 
   private static final class Search {
@@ -41,6 +55,7 @@ public record LoopState(List<Value> changing, List<Value> read, List<Value> writ
     private final Structure structure;
     private final Regions regions;
     private final Set<Regions.Region> reads = new HashSet<>();
+    private final List<Operation.ReadStatic> statics = new ArrayList<>();
 
     Search(Operation.Loop loop, Structure structure, Regions regions) {
       this.loop = loop;
@@ -48,21 +63,38 @@ public record LoopState(List<Value> changing, List<Value> read, List<Value> writ
       this.regions = regions;
     }
 
-    LoopState state(Set<Value> known) {
+    LoopState state(Predicate<Regions.Region> changesAfter) {
       List<Value> changing = new ArrayList<>();
-      List<Value> read = new ArrayList<>();
+      List<Value> frozen = new ArrayList<>();
+      List<Value> rearranged = new ArrayList<>();
       List<Value> written = new ArrayList<>();
-      for (Value array : known) {
-        Regions.Region elements = regions.leaf(array);
+      for (Value array : known()) {
+        List<Regions.Region> reachable = regions.reachable(array);
+        Regions.Region elements = reachable.get(reachable.size() - 1);
         boolean isWritten = regions.isWrittenIn(loop, elements);
         if (isWritten) {
           written.add(array);
         }
         if (reads.contains(elements)) {
-          (isWritten ? changing : read).add(array);
+          if (isWritten) {
+            changing.add(array);
+          } else if (changesAfter.test(elements)) {
+            frozen.add(array);
+          }
+        }
+        if (reachable.subList(0, reachable.size() - 1).stream().anyMatch(changesAfter)) {
+          rearranged.add(array);
         }
       }
-      return new LoopState(changing, read, written);
+      return new LoopState(changing, frozen, rearranged, written, statics);
+    }
+
+    private Set<Value> known() {
+      Set<Value> known = new LinkedHashSet<>(FreeValues.of(loop.body(), loop.carried()));
+      known.addAll(loop.initial());
+      statics.forEach(read -> known.add(read.result()));
+      known.removeIf(value -> !value.type().isArray());
+      return known;
     }
 
     void visit(Block block) throws ProblemException {
@@ -77,7 +109,7 @@ public record LoopState(List<Value> changing, List<Value> read, List<Value> writ
         } else if (operation instanceof Operation.NewArray) {
           refuseCarried(operation);
         } else if (operation instanceof Operation.ReadStatic read) {
-          refuseWritten(read);
+          statics.add(read);
         } else if (operation instanceof Operation.Invoke invoke) {
           invoke.arguments().forEach(argument -> reads.addAll(regions.reachable(argument)));
           refuseCarried(invoke);
@@ -104,13 +136,6 @@ public record LoopState(List<Value> changing, List<Value> read, List<Value> writ
             throw new ProblemException(Message.CHECKPOINTS_NEW_ARRAY, operation.at());
           }
         }
-      }
-    }
-
-    private void refuseWritten(Operation.ReadStatic read) throws ProblemException {
-      if (read.result().type().isArray()
-          && regions.isWrittenIn(loop, regions.leaf(read.result()))) {
-        throw new ProblemException(Message.CHECKPOINTS_STATIC_ARRAY, read.at(), read.field());
       }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.DerivativeTypes;
@@ -98,8 +99,15 @@ public final class Adjoint {
       return new Analyzed(ready, structure, regions, activity, apart);
     }
 
-    Checkpointing checkpointing(FusedParts fused) throws ProblemException {
-      return Checkpointing.of(structure, activity, regions, fused.all());
+    Checkpointing checkpointing(FusedParts fused, Predicate<Regions.Region> mayChange)
+        throws ProblemException {
+      return Checkpointing.of(structure, activity, regions, fused.all(), mayChange);
+    }
+
+    /** Whether the caller of the tape can hold arrays of a region when it is through. */
+    boolean isShared(Regions.Region region) {
+      return regions.isExternal(region)
+          || tape.results().stream().anyMatch(result -> regions.isReachable(result, region));
     }
   }
 
@@ -151,7 +159,7 @@ public final class Adjoint {
         fused.tryToFuse(operation, depth);
       }
     }
-    Checkpointing checkpointing = analyzed.checkpointing(fused);
+    Checkpointing checkpointing = analyzed.checkpointing(fused, region -> false);
     return fused.isEmpty() && checkpointing.isEmpty()
         ? adjoint
         : new Adjoint(analyzed, wrt, fused, checkpointing, Recording.Memory.KEPT);
@@ -211,7 +219,8 @@ public final class Adjoint {
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
     FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
-    return new Adjoint(analyzed, wrt, none, Checkpointing.none(), Recording.Memory.SHARED)
+    Checkpointing checkpointing = analyzed.checkpointing(none, analyzed::isShared);
+    return new Adjoint(analyzed, wrt, none, checkpointing, Recording.Memory.SHARED)
         .inTwo(forward, reverse);
   }
 

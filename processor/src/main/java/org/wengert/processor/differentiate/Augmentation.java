@@ -262,7 +262,7 @@ final class Augmentation {
     builder.add(augmented);
     if (repeated) {
       Value count = trips.iterations().atEntry() ? trips.iterations().count() : null;
-      checkpointed.put(augmented, checkpointing.of(loop, augmented, count));
+      checkpointed.put(augmented, checkpointing.of(loop, augmented, count, shadows));
     } else if (reversed) {
       iterations.put(augmented, trips.iterations());
     }

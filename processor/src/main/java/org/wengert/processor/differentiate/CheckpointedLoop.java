@@ -3,6 +3,7 @@ package org.wengert.processor.differentiate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wengert.processor.analyze.FreeValues;
@@ -21,18 +22,33 @@ import org.wengert.processor.tape.Value;
  * @param primal what the forward sweep iterates: the loop, with the adjoint arrays that it carries
  * @param augmented an iteration with all adjoint arrays, calls keeping what they need
  * @param count the number of iterations; null where that is not known before the loop
- * @param state what a checkpoint consists of, besides the carried values
- * @param frozen arrays whose contents may be others by the time of the reverse sweep
+ * @param state what there is besides the carried values
+ * @param rearranged adjoint arrays whose rows may be replaced after the loop
+ * @param held what was read from static fields before the loop, by what the loop reads from them
  */
 record CheckpointedLoop(
-    Operation.Loop primal, Block augmented, Value count, LoopState state, List<Value> frozen) {
+    Operation.Loop primal,
+    Block augmented,
+    Value count,
+    LoopState state,
+    List<Value> rearranged,
+    Map<Value, Value> held) {
 
   /** Appends the forward sweep. */
   Checkpoints sweepForward(BlockBuilder builder) {
+    for (Operation.ReadStatic read : state.statics()) {
+      builder.add(
+          new Operation.ReadStatic(
+              held.get(read.result()), read.owner(), read.field(), read.fixed(), read.at()));
+    }
+    builder.at(primal.at());
     Checkpoints checkpoints = Checkpoints.make(primal.megabytes(), count, builder);
-    frozen.forEach(array -> checkpoints.call("freeze", array, builder));
+    UnaryOperator<Value> here = value -> held.getOrDefault(value, value);
+    callForAll(checkpoints, "freezeRows", state.rearranged(), here, builder);
+    callForAll(checkpoints, "freezeRows", rearranged, here, builder);
+    callForAll(checkpoints, "freeze", state.frozen(), here, builder);
     BlockBuilder body = new BlockBuilder().at(primal.at());
-    saveWhereDue(checkpoints, primal.carried(), UnaryOperator.identity(), body);
+    saveWhereDue(checkpoints, primal.carried(), here, body);
     primal.body().operations().forEach(body::add);
     builder.add(
         new Operation.Loop(
@@ -45,6 +61,15 @@ record CheckpointedLoop(
     return checkpoints;
   }
 
+  private static void callForAll(
+      Checkpoints checkpoints,
+      String method,
+      List<Value> arrays,
+      UnaryOperator<Value> outside,
+      BlockBuilder builder) {
+    arrays.forEach(array -> checkpoints.call(method, outside.apply(array), builder));
+  }
+
   private void saveWhereDue(
       Checkpoints checkpoints,
       List<Value> carried,
@@ -52,7 +77,7 @@ record CheckpointedLoop(
       BlockBuilder builder) {
     BlockBuilder save = new BlockBuilder().at(builder.at());
     carried.forEach(value -> checkpoints.call("save", value, save));
-    state.changing().forEach(a -> checkpoints.call("saveContents", outside.apply(a), save));
+    callForAll(checkpoints, "saveContents", state.changing(), outside, save);
     builder.add(
         new Operation.Branch(
             List.of(),
@@ -63,9 +88,35 @@ record CheckpointedLoop(
   }
 
   /**
-   * Appends the way from the latest checkpoint to the iteration that is to be reversed.
+   * Appends what stands before the way back: arrays become what they were after the loop.
    *
    * @param outside where to find what is defined before the loop
+   * @return whether there is an iteration to be reversed
+   */
+  Value turn(Checkpoints checkpoints, UnaryOperator<Value> outside, BlockBuilder builder) {
+    Value more = checkpoints.ask("goBack", "more", builder);
+    callForAll(checkpoints, "thawRows", state.rearranged(), outside, builder);
+    callForAll(checkpoints, "thawRows", rearranged, outside, builder);
+    callForAll(checkpoints, "thaw", state.frozen(), outside, builder);
+    callForAll(checkpoints, "keep", state.written(), outside, builder);
+    return more;
+  }
+
+  /** Appends what stands after it: arrays become what they were before. */
+  void end(Checkpoints checkpoints, BlockBuilder builder) {
+    boolean isChanged =
+        !state.written().isEmpty()
+            || !state.frozen().isEmpty()
+            || !state.rearranged().isEmpty()
+            || !rearranged.isEmpty();
+    if (isChanged) {
+      checkpoints.call("putBack", builder);
+    }
+  }
+
+  /**
+   * Appends the way from the latest checkpoint to the iteration that is to be reversed.
+   *
    * @return the carried values at the start of that iteration
    */
   List<Value> advance(
@@ -76,9 +127,12 @@ record CheckpointedLoop(
       checkpoints.load(loaded, builder);
       start.add(loaded);
     }
-    state.changing().forEach(a -> checkpoints.call("loadContents", outside.apply(a), builder));
+    callForAll(checkpoints, "loadContents", state.changing(), outside, builder);
     start.add(checkpoints.ask("isBehind", "behind", builder));
     Substitution copy = Substitution.fresh();
+    for (Value value : FreeValues.of(primal.body(), primal.carried())) {
+      copy.put(value, outside.apply(value));
+    }
     List<Value> carried = new ArrayList<>();
     for (Value value : primal.carried()) {
       Value own = Substitution.like(value);
@@ -87,7 +141,7 @@ record CheckpointedLoop(
     }
     BlockBuilder body = new BlockBuilder().at(primal.at());
     saveWhereDue(checkpoints, List.copyOf(carried), outside, body);
-    Block repeated = copy(copy, outside);
+    Block repeated = repeat(primal.body(), copy, outside);
     repeated.operations().forEach(body::add);
     List<Value> yields = new ArrayList<>(repeated.yields());
     yields.add(checkpoints.ask("isBehind", "behind", body));
@@ -105,19 +159,21 @@ record CheckpointedLoop(
     return results.subList(0, results.size() - 1);
   }
 
-  private Block copy(Substitution copy, UnaryOperator<Value> outside) {
-    for (Value value : FreeValues.of(primal.body(), primal.carried())) {
-      copy.put(value, outside.apply(value));
-    }
-    return copy.apply(primal.body());
+  /** A copy of what an iteration does, which finds in static fields what was there at first. */
+  Block repeat(Block iteration, Substitution copy, UnaryOperator<Value> outside) {
+    state.statics().forEach(read -> copy.put(read.result(), outside.apply(read.result())));
+    return copy.apply(WithoutStatics.of(iteration));
   }
 
   /** What is defined before the loop and read where its iterations are repeated. */
   Set<Value> outside() {
     Set<Value> outside = new LinkedHashSet<>(FreeValues.of(augmented, primal.carried()));
     outside.addAll(state.changing());
+    outside.addAll(state.frozen());
+    outside.addAll(state.rearranged());
     outside.addAll(state.written());
-    outside.addAll(frozen);
+    outside.addAll(rearranged);
+    outside.removeAll(held.keySet());
     return outside;
   }
 }

@@ -1,15 +1,19 @@
 package org.wengert.processor.differentiate;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.LoopState;
 import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Substitution;
 import org.wengert.processor.tape.Value;
 
 /** The loops of a tape of which checkpoints are kept instead of records of all iterations. */
@@ -27,9 +31,14 @@ final class Checkpointing {
    * The loops that ask for it, are in no other loop, and would be recorded.
    *
    * @param fused loops and branches of which nothing is recorded
+   * @param mayChange whether the caller may change arrays of a region before the reverse sweep
    */
   static Checkpointing of(
-      Structure structure, Activity activity, Regions regions, Set<Operation> fused)
+      Structure structure,
+      Activity activity,
+      Regions regions,
+      Set<Operation> fused,
+      Predicate<Regions.Region> mayChange)
       throws ProblemException {
     Checkpointing checkpointing = new Checkpointing();
     for (Operation operation : structure.operations()) {
@@ -40,7 +49,7 @@ final class Checkpointing {
           && structure.scope(loop).loops().isEmpty()
           && !fused.contains(loop)
           && fused.stream().noneMatch(structure.scope(loop)::isInside)) {
-        checkpointing.states.put(loop, LoopState.of(loop, structure, regions));
+        checkpointing.states.put(loop, LoopState.of(loop, structure, regions, mayChange));
       }
     }
     return checkpointing;
@@ -59,8 +68,10 @@ final class Checkpointing {
    *
    * @param augmented the same with adjoint arrays
    * @param count how many iterations it makes; null where that is not known before it
+   * @param shadows the adjoint array of an active array
    */
-  CheckpointedLoop of(Operation.Loop loop, Operation.Loop augmented, Value count) {
+  CheckpointedLoop of(
+      Operation.Loop loop, Operation.Loop augmented, Value count, Map<Value, Value> shadows) {
     boolean handsOnAdjoints = augmented.carried().size() > loop.carried().size();
     Operation.Loop primal =
         handsOnAdjoints
@@ -73,6 +84,13 @@ final class Checkpointing {
                 loop.megabytes(),
                 loop.at())
             : loop;
-    return new CheckpointedLoop(primal, augmented.body(), count, states.get(loop), List.of());
+    LoopState state = states.get(loop);
+    List<Value> rearranged =
+        state.rearranged().stream().map(shadows::get).filter(Objects::nonNull).toList();
+    Map<Value, Value> held = new HashMap<>();
+    for (Operation.ReadStatic read : state.statics()) {
+      held.put(read.result(), Substitution.like(read.result()));
+    }
+    return new CheckpointedLoop(primal, augmented.body(), count, state, rearranged, held);
   }
 }

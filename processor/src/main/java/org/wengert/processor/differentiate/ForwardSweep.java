@@ -68,9 +68,10 @@ final class ForwardSweep {
         sweep(branch, builder);
       } else if (operation instanceof Operation.Loop loop) {
         if (checkpointed.containsKey(loop)) {
-          Checkpoints its = checkpointed.get(loop).sweepForward(builder);
-          checkpoints.put(loop, its.object());
-          handOut(its.object(), structure.scope(loop));
+          CheckpointedLoop its = checkpointed.get(loop);
+          checkpoints.put(loop, its.sweepForward(builder).object());
+          handOut(checkpoints.get(loop), structure.scope(loop));
+          its.held().values().forEach(value -> handOut(value, structure.scope(loop)));
         } else {
           sweep(loop, builder);
         }

@@ -1,8 +1,10 @@
 package org.wengert.processor.differentiate;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wengert.processor.analyze.FreeValues;
 import org.wengert.processor.analyze.Scope;
+import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Substitution;
@@ -20,6 +22,7 @@ final class Repetition implements Backwards {
   private final Checkpoints checkpoints;
   private final Value more = Value.named(Type.BOOLEAN, "more");
   private final Substitution iteration = Substitution.fresh();
+  private final UnaryOperator<Value> outside;
   private final List<Operation> repeated;
 
   /**
@@ -37,7 +40,12 @@ final class Repetition implements Backwards {
     this.loop = loop;
     checkpoints = forward.checkpoints(augmented);
     BlockBuilder builder = new BlockBuilder().at(augmented.at());
-    List<Value> start = loop.advance(checkpoints, recall::get, builder);
+    outside =
+        value ->
+            loop.held().containsKey(value)
+                ? forward.atTop(loop.held().get(value))
+                : recall.get(value);
+    List<Value> start = loop.advance(checkpoints, outside, builder);
     for (Value value : FreeValues.of(augmented.body(), augmented.carried())) {
       iteration.put(value, recall.get(value));
     }
@@ -46,7 +54,8 @@ final class Repetition implements Backwards {
     }
     BlockBuilder once = new BlockBuilder().at(augmented.at());
     forward.sweep(augmented.body(), once);
-    once.operations().forEach(operation -> builder.add(iteration.apply(operation)));
+    Block kept = loop.repeat(once.yield(List.of()), iteration, outside);
+    kept.operations().forEach(builder::add);
     repeated = builder.operations();
   }
 
@@ -57,10 +66,7 @@ final class Repetition implements Backwards {
 
   @Override
   public Value start(BlockBuilder before) {
-    loop.state().written().forEach(a -> checkpoints.call("keep", recall.get(a), before));
-    Value first = checkpoints.ask("goBack", more.name(), before);
-    loop.frozen().forEach(a -> checkpoints.call("thaw", recall.get(a), before));
-    return first;
+    return loop.turn(checkpoints, outside, before);
   }
 
   @Override
@@ -85,6 +91,6 @@ final class Repetition implements Backwards {
 
   @Override
   public void end(BlockBuilder after) {
-    loop.state().written().forEach(a -> checkpoints.call("putBack", recall.get(a), after));
+    loop.end(checkpoints, after);
   }
 }

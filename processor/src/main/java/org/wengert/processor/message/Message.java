@@ -58,9 +58,6 @@ public enum Message {
   CHECKPOINTS_ROW(
       "a row of an array is replaced in this checkpointed loop, while checkpoints know of the"
           + " elements of rows only: copy the elements to the row that is there"),
-  CHECKPOINTS_STATIC_ARRAY(
-      "the array in the static field %s is written to in this checkpointed loop, whose checkpoints"
-          + " know nothing of it: read the field before the loop into a variable"),
   CHECKPOINTS_WITHOUT_LOOP("%s has no loop that could be checkpointed: remove the annotation"),
   CHECKED_EXCEPTION(
       "%s is a checked exception, which generated methods do not declare: throw an unchecked one,"
