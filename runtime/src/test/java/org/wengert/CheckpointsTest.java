@@ -105,9 +105,9 @@ final class CheckpointsTest {
   }
 
   @Test
-  void moreStepsThanFitTwiceAreRepeatedTwice() {
-    assertThat(new Run(1_000_000, 1500, true).most()).isEqualTo(2);
-    assertThat(new Run(1_000_000, 1500, false).most()).isEqualTo(2);
+  void aMillionStepsAreHardlyRepeated() {
+    assertThat(new Run(1_000_000, 1500, true).most()).isEqualTo(1);
+    assertThat(new Run(1_000_000, 1500, false).most()).isAtMost(2);
   }
 
   @Test
