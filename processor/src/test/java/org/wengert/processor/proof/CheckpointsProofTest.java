@@ -69,7 +69,6 @@ class CheckpointsProofTest {
     return node instanceof For
         || node instanceof ForEach
         || node instanceof While
-        || node instanceof Do
         || node.children().stream().anyMatch(CheckpointsProofTest::hasLoop);
   }
 
