@@ -30,10 +30,7 @@ final class AdjointRows {
    * @param columns the active parameters in order
    */
   AdjointRows(
-      Augmented primal,
-      ForwardSweep forward,
-      Supplier<ReverseSweep> sweeps,
-      List<Value> columns) {
+      Augmented primal, ForwardSweep forward, Supplier<ReverseSweep> sweeps, List<Value> columns) {
     this.primal = primal;
     this.forward = forward;
     this.sweeps = sweeps;

@@ -50,9 +50,7 @@ final class FewRows {
       arguments.add(context.size(active.subList(0, i)));
     }
     CodeBlock matrix =
-        context
-            .shapes()
-            .matrix(rowType, CodeBlock.of("$L", count()), CodeBlock.of("$N", columns));
+        context.shapes().matrix(rowType, CodeBlock.of("$L", count()), CodeBlock.of("$N", columns));
     return context
         .method(context.names().jacobian(), JavaTypes.of(rowType.arrayOf()))
         .addJavadoc("$L", Docs.jacobian(context))
@@ -69,8 +67,7 @@ final class FewRows {
     for (int i = 0; i < signature.parameters().size(); i++) {
       parameters.set(
           i,
-          ParameterSpec.builder(
-                  signature.parameters().get(i).javaType(), parameters.get(i).name())
+          ParameterSpec.builder(signature.parameters().get(i).javaType(), parameters.get(i).name())
               .build());
     }
     List<MethodSpec> methods = new ArrayList<>();
