@@ -19,22 +19,26 @@ import org.wengert.processor.tape.Value;
  * one such loop to another only where another one needs them.
  */
 final class LanePlan {
-  /** By the size of the code: HotSpot gives up on large loops, and so does splitting. */
-  private static final int LARGEST = 64;
-
   private final Activity activity;
+  private final int largest;
   private final Set<Operation> first = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Value, Integer> definitions = new HashMap<>();
   private final Set<Value> kept = new HashSet<>();
   private int segment;
   private int size;
 
-  private LanePlan(Activity activity) {
+  private LanePlan(Activity activity, int largest) {
     this.activity = activity;
+    this.largest = largest;
   }
 
-  static LanePlan of(Tape tape, Activity activity) {
-    LanePlan plan = new LanePlan(activity);
+  /**
+   * Divides a tape.
+   *
+   * @param largest how many tangents one loop computes at most
+   */
+  static LanePlan of(Tape tape, Activity activity, int largest) {
+    LanePlan plan = new LanePlan(activity, largest);
     plan.visit(tape.body());
     return plan;
   }
@@ -71,7 +75,7 @@ final class LanePlan {
   }
 
   private void visit(Operation operation) {
-    if (size >= LARGEST || copiesTangents(operation)) {
+    if (size >= largest || copiesTangents(operation)) {
       next();
       first.add(operation);
     }

@@ -27,6 +27,9 @@ import org.wengert.processor.tape.Value;
  * own for its tangents, one for each direction, so that all of them lie in the same places.
  */
 public final class WideTangent {
+  /** By the size of the code: HotSpot gives up on large loops, and they cannot be split. */
+  private static final int LARGEST_LOOP = 64;
+
   /** With more of them the code is too large to gain anything. */
   private static final int MOST_VECTORS = 100;
 
@@ -40,11 +43,11 @@ public final class WideTangent {
   private final Map<Value, Value> vectors = new HashMap<>();
   private final Map<Value, Value> made = new LinkedHashMap<>();
 
-  private WideTangent(Tape tape, Structure structure, Activity activity) {
+  private WideTangent(Tape tape, Structure structure, Activity activity, int largestLoop) {
     this.activity = activity;
     types = DerivativeTypes.of(tape);
     zeros = new StructuralZeros(structure);
-    plan = LanePlan.of(tape, activity);
+    plan = LanePlan.of(tape, activity, largestLoop);
   }
 
   /**
@@ -59,10 +62,16 @@ public final class WideTangent {
    *     loops, so that a few directions in local variables are faster
    */
   public static Optional<Tape> of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
+    return of(tape, name, wrt, LARGEST_LOOP);
+  }
+
+  /** The same with loops of no more than so many tangents. */
+  static Optional<Tape> of(Tape tape, String name, Set<Value> wrt, int largestLoop)
+      throws ProblemException {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
     Activity activity = Activity.of(tape, wrt, structure, regions);
-    WideTangent tangent = new WideTangent(tape, structure, activity);
+    WideTangent tangent = new WideTangent(tape, structure, activity, largestLoop);
     boolean isLent =
         tape.parameters().stream()
             .anyMatch(parameter -> !wrt.contains(parameter) && activity.isActive(parameter));
