@@ -3,34 +3,34 @@ package org.wengert.sample.benchmark;
 import java.util.Arrays;
 
 /**
- * The time of a gradient and of its primal, fork by fork.
+ * What was measured of one row, fork by fork.
  *
- * @param primal microseconds in each fork
- * @param gradient microseconds in each fork, as many
+ * @param microseconds of one call
+ * @param bytes allocated by one call
  */
-record Ratio(String problem, double[] primal, double[] gradient) {
+record Measurement(double[] microseconds, double[] bytes) {
 
-  double medianPrimal() {
-    return median(primal);
+  double time() {
+    return median(microseconds);
   }
 
-  double medianGradient() {
-    return median(gradient);
+  double allocated() {
+    return median(bytes);
   }
 
   /** Returns the ratio of the medians. */
-  double ratio() {
-    return medianGradient() / medianPrimal();
+  double ratio(Measurement other) {
+    return time() / other.time();
   }
 
   /** Returns the least ratio that any two forks give. */
-  double least() {
-    return least(gradient) / greatest(primal);
+  double leastRatio(Measurement other) {
+    return least(microseconds) / greatest(other.microseconds);
   }
 
   /** Returns the greatest ratio that any two forks give. */
-  double greatest() {
-    return greatest(gradient) / least(primal);
+  double greatestRatio(Measurement other) {
+    return greatest(microseconds) / least(other.microseconds);
   }
 
   private static double median(double[] values) {

@@ -1,4 +1,4 @@
-package org.wengert.sample.benchmark;
+package org.wengert.sample.benchmark.problem;
 
 import org.wengert.Differentiable;
 
