@@ -142,6 +142,10 @@ final class Pipeline {
       Emitter.Pair sweeps = sweeps(primal, names, wrt, ours);
       methods.addAll(build(sweeps.forward()));
       methods.addAll(build(sweeps.reverse()));
+      if (callee.hasWhole()) {
+        Tape whole = Simplifier.of(Adjoint.of(primal, names.whole(), wrt), ours);
+        methods.addAll(build(Emitter.whole(whole)));
+      }
     }
     return methods.stream()
         .map(each -> each.toBuilder().addExceptions(exceptions).build())

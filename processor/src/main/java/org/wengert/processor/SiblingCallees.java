@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -140,7 +141,8 @@ final class SiblingCallees implements Callees {
     Callee.Sweeps generated = Callee.Sweeps.generated(sibling.canonicalName(), base, active);
     Callee.Target tangent = its.tangent().map(SiblingCallees::target).orElse(generated.tangent());
     Callee.Sweeps sweeps =
-        new Callee.Sweeps(tangent, generated.forward(), generated.reverse(), active, true);
+        new Callee.Sweeps(
+            tangent, generated.forward(), generated.reverse(), Optional.empty(), active, true);
     ruled.put(method, new Ruled(method, its, base, sweeps));
     return sweeps;
   }
@@ -191,7 +193,7 @@ final class SiblingCallees implements Callees {
   }
 
   @Override
-  public Callee copy(ExecutableElement method) {
+  public Callee copy(ExecutableElement method, boolean readsOnly) {
     return copies.computeIfAbsent(
         method,
         key -> {
@@ -199,11 +201,20 @@ final class SiblingCallees implements Callees {
           String name = copyName(key, new Names(key.getSimpleName().toString()).copy());
           Callee.Sweeps sweeps =
               Callee.Sweeps.generated(sibling.canonicalName(), name, active(key, Set.of()));
+          if (readsOnly && key.getReturnType().getKind() == TypeKind.DOUBLE) {
+            sweeps =
+                sweeps.with(new Callee.Target(sibling.canonicalName(), new Names(name).whole()));
+          }
           return Callee.of(
               sibling.canonicalName(),
               name,
               sweeps.active().isEmpty() ? Optional.empty() : Optional.of(sweeps));
         });
+  }
+
+  /** The copy of a method that has been asked for. */
+  Callee known(ExecutableElement method) {
+    return copies.get(method);
   }
 
   /** The next method whose copy has been asked for and not been made, if there is one. */

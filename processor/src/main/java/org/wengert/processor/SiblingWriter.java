@@ -102,7 +102,7 @@ final class SiblingWriter {
       ExecutableElement method = next.get();
       SourceFile file = sources.fileOf(method).orElseThrow();
       try {
-        copies.addAll(asPrivate(pipeline.copy(method, file, callees.copy(method))));
+        copies.addAll(asPrivate(pipeline.copy(method, file, callees.known(method))));
       } catch (ProblemException e) {
         e.problems().forEach(problem -> file.report(problem, method));
       } catch (RuntimeException | Error mistake) {

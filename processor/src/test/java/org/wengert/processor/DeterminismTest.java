@@ -78,6 +78,7 @@ final class DeterminismTest {
             "checkPresent",
             "checkShape",
             "copy",
+            "floatRows",
             "put",
             "size",
             "unit",

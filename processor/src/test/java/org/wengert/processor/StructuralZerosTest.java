@@ -58,6 +58,69 @@ final class StructuralZerosTest {
     assertThat(both).containsExactly(1.0, 1.0);
   }
 
+  /**
+   * What runs both ways at once hands out zeros where it makes no use of a value, by {@code x} at 0
+   * and by {@code y} at 0.4: the value's own slope is infinite.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "double l = Math.log(x); double s = y; if (y > 1) s = turned(s, l); return s * 2;",
+        "double l = 1 / x; double s = y; for (double p : w) s += turned(p, l); return s * 2;",
+        "double l = Math.sqrt(x); return deep(l, y, 0) * 2;",
+        """
+        double s = 0;
+        for (int i = 0; i < 2; i++) {
+          double p = y; double l = Math.sqrt(x);
+          for (double q : w) p += Math.exp(l * q);
+          s += p;
+        }
+        return s;
+        """,
+        """
+        double s = 0;
+        for (int i = 0; i < 2; i++) {
+          double l = Math.sqrt(x * i); double p = y;
+          for (int j = 0; j < 2; j++) { if (y > 1) p = Math.sin(p * l); else p = p * 1; }
+          s += p;
+        }
+        return s;
+        """,
+        """
+        double s = 0; double t = 0;
+        for (int i = 0; i < 2; i++) { t += turned(Math.log(x), i + y); s += turned(y, x + 1) / 1.25; }
+        return t > 1 ? s : (2 - s) * 0 + 2 * y;
+        """,
+        "return 2 * Math.max(Math.log(x), y);",
+        "return 2 * Math.min(-Math.log(x), y);",
+        "return 2 * Math.min(Math.max(y, Math.log(x)), 1 / x);",
+      })
+  void partsThatMakeNoUseOfAValue(String body) throws Exception {
+    Program program =
+        Program.compile(
+            """
+            final class Model {
+              @Differentiable(wrt = {"x", "y"})
+              static double f(double[] w, double x, double y) {
+                %s
+              }
+              static double turned(double a, double b) {
+                double c = a;
+                for (int i = 0; i < 3; i++) c = Math.sin(c * b);
+                return c;
+              }
+              static double deep(double l, double b, int n) {
+                return n <= 0 ? b : Math.sin(deep(l, b, n - 1) * l);
+              }
+            }
+            """
+                .formatted(body.replace("\n", " ")));
+    Object gradient = program.call("ModelDerivatives", "fGradient", new double[0], 0.0, 0.4);
+    assertThat(List.of(component(gradient, "x"), component(gradient, "y")))
+        .containsExactly(0.0, 2.0)
+        .inOrder();
+  }
+
   /** Only the last root counts. */
   @Test
   void whatIsOverwrittenInALoop() throws Exception {

@@ -49,6 +49,17 @@ public final class Activity {
    */
   public static Activity of(Tape tape, Set<Value> wrt, Structure structure, Regions regions)
       throws ProblemException {
+    return of(tape, wrt, tape.results(), structure, regions);
+  }
+
+  /**
+   * Finds the active values of a part of a tape.
+   *
+   * @param seeded the results that have adjoints
+   */
+  public static Activity of(
+      Tape tape, Set<Value> wrt, List<Value> seeded, Structure structure, Regions regions)
+      throws ProblemException {
     Activity activity = new Activity(structure, regions);
     activity.start(tape, wrt);
     do {
@@ -60,7 +71,7 @@ public final class Activity {
     activity.refuseLostArguments();
     activity.refuseWritesToHandedOut();
     activity.refuseWritesToConstants(tape, wrt);
-    activity.seedUseful(tape, wrt);
+    activity.seedUseful(seeded, wrt);
     List<Operation> operations = structure.operations();
     do {
       activity.changed = false;
@@ -294,8 +305,8 @@ public final class Activity {
     }
   }
 
-  private void seedUseful(Tape tape, Set<Value> wrt) {
-    tape.results().forEach(this::markUseful);
+  private void seedUseful(List<Value> seeded, Set<Value> wrt) {
+    seeded.forEach(this::markUseful);
     for (Value parameter : wrt) {
       if (parameter.type().isArray()) {
         markUseful(parameter);

@@ -13,7 +13,7 @@ import org.wengert.processor.tape.Value;
 /**
  * Loops at the top of a tape through whose iterations derivatives flow only by sums: an iteration
  * adds to some scalars, and whatever else it computes is its own. Each iteration can be reversed as
- * soon as it has run. Likewise branches that hand out scalars only.
+ * soon as it has run. Likewise branches that hand out scalars only, and calls that only read.
  */
 public final class IndependentParts {
   private final Tape tape;
@@ -28,7 +28,7 @@ public final class IndependentParts {
     this.activity = activity;
   }
 
-  /** The independent loops and branches of a tape, in its order. */
+  /** The independent loops, branches and calls of a tape, in its order. */
   public static List<Operation> of(
       Tape tape, Structure structure, Regions regions, Activity activity) {
     IndependentParts search = new IndependentParts(tape, structure, regions, activity);
@@ -45,9 +45,15 @@ public final class IndependentParts {
   }
 
   private boolean flowsByScalars(Operation operation) {
-    return operation instanceof Operation.Loop loop
-        ? loop.body().completes() && addsOnly(loop)
-        : operation instanceof Operation.Branch branch && handsOutScalars(branch);
+    if (operation instanceof Operation.Loop loop) {
+      return loop.body().completes() && addsOnly(loop);
+    }
+    if (operation instanceof Operation.Invoke invoke) {
+      return invoke.callee().hasWhole()
+          && activity.isDifferentiated(invoke)
+          && invoke.results().stream().anyMatch(activity::isActive);
+    }
+    return operation instanceof Operation.Branch branch && handsOutScalars(branch);
   }
 
   private boolean handsOutScalars(Operation.Branch branch) {
@@ -135,6 +141,7 @@ public final class IndependentParts {
       if (operation instanceof Operation.Store store) {
         written.add(store.array());
       } else if (operation instanceof Operation.Invoke invoke
+          && !invoke.callee().hasWhole()
           && invoke.active().stream().anyMatch(value -> value.type().isArray())) {
         return false;
       }
@@ -153,7 +160,7 @@ public final class IndependentParts {
         return true;
       }
       if (operation instanceof Operation.Invoke invoke
-          && !invoke.callee().isPure()
+          && invoke.mayStore(array.type())
           && invoke.arguments().stream()
               .anyMatch(other -> other.type().isArray() && regions.mayShare(array, other))) {
         return true;

@@ -2,6 +2,7 @@ package org.wengert.processor.analyze;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,7 @@ public final class Regions {
   private final Structure structure;
   private final Map<Value, Region> regions = new HashMap<>();
   private final Map<Region, List<Operation>> stores = new HashMap<>();
+  private final Set<Region> handedOver = new HashSet<>();
   private final Map<Region, Integer> birthDepths = new HashMap<>();
 
   private final List<Operation.ReadStatic> statics = new ArrayList<>();
@@ -88,19 +90,22 @@ public final class Regions {
       if (operation instanceof Operation.Store store) {
         result.addStore(result.of(store.array()), store);
       } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isPure()) {
-        for (Value argument : invoke.arguments()) {
-          for (Region region : result.reachable(argument)) {
-            result.addStore(region, invoke);
-          }
-        }
-        for (Operation.ReadStatic read : result.statics) {
-          for (Region region : result.reachable(read.result())) {
-            result.addStore(region, invoke);
-          }
-        }
+        invoke.arguments().forEach(argument -> result.hand(argument, invoke));
+        result.statics.forEach(read -> result.hand(read.result(), invoke));
       }
     }
     return result;
+  }
+
+  /** A callee may store into an array, unless it is known to store no such numbers. */
+  private void hand(Value array, Operation.Invoke invoke) {
+    for (Region region : reachable(array)) {
+      if (invoke.mayStore(array.type())) {
+        addStore(region, invoke);
+      } else {
+        handedOver.add(region);
+      }
+    }
   }
 
   private void addStore(Region region, Operation operation) {
@@ -232,10 +237,13 @@ public final class Regions {
         return false;
       }
     }
+    if (handedOver.stream().anyMatch(handed -> isPartOf(handed.root(), region))) {
+      return false; // a forward sweep may keep it for its reverse sweep
+    }
     for (Map.Entry<Region, List<Operation>> entry : stores.entrySet()) {
       for (Operation operation : entry.getValue()) {
         if (operation instanceof Operation.Invoke && isPartOf(entry.getKey(), region)) {
-          return false; // a forward sweep may keep it for its reverse sweep
+          return false; // likewise
         }
         if (operation instanceof Operation.Store store
             && store.value().type().isArray()

@@ -22,7 +22,7 @@ public final class RowStores {
       } else if (operation instanceof Operation.Invoke invoke) {
         // The callee may do it.
         invoke.active().stream()
-            .filter(value -> value.type().rank() > 1)
+            .filter(value -> value.type().rank() > 1 && invoke.mayStore(value.type()))
             .forEach(value -> add(value, regions, kinds));
       }
     }

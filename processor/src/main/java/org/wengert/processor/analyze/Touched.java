@@ -25,10 +25,10 @@ public final class Touched {
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Store store) {
         touched.add(regions.of(store.array()));
-      } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isPure()) {
-        for (Value argument : invoke.arguments()) {
-          touched.addAll(regions.reachable(argument));
-        }
+      } else if (operation instanceof Operation.Invoke invoke) {
+        invoke.arguments().stream()
+            .filter(argument -> invoke.mayStore(argument.type()))
+            .forEach(argument -> touched.addAll(regions.reachable(argument)));
       }
     }
     for (Value result : tape.results()) {

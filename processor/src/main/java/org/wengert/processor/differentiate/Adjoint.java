@@ -1,10 +1,13 @@
 package org.wengert.processor.differentiate;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.DerivativeTypes;
 import org.wengert.processor.analyze.IndependentParts;
@@ -21,6 +24,9 @@ import org.wengert.processor.tape.Value;
 
 /** The reverse mode: a forward sweep that saves what is needed, then the tape backwards. */
 public final class Adjoint {
+  /** Every part is analyzed on its own, and so are those inside it. */
+  private static final int DEEPEST_PART = 8;
+
   private final Naming names = new Naming("Bar");
   private final FusedParts fused;
   private final Activity activity;
@@ -64,13 +70,15 @@ public final class Adjoint {
   /** A tape ready to be reversed, and what is known of it. */
   private record Analyzed(
       Tape tape, Structure structure, Regions regions, Activity activity, Set<Value> apart) {
-    static Analyzed of(Tape tape, Set<Value> wrt, Set<Value> apart) throws ProblemException {
+    static Analyzed of(Tape tape, Set<Value> wrt, Set<Integer> seeded, Set<Value> apart)
+        throws ProblemException {
       Tape rotated = Rotation.of(tape);
       Structure before = Structure.of(rotated);
       Tape ready = InvariantLoads.of(rotated, before, Regions.of(rotated, before, apart));
       Structure structure = Structure.of(ready);
       Regions regions = Regions.of(ready, structure, apart);
-      Activity activity = Activity.of(ready, wrt, structure, regions);
+      List<Value> ends = seeded.stream().map(ready.results()::get).toList();
+      Activity activity = Activity.of(ready, wrt, ends, structure, regions);
       return new Analyzed(ready, structure, regions, activity, apart);
     }
   }
@@ -86,34 +94,55 @@ public final class Adjoint {
    *     parameters in order
    */
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
-    return ofPart(tape, name, wrt, Set.of());
+    Set<Integer> all = allResults(tape);
+    Adjoint adjoint = of(tape, wrt, all, Set.of(), 0);
+    return adjoint.names.apply(adjoint.whole(name, all, new ArrayList<>()));
+  }
+
+  private static Set<Integer> allResults(Tape tape) {
+    return IntStream.range(0, tape.results().size()).boxed().collect(toUnmodifiableSet());
   }
 
   /**
    * The same for a part of a larger tape.
    *
+   * @param seeded the positions of the results that have seeds; the others play no part
    * @param apart parameters that are arrays apart from all others
+   * @param depth in how many others the part stands
    */
-  static Tape ofPart(Tape tape, String name, Set<Value> wrt, Set<Value> apart)
+  static ReversedPart ofPart(
+      Tape tape, Set<Value> wrt, Set<Integer> seeded, Set<Value> apart, int depth)
       throws ProblemException {
-    Analyzed analyzed = Analyzed.of(tape, wrt, apart);
+    Adjoint adjoint = of(tape, wrt, seeded, apart, depth);
+    List<StructuralZeros.Origin> origins = new ArrayList<>();
+    return new ReversedPart(adjoint.names.apply(adjoint.whole("", seeded, origins)), origins);
+  }
+
+  private static Adjoint of(
+      Tape tape, Set<Value> wrt, Set<Integer> seeded, Set<Value> apart, int depth)
+      throws ProblemException {
+    Analyzed analyzed = Analyzed.of(tape, wrt, seeded, apart);
     FusedParts fused =
         new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
     Adjoint adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
-    for (Operation operation : adjoint.worthFusing(analyzed)) {
-      fused.tryToFuse(operation);
+    if (depth < DEEPEST_PART) {
+      for (Operation operation : adjoint.worthFusing(analyzed, seeded)) {
+        fused.tryToFuse(operation, depth);
+      }
     }
     if (!fused.isEmpty()) {
       adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
     }
-    return adjoint.names.apply(adjoint.whole(name));
+    return adjoint;
   }
 
   /** The independent loops and branches of which something would have to be kept. */
-  private List<Operation> worthFusing(Analyzed tape) {
+  private List<Operation> worthFusing(Analyzed tape, Set<Integer> seeded) {
     EarlySeeds seeds = new EarlySeeds(tape.tape(), tape.structure());
-    List<Value> given =
-        tape.tape().results().stream().map(result -> Value.temporary(result.type())).toList();
+    List<Value> given = new ArrayList<>();
+    for (Value result : tape.tape().results()) {
+      given.add(seeded.contains(given.size()) ? Value.temporary(result.type()) : null);
+    }
     List<Operation> worth = new ArrayList<>();
     for (Operation operation :
         IndependentParts.of(tape.tape(), tape.structure(), tape.regions(), activity)) {
@@ -122,7 +151,8 @@ public final class Adjoint {
               .filter(activity::isActive)
               .allMatch(
                   result -> seeds.of(result, operation, given, new BlockBuilder()).isPresent());
-      if (isSeeded && keepsAnything(operation)) {
+      boolean keeps = operation instanceof Operation.Invoke || keepsAnything(operation);
+      if (isSeeded && keeps) {
         worth.add(operation);
       }
     }
@@ -133,8 +163,18 @@ public final class Adjoint {
   private boolean keepsAnything(Operation operation) {
     Operation augmented = structure.definition(operation.results().get(0));
     return recording.saved().stream()
-        .map(structure::scope)
-        .anyMatch(scope -> scope.loop() != null && scope.isInside(augmented));
+            .map(structure::scope)
+            .anyMatch(scope -> scope.loop() != null && scope.isInside(augmented))
+        || operation.blocks().stream().anyMatch(Adjoint::calls);
+  }
+
+  /** Calls leave what they keep on the stack of the storage. */
+  private static boolean calls(Block block) {
+    return block.operations().stream()
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Invoke invoke && invoke.callee().hasWhole()
+                    || operation.blocks().stream().anyMatch(Adjoint::calls));
   }
 
   /**
@@ -148,17 +188,23 @@ public final class Adjoint {
    */
   public static Handover inTwo(Tape tape, String forward, String reverse, Set<Value> wrt)
       throws ProblemException {
-    Analyzed analyzed = Analyzed.of(tape, wrt, Set.of());
+    Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
     FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
     return new Adjoint(analyzed, wrt, none, Recording.Memory.SHARED).inTwo(forward, reverse);
   }
 
-  private Tape whole(String name) {
+  /**
+   * The whole adjoint.
+   *
+   * @param seeded the positions of the results that have seeds
+   * @param origins where each adjoint of a scalar may be a structural zero from; is added to
+   */
+  private Tape whole(String name, Set<Integer> seeded, List<StructuralZeros.Origin> origins) {
     BlockBuilder builder = new BlockBuilder();
     List<Value> parameters = new ArrayList<>(primal.tape().parameters());
     List<Value> seeds = new ArrayList<>();
     for (Value result : primal.tape().results()) {
-      boolean isSeeded = result.type().isDifferentiable();
+      boolean isSeeded = result.type().isDifferentiable() && seeded.contains(seeds.size());
       seeds.add(isSeeded ? Value.named(result.type(), "resultBar") : null);
     }
     seeds.stream().filter(Objects::nonNull).forEach(parameters::add);
@@ -189,6 +235,7 @@ public final class Adjoint {
     reverse.sweep(primal.tape().body(), adjoints, builder);
     List<Value> results = new ArrayList<>(primal.tape().results());
     results.addAll(adjointsOfScalars(adjoints, builder));
+    scalars.forEach(scalar -> origins.add(reverse.origin(adjoints.get(scalar))));
     return new Tape(name, parameters, builder.yield(results));
   }
 

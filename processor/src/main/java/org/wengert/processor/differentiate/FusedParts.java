@@ -3,7 +3,6 @@ package org.wengert.processor.differentiate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,28 @@ import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
- * The loops and branches at the top of a tape that run both ways at once: nothing is kept from one
- * iteration to the next.
+ * The loops, branches and calls at the top of a tape that run both ways at once: nothing is kept
+ * from one iteration to the next, nor in the storage's stack.
  */
 final class FusedParts {
   private final Structure structure;
   private final Activity activity;
   private final Regions regions;
   private final Map<Operation, List<Part>> parts = new IdentityHashMap<>();
-  private final Map<Operation, Map<Value, Value>> bars = new IdentityHashMap<>();
+  private final Map<Operation, List<Contribution>> contributions = new IdentityHashMap<>();
+
+  /**
+   * What a part has contributed to the adjoint of a scalar from outside.
+   *
+   * @param origin where that may be a structural zero from
+   */
+  record Contribution(Value scalar, Value adjoint, StructuralZeros.Origin origin) {}
 
   FusedParts(Structure structure, Activity activity, Regions regions) {
     this.structure = structure;
@@ -35,21 +43,37 @@ final class FusedParts {
     this.regions = regions;
   }
 
-  /** Runs a loop or branch in this way, where that can be done in bounded memory. */
-  void tryToFuse(Operation operation) throws ProblemException {
+  /**
+   * Runs an operation in this way, where that can be done in bounded memory.
+   *
+   * @param depth in how many parts it stands
+   */
+  void tryToFuse(Operation operation, int depth) throws ProblemException {
     if (operation instanceof Operation.Loop loop) {
-      Part iteration = part(loop.body(), loop.carried());
+      Part iteration = part(loop, loop.body(), loop.carried(), depth);
       if (iteration.acquiresAtTheTop()) {
         parts.put(loop, List.of(iteration));
       }
     } else if (operation instanceof Operation.Branch branch) {
       parts.put(
-          branch, List.of(part(branch.whenTrue(), List.of()), part(branch.whenFalse(), List.of())));
+          branch,
+          List.of(
+              part(branch, branch.whenTrue(), List.of(), depth),
+              part(branch, branch.whenFalse(), List.of(), depth)));
+    } else {
+      parts.put(operation, List.of()); // a call, whose callee runs both ways
     }
   }
 
-  private Part part(Block block, List<Value> carried) throws ProblemException {
-    return Part.of(block, carried, structure, activity, regions);
+  private Part part(Operation whole, Block block, List<Value> carried, int depth)
+      throws ProblemException {
+    Set<Integer> seeded = new LinkedHashSet<>();
+    for (int i = 0; i < whole.results().size(); i++) {
+      if (activity.isActive(whole.results().get(i))) {
+        seeded.add(i);
+      }
+    }
+    return Part.of(block, carried, seeded, structure, activity, regions, depth + 1);
   }
 
   boolean contains(Operation operation) {
@@ -65,9 +89,9 @@ final class FusedParts {
     return Collections.unmodifiableSet(parts.keySet());
   }
 
-  /** What a fused loop or branch has contributed to the adjoints of scalars from outside. */
-  Map<Value, Value> bars(Operation operation) {
-    return bars.get(operation);
+  /** What a part has contributed to the adjoints of scalars from outside. */
+  List<Contribution> contributions(Operation operation) {
+    return contributions.get(operation);
   }
 
   /**
@@ -84,13 +108,51 @@ final class FusedParts {
     List<Part> its = parts.get(operation);
     if (operation instanceof Operation.Loop loop) {
       FusedLoop fused = new FusedLoop(loop, its.get(0).place(shadows, seeds, builder), builder);
-      Map<Value, Value> sums = new LinkedHashMap<>();
-      its.get(0).scalars().forEach(scalar -> sums.put(scalar, fused.sum(scalar)));
-      bars.put(loop, sums);
+      List<Contribution> sums = new ArrayList<>();
+      for (Value scalar : its.get(0).scalars()) {
+        // Nothing, where there is no iteration.
+        sums.add(new Contribution(scalar, fused.sum(scalar), StructuralZeros.Origin.UNUSED));
+      }
+      contributions.put(loop, sums);
       builder.add(fused.build());
     } else if (operation instanceof Operation.Branch branch) {
       append(branch, its, shadows, seeds, builder);
+    } else if (operation instanceof Operation.Invoke invoke) {
+      append(invoke, shadows, seeds.get(0), builder);
     }
+  }
+
+  private void append(
+      Operation.Invoke invoke,
+      Map<Value, Value> shadows,
+      Optional<Value> seed,
+      BlockBuilder builder) {
+    List<Value> arguments = new ArrayList<>();
+    List<Value> results = new ArrayList<>(invoke.results());
+    List<Contribution> its = new ArrayList<>();
+    List<Value> scalars = new ArrayList<>();
+    for (int i = 0; i < invoke.arguments().size(); i++) {
+      Value argument = invoke.arguments().get(i);
+      arguments.add(argument);
+      if (invoke.isActive(i) && argument.type().isArray()) {
+        arguments.add(shadows.get(argument));
+      } else if (invoke.isActive(i)) {
+        scalars.add(argument);
+        results.add(Value.temporary(argument.type()));
+      }
+    }
+    arguments.add(seed.orElseGet(() -> builder.zero(Type.DOUBLE)));
+    builder.at(invoke.at());
+    builder.add(
+        new Operation.Invoke(results, invoke.callee(), Callee.Form.WHOLE, arguments, invoke.at()));
+    for (int i = 0; i < scalars.size(); i++) {
+      if (activity.isActive(scalars.get(i))) {
+        // Perhaps the callee made no use of it.
+        its.add(
+            new Contribution(scalars.get(i), results.get(1 + i), StructuralZeros.Origin.UNUSED));
+      }
+    }
+    contributions.put(invoke, its);
   }
 
   private void append(
@@ -101,14 +163,19 @@ final class FusedParts {
       BlockBuilder builder) {
     Set<Value> scalars = new LinkedHashSet<>();
     arms.forEach(arm -> scalars.addAll(arm.scalars()));
-    Map<Value, Value> its = new LinkedHashMap<>();
+    List<Contribution> its = new ArrayList<>();
+    List<Value> results = new ArrayList<>(branch.results());
     for (Value scalar : scalars) {
       String name = scalar.isNamed() ? scalar.name() + "Bar" : "";
-      its.put(scalar, Value.named(scalar.type(), name));
+      Value adjoint = Value.named(scalar.type(), name);
+      results.add(adjoint);
+      its.add(
+          new Contribution(
+              scalar,
+              adjoint,
+              StructuralZeros.either(arms.get(0).origin(scalar), arms.get(1).origin(scalar))));
     }
-    List<Value> results = new ArrayList<>(branch.results());
-    results.addAll(its.values());
-    bars.put(branch, its);
+    contributions.put(branch, its);
     builder.add(
         new Operation.Branch(
             results,

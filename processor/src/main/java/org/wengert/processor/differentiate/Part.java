@@ -30,28 +30,41 @@ final class Part {
   private final Set<Value> active;
   private final List<Value> ends;
   private final Set<Operation> context;
+  private final Set<Integer> seeded;
   private final Tape adjoint;
+  private final List<StructuralZeros.Origin> origins;
 
   private Part(
       List<Value> parameters,
       Set<Value> active,
       List<Value> ends,
+      Set<Integer> seeded,
       Set<Operation> context,
-      Tape adjoint) {
+      ReversedPart reversed) {
     this.parameters = parameters;
     this.active = active;
     this.ends = ends;
     this.context = context;
-    this.adjoint = adjoint;
+    this.seeded = seeded;
+    adjoint = reversed.tape();
+    origins = reversed.origins();
   }
 
   /**
    * Makes a block a tape.
    *
    * @param carried what is defined at its start
+   * @param seeded the positions of what it hands out that have adjoints
+   * @param depth in how many parts it stands, itself included
    */
   static Part of(
-      Block block, List<Value> carried, Structure structure, Activity activity, Regions regions)
+      Block block,
+      List<Value> carried,
+      Set<Integer> seeded,
+      Structure structure,
+      Activity activity,
+      Regions regions,
+      int depth)
       throws ProblemException {
     Set<Operation> context = new LinkedHashSet<>();
     List<Value> parameters = new ArrayList<>(carried);
@@ -69,8 +82,8 @@ final class Part {
     List<Operation> operations = new ArrayList<>(context);
     operations.addAll(block.operations());
     Tape tape = new Tape("", parameters, new Block(operations, block.yields()));
-    Tape adjoint = Adjoint.ofPart(tape, "", active, apart(parameters, regions));
-    return new Part(parameters, active, block.yields(), context, adjoint);
+    ReversedPart reversed = Adjoint.ofPart(tape, active, seeded, apart(parameters, regions), depth);
+    return new Part(parameters, active, block.yields(), seeded, context, reversed);
   }
 
   /** The arrays that can be reached in one way only. */
@@ -116,6 +129,14 @@ final class Part {
         .toList();
   }
 
+  /** Where what the part contributes to the adjoint of a scalar may be a structural zero from. */
+  StructuralZeros.Origin origin(Value scalar) {
+    int position = scalars().indexOf(scalar);
+    return position < 0
+        ? StructuralZeros.Origin.UNUSED
+        : completes() ? origins.get(position) : StructuralZeros.Origin.NONE;
+  }
+
   /**
    * A part in its place.
    *
@@ -143,7 +164,7 @@ final class Part {
     }
     for (int i = 0; i < ends.size(); i++) {
       Type type = ends.get(i).type();
-      if (type.isFloating()) {
+      if (seeded.contains(i) && type.isFloating()) {
         copy.put(given.next(), seeds.get(i).orElseGet(() -> builder.zero(type)));
       }
     }

@@ -35,7 +35,7 @@ final class ReverseSweep {
   private final Recall recall;
   private final FusedParts fused;
   private final Naming names;
-  private final StructuralZeros zeros = new StructuralZeros();
+  private final StructuralZeros zeros;
 
   ReverseSweep(
       Structure structure,
@@ -48,6 +48,7 @@ final class ReverseSweep {
       FusedParts fused,
       Naming names) {
     this.structure = structure;
+    this.zeros = new StructuralZeros(structure);
     this.activity = activity;
     this.types = types;
     this.primal = primal;
@@ -77,6 +78,11 @@ final class ReverseSweep {
     accumulate(result, seed, adjoints, builder);
   }
 
+  /** Where an adjoint may be a structural zero from; null stands for one that is zero anyway. */
+  StructuralZeros.Origin origin(Value adjoint) {
+    return zeros.origin(adjoint);
+  }
+
   void accumulate(Value value, Value contribution, Adjoints adjoints, BlockBuilder builder) {
     Value term = builder.convert(contribution, types.of(value));
     Value sum = adjoints.get(value);
@@ -90,7 +96,15 @@ final class ReverseSweep {
   }
 
   private void sweep(Operation operation, Adjoints adjoints, BlockBuilder builder) {
-    if (operation instanceof Operation.Elementary elementary) {
+    if (fused.contains(operation)) {
+      if (operation instanceof Operation.Loop loop) {
+        passBy(loop, adjoints, builder);
+      }
+      for (FusedParts.Contribution bar : fused.contributions(operation)) {
+        zeros.mark(bar.adjoint(), bar.origin());
+        accumulate(bar.scalar(), bar.adjoint(), adjoints, builder);
+      }
+    } else if (operation instanceof Operation.Elementary elementary) {
       sweep(elementary, adjoints, builder);
     } else if (operation instanceof Operation.Load load) {
       sweep(load, adjoints, builder);
@@ -108,11 +122,6 @@ final class ReverseSweep {
       if (invoke.form() == Callee.Form.FORWARD) {
         sweep(invoke, adjoints, builder);
       }
-    } else if (fused.contains(operation)) {
-      if (operation instanceof Operation.Loop loop) {
-        passBy(loop, adjoints, builder);
-      }
-      fused.bars(operation).forEach((value, bar) -> accumulate(value, bar, adjoints, builder));
     } else if (operation instanceof Operation.Branch branch) {
       if (activity.touches(branch)) {
         sweep(branch, adjoints, builder);
@@ -190,6 +199,9 @@ final class ReverseSweep {
       BlockBuilder builder) {
     Value scaled = Rules.scale(recalled(elementary, operand), operand, seed, builder);
     Value term = zeros.guarded(scaled, seed, elementary, builder);
+    if (StructuralZeros.mayPassOver(elementary)) {
+      zeros.mark(term, StructuralZeros.Origin.UNUSED);
+    }
     accumulate(elementary.inputs().get(operand), term, adjoints, builder);
   }
 

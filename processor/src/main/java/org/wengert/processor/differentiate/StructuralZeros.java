@@ -3,6 +3,7 @@ package org.wengert.processor.differentiate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.MathCall;
@@ -28,7 +29,12 @@ final class StructuralZeros {
     UNUSED
   }
 
+  private final Structure structure;
   private final Map<Value, Origin> origins = new HashMap<>();
+
+  StructuralZeros(Structure structure) {
+    this.structure = structure;
+  }
 
   /**
    * From now on the adjoint may be a structural zero of this origin, besides any that it is known
@@ -104,7 +110,7 @@ final class StructuralZeros {
   }
 
   /** Factors that are infinite, but no poles, only matter where a value was given up on purpose. */
-  private static boolean mayPoison(Operation.Elementary operation, Origin origin) {
+  private boolean mayPoison(Operation.Elementary operation, Origin origin) {
     if (origin == Origin.NONE) {
       return false;
     }
@@ -113,8 +119,9 @@ final class StructuralZeros {
     }
     if (operation.operator() instanceof Arithmetic arithmetic) {
       return switch (arithmetic) {
-        case DIV, REM -> true;
-        case MUL -> origin == Origin.UNUSED;
+        case DIV -> !isTame(operation.inputs().get(1));
+        case REM -> true;
+        case MUL -> origin == Origin.UNUSED && operation.inputs().stream().noneMatch(this::isTame);
         default -> false;
       };
     }
@@ -124,6 +131,23 @@ final class StructuralZeros {
       case FMA -> origin == Origin.UNUSED;
       default -> true;
     };
+  }
+
+  /** Whether the result is one of the operands, so that the others have no influence. */
+  static boolean mayPassOver(Operation.Elementary operation) {
+    return operation.operator() instanceof MathCall call
+        && switch (call.function()) {
+          case MAX, MIN, CLAMP -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether this is a constant by which a zero stays a zero, as factor or divisor. */
+  private boolean isTame(Value value) {
+    return structure.definition(value) instanceof Operation.Constant constant
+        && constant.value() instanceof Number number
+        && Double.isFinite(number.doubleValue())
+        && number.doubleValue() != 0;
   }
 
   /** Whether the slope is infinite where the argument is finite. */

@@ -36,14 +36,20 @@ public final class Tangent {
   private final DerivativeTypes types;
   private final Lane arrays;
   private final List<Lane> lanes;
-  private final StructuralZeros zeros = new StructuralZeros();
+  private final StructuralZeros zeros;
   private final Map<Value, List<Value>> roots = new HashMap<>();
 
   /**
    * @param arrays where the tangents of arrays go, in all directions
    * @param lanes where those of scalars go
    */
-  private Tangent(Activity activity, DerivativeTypes types, Lane arrays, List<Lane> lanes) {
+  private Tangent(
+      StructuralZeros zeros,
+      Activity activity,
+      DerivativeTypes types,
+      Lane arrays,
+      List<Lane> lanes) {
+    this.zeros = zeros;
     this.activity = activity;
     this.types = types;
     this.arrays = arrays;
@@ -97,7 +103,8 @@ public final class Tangent {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
     Activity activity = Activity.of(tape, wrt, structure, regions);
-    return new Tangent(activity, DerivativeTypes.of(tape), arrays, lanes);
+    return new Tangent(
+        new StructuralZeros(structure), activity, DerivativeTypes.of(tape), arrays, lanes);
   }
 
   private boolean callsDifferentiated(Block block) {

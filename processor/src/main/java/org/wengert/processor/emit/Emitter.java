@@ -29,7 +29,7 @@ public final class Emitter {
    * number where that is no Java name or already another parameter's.
    */
   public static List<MethodSpec.Builder> methods(Tape tape, Results results) {
-    return methods(Split.of(tape), results);
+    return methods(Split.of(RowByRow.of(tape)), results);
   }
 
   /**
@@ -42,8 +42,8 @@ public final class Emitter {
    * @param returns whether the forward sweep returns something
    */
   public static Pair sweeps(Tape forward, Tape reverse, int handedOver, boolean returns) {
-    List<Tape> first = Split.of(onStorage(forward));
-    List<Tape> second = Split.of(onStorage(reverse));
+    List<Tape> first = Split.of(RowByRow.of(onStorage(forward)));
+    List<Tape> second = Split.of(RowByRow.of(onStorage(reverse)));
     boolean marks = acquires(first) || acquires(second);
     Results kept =
         new Results.Stacked(returns, 0, marks ? Results.Bracket.MARK : Results.Bracket.NONE);
@@ -53,6 +53,16 @@ public final class Emitter {
             handedOver,
             marks ? Results.Bracket.RELEASE : Results.Bracket.NONE);
     return new Pair(methods(first, kept), methods(second, given));
+  }
+
+  /**
+   * Both sweeps of a called method in one, and its parts, likewise: the first parameter is the open
+   * storage, on whose stack it leaves all results but the first.
+   */
+  public static List<MethodSpec.Builder> whole(Tape tape) {
+    List<Tape> tapes = Split.of(onStorage(tape));
+    Results.Bracket bracket = acquires(tapes) ? Results.Bracket.BOTH : Results.Bracket.NONE;
+    return methods(tapes, new Results.Stacked(true, 0, bracket));
   }
 
   /** The methods of a forward and of a reverse sweep, the parts of each after it. */
@@ -115,7 +125,7 @@ public final class Emitter {
       body.beginControlFlow("try");
       names.enterScope();
     }
-    if (stacked.bracket() == Results.Bracket.MARK) {
+    if (stacked.bracket().marks()) {
       body.addStatement("$L.mark()", storage);
     }
     for (Value value : tape.parameters().subList(popped, tape.parameters().size())) {
@@ -151,7 +161,7 @@ public final class Emitter {
       Results.Stacked stacked,
       ExpressionPrinter expressions,
       CodeBlock.Builder body) {
-    if (stacked.bracket() == Results.Bracket.RELEASE) {
+    if (stacked.bracket().releases()) {
       body.addStatement("$L.release()", expressions.storage());
     }
     for (int i = results.size() - 1; i >= (stacked.returns() ? 1 : 0); i--) {

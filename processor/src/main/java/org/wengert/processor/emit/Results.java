@@ -26,7 +26,16 @@ public sealed interface Results {
   enum Bracket {
     NONE,
     MARK,
-    RELEASE
+    RELEASE,
+    BOTH;
+
+    boolean marks() {
+      return this == MARK || this == BOTH;
+    }
+
+    boolean releases() {
+      return this == RELEASE || this == BOTH;
+    }
   }
 
   static Results nothing() {

@@ -28,8 +28,10 @@ public interface Callees {
   /**
    * A method of the same file without derivatives of its own that must be called, since it calls
    * itself: a copy with derivatives, made for this purpose.
+   *
+   * @param readsOnly whether it surely stores nothing in the arrays it is given
    */
-  Callee copy(ExecutableElement method);
+  Callee copy(ExecutableElement method, boolean readsOnly);
 
   /** Knows no derivatives. */
   static Callees none() {
@@ -51,7 +53,7 @@ public interface Callees {
       }
 
       @Override
-      public Callee copy(ExecutableElement method) {
+      public Callee copy(ExecutableElement method, boolean readsOnly) {
         throw new IllegalStateException("no copy of " + method);
       }
     };

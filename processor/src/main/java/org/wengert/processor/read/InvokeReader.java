@@ -57,7 +57,12 @@ final class InvokeReader {
     if (result.isDifferentiable() && result.rank() > 1) {
       throw lowering.problem(Message.RECURSIVE_RESULT, tree, method.getSimpleName(), result);
     }
-    return invoke(tree, method, lowering.callees().copy(method), arguments, name);
+    return invoke(
+        tree,
+        method,
+        lowering.callees().copy(method, Effects.readsOnly(method, lowering.methods())),
+        arguments,
+        name);
   }
 
   private Optional<Callee.Sweeps> derivatives(MethodInvocationTree tree, ExecutableElement method)

@@ -24,6 +24,11 @@ public record Names(String base) {
     return base + "Reverse";
   }
 
+  /** Both sweeps in one, for calls in methods that know the seed beforehand. */
+  public String whole() {
+    return base + "Adjoint";
+  }
+
   /** The private copy of a method that calls itself. */
   public String copy() {
     return base + "Copy";

@@ -3,7 +3,6 @@ package org.wengert.processor.sibling;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +120,14 @@ final class SeveralColumns {
             columns,
             FEW_SWEEPS * width)
         .addStatement(
-            "$N = new $T[$L.length][$N]",
+            "$N = $L",
             jacobian,
-            JavaTypes.of(rowType.element()),
-            context.callPrimal(context.own()),
-            columns)
+            context
+                .shapes()
+                .matrix(
+                    rowType,
+                    CodeBlock.of("$L.length", context.callPrimal(context.own())),
+                    CodeBlock.of("$N", columns)))
         .beginControlFlow("if ($N.length < ($N + $L) / $L)", jacobian, columns, width - 1, width)
         .addCode(JacobianRow.fillIn(context, locals.newName("row"), jacobian))
         .endControlFlow()
@@ -133,8 +135,9 @@ final class SeveralColumns {
   }
 
   private CodeBlock rows(String tangents, CodeBlock columns) {
-    TypeName element = JavaTypes.of(rowType.element());
-    return CodeBlock.of("new $T[$N.length / $L][$L]", element, tangents, width, columns);
+    return context
+        .shapes()
+        .matrix(rowType, CodeBlock.of("$N.length / $L", tangents, width), columns);
   }
 
   private CodeBlock putColumns(String tangents, String jacobian, CodeBlock column) {

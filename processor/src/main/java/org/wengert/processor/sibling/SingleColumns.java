@@ -57,12 +57,12 @@ final class SingleColumns {
     return method
         .addStatement("$T $N = $L", JavaTypes.of(rowType), tangent, callColumn(CodeBlock.of("0")))
         .addStatement(
-            "$T $N = new $T[$N.length][$N]",
+            "$T $N = $L",
             JavaTypes.of(rowType.arrayOf()),
             jacobian,
-            elementType,
-            tangent,
-            columns)
+            context
+                .shapes()
+                .matrix(rowType, CodeBlock.of("$N.length", tangent), CodeBlock.of("$N", columns)))
         .beginControlFlow("if ($N.length < $N - 1)", tangent, columns)
         .addCode(JacobianRow.fillIn(context, row, jacobian))
         .endControlFlow()

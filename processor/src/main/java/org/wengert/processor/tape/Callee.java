@@ -19,13 +19,25 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
   /**
    * The methods that differentiate a method.
    *
+   * @param whole both sweeps in one, of a method that stores nothing in the arrays it is given and
+   *     returns a {@code double}; empty for others
    * @param active the positions of the parameters that they are taken with respect to
    * @param byRule whether they follow rules of the user's own
    */
   public record Sweeps(
-      Target tangent, Target forward, Target reverse, List<Integer> active, boolean byRule) {
+      Target tangent,
+      Target forward,
+      Target reverse,
+      Optional<Target> whole,
+      List<Integer> active,
+      boolean byRule) {
     public Sweeps {
       active = List.copyOf(active);
+    }
+
+    /** The same with both sweeps in one. */
+    public Sweeps with(Target both) {
+      return new Sweeps(tangent, forward, reverse, Optional.of(both), active, byRule);
     }
 
     /** Generated ones: {@code fJvp}, {@code fForward} and {@code fReverse} for a base name. */
@@ -34,6 +46,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
           new Target(owner, base + "Jvp"),
           new Target(owner, base + "Forward"),
           new Target(owner, base + "Reverse"),
+          Optional.empty(),
           active,
           false);
     }
@@ -55,7 +68,13 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
      * of a scalar result and gives those of the active scalar arguments, in order; writes to the
      * adjoint arrays that the forward sweep was given.
      */
-    REVERSE
+    REVERSE,
+    /**
+     * The method and its reverse sweep at once. Every active array is followed by its adjoint
+     * array; the adjoint of the result comes last. Gives the result and the adjoints of the active
+     * scalar arguments, in order.
+     */
+    WHOLE
   }
 
   /** A form of the method. */
@@ -65,11 +84,17 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
       case TANGENT -> derivatives.orElseThrow().tangent();
       case FORWARD -> derivatives.orElseThrow().forward();
       case REVERSE -> derivatives.orElseThrow().reverse();
+      case WHOLE -> derivatives.orElseThrow().whole().orElseThrow();
     };
   }
 
   /** The runtime's zeros in the shape of its first argument, see its documentation. */
   public static final Callee ZEROS_LIKE = plain("org.wengert.ArrayTwins", "zerosLike");
+
+  /** Whether it can be run both ways at once, since it stores nothing in arrays it is given. */
+  public boolean hasWhole() {
+    return derivatives.flatMap(Sweeps::whole).isPresent();
+  }
 
   /** Whether it only reads what it is given, and returns something new. */
   public boolean isPure() {

@@ -287,9 +287,17 @@ public sealed interface Operation {
       return callee.derivatives().map(sweeps -> sweeps.active().contains(argument)).orElse(false);
     }
 
+    /** Whether the callee may store into an array of this type that it can reach. */
+    public boolean mayStore(Type type) {
+      return !callee.isPure() && !(callee.hasWhole() && type.isDifferentiable());
+    }
+
     /** Whether it works on the open tape storage. */
     public boolean usesStorage() {
-      return form == Callee.Form.FORWARD || form == Callee.Form.REVERSE;
+      return switch (form) {
+        case PRIMAL, TANGENT -> false;
+        case FORWARD, REVERSE, WHOLE -> true;
+      };
     }
   }
 

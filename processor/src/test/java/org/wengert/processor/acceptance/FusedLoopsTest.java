@@ -37,6 +37,32 @@ final class FusedLoopsTest {
     assertWithMessage(adjoint).that(loops(adjoint)).hasSize(2);
   }
 
+  static Stream<Example> called() {
+    return SumExamples.called().stream();
+  }
+
+  static Stream<Example> calledInTwo() {
+    return SumExamples.calledInTwo().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("called")
+  void callsThatOnlyReadKeepNothing(Example example) throws Exception {
+    String adjoint = adjoint(example);
+    assertThat(adjoint).contains("CopyAdjoint(");
+    assertThat(adjoint).doesNotContainMatch("Copy(Forward|Reverse)\\(");
+    String source = PROGRAM.source(example.className() + "Derivatives");
+    String callee = source.substring(source.indexOf("CopyAdjoint(TapeStorage"));
+    assertThat(callee.substring(0, callee.indexOf("\n  }\n")))
+        .doesNotContainMatch("Copy(Forward|Reverse)\\(");
+  }
+
+  @ParameterizedTest
+  @MethodSource("calledInTwo")
+  void otherCallsGoOnInBetween(Example example) throws Exception {
+    assertThat(adjoint(example)).containsMatch("CopyForward\\((?s:.*)CopyReverse\\(");
+  }
+
   /** Callers of the two sweeps give the seed after the first. */
   @Test
   void notInTwoSweeps() throws Exception {

@@ -11,7 +11,7 @@ final class SumExamples {
   private SumExamples() {}
 
   static List<Example> all() {
-    return Stream.of(fused(), kept()).flatMap(List::stream).toList();
+    return Stream.of(fused(), kept(), called(), calledInTwo()).flatMap(List::stream).toList();
   }
 
   private static Example of(String name, String body) {
@@ -257,5 +257,87 @@ final class SumExamples {
             }
             return s;
             """));
+  }
+
+  private static Example with(String helper, String name, String body) {
+    String head = "@Differentiable static double %s(double[] w, double[][] x, double b)";
+    return Example.of(head.formatted(name) + " {\n" + body + "}\n" + helper)
+        .with("w", new double[3])
+        .with("x", new double[4][3])
+        .between(0.2, 0.9);
+  }
+
+  /** Recursive helpers that only read, and whose seeds are known before the call. */
+  static List<Example> called() {
+    return List.of(
+        with(
+            """
+            static double tree(double[] w, double a, double b, int n) {
+              if (n == 0) return w[0] * Math.sin(a * b);
+              double s = a;
+              for (int i = 0; i < 2; i++) {
+                double factor = Math.exp(w[i] * b);
+                s += factor * w[n] * tree(w, factor, a + b, n - 1);
+              }
+              return s - 2 * tree(w, b, b, n - 1);
+            }
+            """,
+            "recursiveTree",
+            "return 3 * tree(w, b, w[1], 2) / w.length;"),
+        with(
+            """
+            static double down(double a, int n) { return n == 0 ? a : b(a / 2, n) * 3; }
+            static double b(double a, int n) { return a + down(a, n - 1); }
+            """,
+            "mutualSums",
+            "double s = 0; for (double[] row : x) { double p = Math.exp(row[0]); s += p * p + down(b, 3); } return s;"),
+        with(
+            """
+            static double rows(double[][] x, double[] w, int i) {
+              double s = 0;
+              for (int j = 0; j < w.length; j++) s += Math.exp(x[i][j]) * w[j];
+              return i == 0 ? s : s + rows(x, w, i - 1);
+            }
+            """,
+            "rowsOneByOne",
+            "return b - rows(x, w, 3);"));
+  }
+
+  /** Such whose result is used in other ways, or that store something. */
+  static List<Example> calledInTwo() {
+    return List.of(
+        with(
+            "static double power(double a, int n) { return n == 0 ? 1 : a * power(a, n - 1); }",
+            "squareOfCall",
+            "double p = power(b, 3); return p * p;"),
+        with(
+            """
+            static double store(double[] w, double a, int n) {
+              if (n < 0) return a;
+              w[n] *= a;
+              return a + store(w, w[n], n - 1);
+            }
+            """,
+            "storingCall",
+            "return b * store(w, b, 2);"),
+        with(
+            """
+            static double set(double[] a, double v) { double o = a[0]; a[0] = v * o; return o; }
+            static double own(double v) { double[] t = {v}; return set(t, 2) * v; }
+            static double twice(double[] a, double v, int n) {
+              return n == 0 ? v : twice(a, own(v) + set(a, v), n - 1);
+            }
+            """,
+            "storingCallSeenBefore",
+            "double r = twice(w, b, 1); return r + w[0];"),
+        with(
+            """
+            static double over(double[] w, double a, int n) {
+              if (n < 0) return a;
+              return a * w[n] + over(w, a, n - 1);
+            }
+            """,
+            "storedAfterwards",
+            "double s = over(w, b, 2); w[0] = b * b; return s + w[0];"));
   }
 }

@@ -493,12 +493,12 @@ final class Expressions {
     return new Literal(type, List.of(of(row, depth - 1), of(row, depth - 1)));
   }
 
-  /** How long a new array is, at least one. */
   /** The array, or none. */
   Expr perhaps(Variable array) {
     return new Choice(truth(1), array, new Constant(array.type(), null));
   }
 
+  /** How long a new array is, at least one. */
   Expr size() {
     return plus(new Binary("&", whole(1), Constant.of(3)), Constant.of(1));
   }
