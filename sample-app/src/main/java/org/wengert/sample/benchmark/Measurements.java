@@ -39,10 +39,10 @@ final class Measurements {
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .forks(quick ? 1 : 5)
-            .warmupIterations(quick ? 3 : 5)
-            .warmupTime(TimeValue.milliseconds(quick ? 100 : 500))
+            .warmupIterations(5)
+            .warmupTime(TimeValue.milliseconds(quick ? 200 : 300))
             .measurementIterations(quick ? 3 : 5)
-            .measurementTime(TimeValue.milliseconds(quick ? 100 : 300))
+            .measurementTime(TimeValue.milliseconds(quick ? 100 : 200))
             .build();
     return inOrder(rows, new Runner(options).run());
   }

@@ -13,7 +13,7 @@ import org.wengert.sample.benchmark.problem.Problem;
 /**
  * What the command line asks for.
  *
- * @param quick less exact, at small sizes only
+ * @param quick one short fork for each row: less exact
  * @param growth the file for a chart of ratios as the problems grow, instead of the table's sizes
  */
 record Selection(boolean quick, Optional<Path> growth, Set<Problem> problems, Set<Method> methods) {
@@ -80,7 +80,7 @@ record Selection(boolean quick, Optional<Path> growth, Set<Problem> problems, Se
       if (growth.isPresent()) {
         problem.growing().forEach(size -> Timed.rows(problem, size, methods).forEach(rows::add));
       } else {
-        rows.addAll(Timed.rows(problem, methods, quick));
+        rows.addAll(Timed.rows(problem, methods));
       }
     }
     return rows;

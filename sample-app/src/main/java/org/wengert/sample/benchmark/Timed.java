@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.wengert.sample.benchmark.problem.Flat;
 import org.wengert.sample.benchmark.problem.Problem;
 import org.wengert.sample.benchmark.problem.Subject;
 
@@ -16,18 +17,20 @@ import org.wengert.sample.benchmark.problem.Subject;
  */
 record Timed(Problem problem, int size, Method method) {
 
+  /** With more inputs, methods that take a time for each take seconds at the middle size. */
+  private static final int FEW_INPUTS = 64;
+
   /**
-   * Returns a row for each of the methods that the problem has: all at its small size, and those
-   * that are fast enough at its middle size. There is always the primal.
-   *
-   * @param smallOnly whether to leave out the middle size
+   * Returns a row for each of the methods that the problem has at its middle size. If some of them
+   * are too slow for it, all are there at its small size, too. There is always the primal.
    */
-  static List<Timed> rows(Problem problem, Set<Method> methods, boolean smallOnly) {
+  static List<Timed> rows(Problem problem, Set<Method> methods) {
+    Stream<Timed> middle = rows(problem, problem.middle(), methods);
+    if (Flat.of(problem.at(problem.middle()).inputs()).length <= FEW_INPUTS) {
+      return middle.toList();
+    }
     Stream<Timed> small = rows(problem, problem.small(), methods);
-    boolean oneSize = smallOnly || problem.small() == problem.middle();
-    Stream<Timed> middle =
-        rows(problem, problem.middle(), methods).filter(row -> !row.method.perInput());
-    return (oneSize ? small : Stream.concat(small, middle)).toList();
+    return Stream.concat(small, middle.filter(row -> !row.method.perInput())).toList();
   }
 
   /** Returns a row for the primal and each of the methods that the problem has. */

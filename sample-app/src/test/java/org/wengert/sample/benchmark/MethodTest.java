@@ -14,7 +14,7 @@ import org.wengert.sample.benchmark.problem.Subject;
 /** No wrong code is timed: all methods compute the same, and in every call anew. */
 final class MethodTest {
 
-  private static final double EXACT = 1e-9;
+  private static final double EXACT = 1e-10;
   private static final double DIFFERENCES = 1e-5;
 
   @ParameterizedTest

@@ -28,9 +28,15 @@ final class SelectionTest {
             "GMM:2:PRIMAL",
             "GMM:2:BY_HAND",
             "GMM:2:TAPE",
+            "GMM:10:PRIMAL",
+            "GMM:10:BY_HAND",
+            "GMM:10:TAPE",
             "LSE:100:PRIMAL",
             "LSE:100:BY_HAND",
-            "LSE:100:TAPE")
+            "LSE:100:TAPE",
+            "LSE:10000:PRIMAL",
+            "LSE:10000:BY_HAND",
+            "LSE:10000:TAPE")
         .inOrder();
   }
 
@@ -43,9 +49,9 @@ final class SelectionTest {
   }
 
   @Test
-  void aProblemOfOneSizeIsThereOnce() {
-    assertThat(Selection.parse("ba", "jacobian").rows().stream().map(Timed::toString))
-        .containsExactly("BA:1:PRIMAL", "BA:1:JACOBIAN")
+  void withFewInputsNothingIsTooSlowForTheMiddleSize() {
+    assertThat(Selection.parse("det", "differences").rows().stream().map(Timed::toString))
+        .containsExactly("DET:7:PRIMAL", "DET:7:DIFFERENCES")
         .inOrder();
   }
 

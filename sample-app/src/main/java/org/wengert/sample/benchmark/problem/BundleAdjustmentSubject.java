@@ -3,6 +3,7 @@ package org.wengert.sample.benchmark.problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wengert.sample.benchmark.adjoint.BundleAdjustmentAdjoint;
 import org.wengert.sample.benchmark.overloaded.BundleAdjustmentFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
 import org.wengert.sample.gradbench.BundleAdjustment;
@@ -62,6 +63,12 @@ final class BundleAdjustmentSubject implements Subject {
         () ->
             BundleAdjustmentDerivatives.reprojectionErrorJacobian(
                 camera, point, weight[0], feature));
+  }
+
+  @Override
+  public Optional<Supplier<List<?>>> handWritten() {
+    BundleAdjustmentAdjoint adjoint = new BundleAdjustmentAdjoint();
+    return Optional.of(() -> adjoint.jacobian(camera, point, weight[0], feature));
   }
 
   @Override

@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 import org.wengert.sample.benchmark.adjoint.LogSumExpAdjoint;
 import org.wengert.sample.benchmark.overloaded.LogSumExpFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
+import org.wengert.sample.gradbench.LogSumExp;
+import org.wengert.sample.gradbench.LogSumExpDerivatives;
 
-/** The log-sum-exp of many numbers, its largest found by a branch. */
+/** GradBench's {@code lse}: the logarithm of the sum of many exponentials. */
 final class LogSumExpSubject implements Subject {
 
   private final double[] x;

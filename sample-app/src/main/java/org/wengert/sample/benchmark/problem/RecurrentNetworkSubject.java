@@ -2,6 +2,8 @@ package org.wengert.sample.benchmark.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.wengert.sample.benchmark.adjoint.RecurrentNetworkAdjoint;
 import org.wengert.sample.benchmark.overloaded.RecurrentNetworkFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
 import org.wengert.sample.gradbench.RecurrentNetwork;
@@ -63,6 +65,12 @@ final class RecurrentNetworkSubject implements Subject {
     value[0] =
         RecurrentNetworkDerivatives.lossVjp(main, mainBar, extra, extraBar, state, sequence, 1);
     return gradient;
+  }
+
+  @Override
+  public Optional<Supplier<List<?>>> handWritten() {
+    RecurrentNetworkAdjoint adjoint = new RecurrentNetworkAdjoint(state, sequence);
+    return Optional.of(() -> adjoint.gradient(main, extra));
   }
 
   @Override

@@ -34,7 +34,7 @@ public interface Subject {
     return Optional.empty();
   }
 
-  /** The gradient by an adjoint that was written by hand: the adjoints of all inputs in order. */
+  /** The derivative by an adjoint that was written by hand, all inputs in order. */
   default Optional<Supplier<List<?>>> handWritten() {
     return Optional.empty();
   }
