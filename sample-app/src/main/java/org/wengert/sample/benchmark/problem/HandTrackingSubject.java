@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wengert.sample.benchmark.overloaded.HandTrackingFunction;
+import org.wengert.sample.benchmark.peer.OverloadedFunction;
 import org.wengert.sample.gradbench.HandTracking;
 import org.wengert.sample.gradbench.HandTrackingDerivatives;
 
@@ -142,5 +144,12 @@ final class HandTrackingSubject implements Subject {
                 false,
                 correspondences,
                 points));
+  }
+
+  @Override
+  public Optional<OverloadedFunction> overloaded() {
+    return Optional.of(
+        new HandTrackingFunction(
+            parents, relatives, inverses, vertices, weights, correspondences, points));
   }
 }

@@ -40,7 +40,5 @@ public interface Subject {
   }
 
   /** The same in calls of operations, as a function of all inputs in one row. */
-  default Optional<OverloadedFunction> overloaded() {
-    return Optional.empty();
-  }
+  Optional<OverloadedFunction> overloaded();
 }
