@@ -39,8 +39,8 @@ final class Measurements {
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .forks(quick ? 1 : 5)
-            .warmupIterations(5)
-            .warmupTime(TimeValue.milliseconds(quick ? 200 : 300))
+            .warmupIterations(quick ? 4 : 6)
+            .warmupTime(TimeValue.milliseconds(500))
             .measurementIterations(quick ? 3 : 5)
             .measurementTime(TimeValue.milliseconds(quick ? 100 : 200))
             .build();
