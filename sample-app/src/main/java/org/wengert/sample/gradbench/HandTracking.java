@@ -3,7 +3,7 @@ package org.wengert.sample.gradbench;
 import org.wengert.Differentiable;
 
 /** The distances of measured points from the surface of a model of a hand in a given pose. */
-final class HandTracking {
+public final class HandTracking {
 
   private static final int FINGERS = 5;
 
@@ -37,7 +37,7 @@ final class HandTracking {
    * @param points where they were measured
    */
   @Differentiable(wrt = {"theta", "us"})
-  static double[] distances(
+  public static double[] distances(
       double[] theta,
       double[][] us,
       int[] parents,
