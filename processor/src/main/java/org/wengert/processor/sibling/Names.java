@@ -61,6 +61,11 @@ public record Names(String base) {
     return base + "JacobianRows";
   }
 
+  /** The tangents of any number of inputs in one sweep. */
+  public String jacobianInDirections() {
+    return base + "JacobianInDirections";
+  }
+
   String jacobianRow() {
     return base + "JacobianRow";
   }
