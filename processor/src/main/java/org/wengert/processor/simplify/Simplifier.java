@@ -70,7 +70,8 @@ public final class Simplifier {
             new AdjacentBranches(),
             new Branches(),
             new Loops());
-    Tape unified = Rewriter.rewrite(folded, names, new ValueNumbering(removable));
+    Tape scalars = ScalarReplacement.of(folded, names);
+    Tape unified = Rewriter.rewrite(scalars, names, new ValueNumbering(removable));
     Tape live = Rewriter.rewrite(unified, names, new DeadCode(Liveness.of(unified, removable)));
     return Hoisting.of(live);
   }

@@ -1,5 +1,6 @@
 package org.wengert.processor.simplify;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,12 +83,8 @@ record Outcome(String observed, boolean completed) {
   }
 
   private static void content(Object array, List<Object> seen, StringBuilder text) {
-    if (array instanceof double[] doubles) {
-      text.append(Arrays.toString(doubles));
-    } else if (array instanceof int[] ints) {
-      text.append(Arrays.toString(ints));
-    } else {
-      Arrays.asList((Object[]) array).forEach(row -> describe(row, seen, text));
+    for (int i = 0; i < Array.getLength(array); i++) {
+      describe(Array.get(array, i), seen, text);
     }
   }
 }

@@ -2,7 +2,9 @@ package org.wengert.processor.simplify;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
@@ -53,6 +55,9 @@ final class RandomTape {
           INTS,
           ROWS);
 
+  private static final List<Type> SMALL =
+      List.of(DOUBLES, INTS, Type.FLOAT.arrayOf(), Type.BOOLEAN.arrayOf(), Type.LONG.arrayOf());
+
   private static final Object[] INT_VALUES = {
     0, 0, 1, 1, -1, 2, 31, 32, Integer.MAX_VALUE, Integer.MIN_VALUE
   };
@@ -65,6 +70,9 @@ final class RandomTape {
 
   /** All values visible at the point under construction, innermost last. */
   private final List<Value> visible = new ArrayList<>();
+
+  /** Small arrays of constant length in sight, and how many values were visible before each. */
+  private final Map<Value, Integer> small = new LinkedHashMap<>();
 
   /** Operations that may come again. */
   private final List<Operation> earlier = new ArrayList<>();
@@ -91,8 +99,14 @@ final class RandomTape {
 
   /** Some operations in a region of their own, handing out values of these types, or a throw. */
   private Block region(int depth, List<Type> types, boolean mayThrow) {
+    return region(depth, types, List.of(), mayThrow);
+  }
+
+  /** Some operations in a region, handing out small arrays of some types as well. */
+  private Block region(int depth, List<Type> types, List<Type> small, boolean mayThrow) {
     int outer = visible.size();
     BlockBuilder builder = new BlockBuilder();
+    List<Value> made = small.stream().map(type -> small(type, builder)).toList();
     fill(builder, depth, 7);
     Block block;
     if (mayThrow && chance(12)) {
@@ -107,6 +121,7 @@ final class RandomTape {
     } else {
       List<Value> yields = new ArrayList<>();
       types.forEach(type -> yields.add(any(type, builder)));
+      yields.addAll(made);
       block = builder.yield(yields);
     }
     hideFrom(outer);
@@ -120,8 +135,10 @@ final class RandomTape {
   }
 
   private void operation(BlockBuilder builder, int depth) {
-    int kind = random.nextInt(24);
-    if (kind >= 20) {
+    int kind = random.nextInt(28);
+    if (kind >= 24) {
+      small(builder);
+    } else if (kind >= 20) {
       again(builder);
     } else if (kind < 8) {
       elementary(builder);
@@ -214,6 +231,40 @@ final class RandomTape {
     }
   }
 
+  /** Something with an array that has few elements, at constant indices. */
+  private void small(BlockBuilder builder) {
+    if (small.isEmpty() || chance(4)) {
+      small(pick(SMALL), builder);
+      return;
+    }
+    List<Value> arrays = List.copyOf(small.keySet());
+    Value array = arrays.get(Math.max(0, arrays.size() - 1 - random.nextInt(3)));
+    Value index = constant(Type.INT, random.nextInt(chance(20) ? 4 : 2), builder);
+    int kind = random.nextInt(12);
+    if (kind < 5) {
+      show(builder.load(fresh(array.type().element()), array, index));
+    } else if (kind < 10) {
+      builder.store(array, index, any(array.type().element(), builder));
+    } else if (kind == 10) {
+      show(builder.length(array));
+    } else {
+      Value copy = fresh(array.type());
+      small.put(copy, visible.size());
+      builder.add(new Operation.CloneArray(copy, array, Location.NONE));
+      constant(Type.INT, builder);
+    }
+    if (chance(50)) {
+      show(array);
+    }
+  }
+
+  private Value small(Type type, BlockBuilder builder) {
+    Value array = fresh(type);
+    small.put(array, visible.size());
+    builder.newArray(array, constant(Type.INT, chance(8) ? 3 : 2, builder));
+    return array;
+  }
+
   /** Mostly 0 or 1, which every array has. */
   private Value index(BlockBuilder builder) {
     Value any = any(Type.INT, builder);
@@ -243,10 +294,18 @@ final class RandomTape {
     List<Type> types = someTypes();
     List<Value> results = new ArrayList<>();
     types.forEach(type -> results.add(fresh(type)));
-    Block whenTrue = region(depth + 1, types, true);
-    Block whenFalse = region(depth + 1, types, true);
-    builder.add(new Operation.Branch(results, condition, whenTrue, whenFalse, Location.NONE));
+    List<Type> arrays = chance(2) ? List.of(pick(SMALL)) : List.of();
+    Block whenTrue = region(depth + 1, types, arrays, true);
+    Block whenFalse = region(depth + 1, types, arrays, true);
+    int before = visible.size();
     results.forEach(this::show);
+    for (Type type : arrays) {
+      Value array = fresh(type);
+      results.add(array);
+      constant(Type.INT, builder);
+      small.put(array, before);
+    }
+    builder.add(new Operation.Branch(results, condition, whenTrue, whenFalse, Location.NONE));
   }
 
   private void loop(BlockBuilder builder, int depth) {
@@ -490,6 +549,7 @@ final class RandomTape {
 
   private void hideFrom(int outer) {
     visible.subList(outer, visible.size()).clear();
+    small.values().removeIf(before -> before >= outer);
   }
 
   private <T> T pick(List<T> list) {

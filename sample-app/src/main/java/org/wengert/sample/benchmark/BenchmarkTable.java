@@ -1,89 +1,61 @@
 package org.wengert.sample.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import org.wengert.sample.TextTable;
 
 /**
- * Measures every gradient against its primal in one JMH run and prints the ratios.
+ * Measures problems and their derivatives by all methods in one JMH run and prints a table, a row
+ * for each: the ratios of their times to the primal's and to that of the generated derivative.
  *
- * <p>Arguments: {@code quick} for one short fork each; none for five forks of ten seconds.
+ * <p>Arguments: see {@link Selection#parse}.
  */
 public final class BenchmarkTable {
 
-  private static final List<Class<?>> BENCHMARKS =
-      List.of(
-          RosenbrockBenchmark.class,
-          LogSumExpBenchmark.class,
-          NetworkBenchmark.class,
-          BrusselatorBenchmark.class);
-
   private BenchmarkTable() {}
 
-  public static void main(String[] args) throws RunnerException {
-    run(args.length > 0 && args[0].equals("quick"), System.out);
+  public static void main(String[] args) throws RunnerException, IOException {
+    run(Selection.parse(args), System.out);
   }
 
-  /** Runs the benchmarks in processes of their own and prints the table. */
-  public static void run(boolean quick, PrintStream out) throws RunnerException {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .mode(Mode.AverageTime)
-            .timeUnit(TimeUnit.MICROSECONDS)
-            .verbosity(VerboseMode.SILENT)
-            .forks(quick ? 1 : 5)
-            .warmupIterations(5)
-            .warmupTime(TimeValue.milliseconds(quick ? 200 : 1_000))
-            .measurementIterations(5)
-            .measurementTime(TimeValue.milliseconds(quick ? 200 : 1_000));
-    BENCHMARKS.forEach(type -> options.include(type.getName() + "\\."));
-    out.println(table(ratios(new Runner(options.build()).run())));
+  private static void run(Selection selection, PrintStream out)
+      throws RunnerException, IOException {
+    Map<Timed, Measurement> measurements = Measurements.run(selection.rows(), selection.quick());
+    out.println(table(measurements));
+    if (selection.growth().isPresent()) {
+      GrowthChart.write(measurements, selection.growth().get());
+      out.println(selection.growth().get());
+    }
   }
 
-  private static List<Ratio> ratios(Collection<RunResult> results) {
-    Map<String, double[]> byBenchmark = new TreeMap<>();
-    for (RunResult result : results) {
-      byBenchmark.put(
-          result.getParams().getBenchmark(),
-          result.getBenchmarkResults().stream()
-              .mapToDouble(fork -> fork.getPrimaryResult().getScore())
-              .toArray());
-    }
-    List<Ratio> ratios = new ArrayList<>();
-    for (Class<?> type : BENCHMARKS) {
-      ratios.add(
-          new Ratio(
-              type.getSimpleName().replace("Benchmark", ""),
-              byBenchmark.get(type.getName() + ".primal"),
-              byBenchmark.get(type.getName() + ".gradient")));
-    }
-    return ratios;
-  }
-
-  static TextTable table(List<Ratio> ratios) {
-    TextTable table = new TextTable(1, "problem", "primal", "gradient", "ratio", "between forks");
-    for (Ratio ratio : ratios) {
-      table.add(
-          ratio.problem(),
-          String.format(Locale.ROOT, "%.3f us", ratio.medianPrimal()),
-          String.format(Locale.ROOT, "%.3f us", ratio.medianGradient()),
-          String.format(Locale.ROOT, "%.2f", ratio.ratio()),
-          String.format(Locale.ROOT, "%.2f to %.2f", ratio.least(), ratio.greatest()));
-    }
+  /** Returns the table; the rows of a problem and size follow its primal. */
+  static TextTable table(Map<Timed, Measurement> measurements) {
+    TextTable table =
+        new TextTable(
+            3, "problem", "size", "method", "time", "ratio", "between forks", "to ours", "bytes");
+    measurements.forEach(
+        (row, measurement) -> {
+          Measurement primal = measurements.get(row.primal());
+          Measurement ours = measurements.get(row.ours());
+          table.add(
+              row.problem().toString(),
+              row.problem().at(row.size()).size(),
+              row.method().toString(),
+              String.format(Locale.ROOT, "%.3f us", measurement.time()),
+              decimals(measurement.ratio(primal)),
+              decimals(measurement.leastRatio(primal))
+                  + " to "
+                  + decimals(measurement.greatestRatio(primal)),
+              ours == null || !row.method().peer() ? "" : decimals(measurement.ratio(ours)),
+              String.format(Locale.ROOT, "%.0f", measurement.allocated()));
+        });
     return table;
+  }
+
+  private static String decimals(double ratio) {
+    return String.format(Locale.ROOT, "%.2f", ratio);
   }
 }

@@ -3,7 +3,7 @@ package org.wengert.sample.gradbench;
 import org.wengert.Differentiable;
 
 /** The errors of one observation in bundle adjustment: one point in one camera's picture. */
-final class BundleAdjustment {
+public final class BundleAdjustment {
 
   private BundleAdjustment() {}
 
@@ -18,7 +18,7 @@ final class BundleAdjustment {
    */
   @SuppressWarnings("wengert:equality") // the rotation by zero is the limit, derivatives included
   @Differentiable(wrt = {"camera", "point", "weight"})
-  static double[] reprojectionError(
+  public static double[] reprojectionError(
       double[] camera, double[] point, double weight, double[] feature) {
     double[] y = {point[0] - camera[3], point[1] - camera[4], point[2] - camera[5]};
     double[] z = rotate(camera, y);
@@ -34,7 +34,7 @@ final class BundleAdjustment {
 
   /** What keeps the weight from going to zero. */
   @Differentiable
-  static double weightError(double weight) {
+  public static double weightError(double weight) {
     return 1 - weight * weight;
   }
 

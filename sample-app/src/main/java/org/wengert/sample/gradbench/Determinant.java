@@ -3,7 +3,7 @@ package org.wengert.sample.gradbench;
 import org.wengert.Differentiable;
 
 /** The determinant by expansion along the first row, of all minors. */
-final class Determinant {
+public final class Determinant {
 
   private Determinant() {}
 
@@ -14,7 +14,7 @@ final class Determinant {
    * @param size the number of its rows, at least 1
    */
   @Differentiable
-  static double determinant(double[] a, int size) {
+  public static double determinant(double[] a, int size) {
     // The columns that are left form a ring of successors; the last entry is its head.
     int[] next = new int[size + 1];
     for (int j = 0; j < size; j++) {

@@ -4,7 +4,7 @@ import org.wengert.Differentiable;
 import org.wengert.sample.rules.SpecialFunctions;
 
 /** The logarithm of the posterior density of a mixture of Gaussians with a Wishart prior. */
-final class GaussianMixture {
+public final class GaussianMixture {
 
   private GaussianMixture() {}
 
@@ -21,7 +21,7 @@ final class GaussianMixture {
    * @param m how many degrees of freedom the prior has beyond the fewest possible
    */
   @Differentiable(wrt = {"alpha", "mu", "q", "l"})
-  static double logPosterior(
+  public static double logPosterior(
       double[] alpha,
       double[][] mu,
       double[][] q,

@@ -3,7 +3,7 @@ package org.wengert.sample.gradbench;
 import org.wengert.Differentiable;
 
 /** The distances of measured points from the surface of a model of a hand in a given pose. */
-final class HandTracking {
+public final class HandTracking {
 
   private static final int FINGERS = 5;
 
@@ -37,7 +37,7 @@ final class HandTracking {
    * @param points where they were measured
    */
   @Differentiable(wrt = {"theta", "us"})
-  static double[] distances(
+  public static double[] distances(
       double[] theta,
       double[][] us,
       int[] parents,
@@ -69,6 +69,44 @@ final class HandTracking {
       }
     }
     return distances;
+  }
+
+  /**
+   * The same after all points have moved by one step on their triangles. No distance depends on the
+   * coordinates of two points, so the derivatives by the step are those by each point's own.
+   *
+   * @param step two coordinates; empty if {@code us} is
+   */
+  @Differentiable(wrt = {"step", "theta"})
+  static double[] distancesAfterStep(
+      double[] step,
+      double[] theta,
+      double[][] us,
+      int[] parents,
+      double[][][] relatives,
+      double[][][] inverses,
+      double[][] vertices,
+      double[][] weights,
+      int[][] triangles,
+      boolean mirrored,
+      int[] correspondences,
+      double[][] points) {
+    double[][] moved = new double[us.length][];
+    for (int i = 0; i < us.length; i++) {
+      moved[i] = new double[] {us[i][0] + step[0], us[i][1] + step[1]};
+    }
+    return distances(
+        theta,
+        moved,
+        parents,
+        relatives,
+        inverses,
+        vertices,
+        weights,
+        triangles,
+        mirrored,
+        correspondences,
+        points);
   }
 
   /** The coordinates of all vertices in the pose. */

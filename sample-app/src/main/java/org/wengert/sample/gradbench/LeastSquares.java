@@ -3,7 +3,7 @@ package org.wengert.sample.gradbench;
 import org.wengert.Differentiable;
 
 /** The fit of the sign function by a polynomial, as a sum of squares. */
-final class LeastSquares {
+public final class LeastSquares {
 
   private LeastSquares() {}
 
@@ -14,7 +14,7 @@ final class LeastSquares {
    * @param x the coefficients, the constant one first
    */
   @Differentiable
-  static double halfSquares(double[] x, int n) {
+  public static double halfSquares(double[] x, int n) {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       double t = -1 + 2.0 * i / (n - 1);

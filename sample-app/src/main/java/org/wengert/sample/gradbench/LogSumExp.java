@@ -3,7 +3,7 @@ package org.wengert.sample.gradbench;
 import org.wengert.Differentiable;
 
 /** The logarithm of a sum of exponentials that cannot overflow. */
-final class LogSumExp {
+public final class LogSumExp {
 
   private LogSumExp() {}
 
@@ -13,7 +13,7 @@ final class LogSumExp {
    * @throws ArrayIndexOutOfBoundsException if {@code x} is empty
    */
   @Differentiable
-  static double logSumExp(double[] x) {
+  public static double logSumExp(double[] x) {
     double largest = x[0];
     for (int i = 1; i < x.length; i++) {
       largest = Math.max(largest, x[i]);

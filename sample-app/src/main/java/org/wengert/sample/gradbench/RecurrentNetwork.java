@@ -3,7 +3,7 @@ package org.wengert.sample.gradbench;
 import org.wengert.Differentiable;
 
 /** A recurrent network of long short-term memory whose weight matrices are diagonal. */
-final class RecurrentNetwork {
+public final class RecurrentNetwork {
 
   private RecurrentNetwork() {}
 
@@ -18,7 +18,8 @@ final class RecurrentNetwork {
    * @param sequence the characters as bits, a row for each
    */
   @Differentiable(wrt = {"main", "extra"})
-  static double loss(double[][] main, double[][] extra, double[][] state, double[][] sequence) {
+  public static double loss(
+      double[][] main, double[][] extra, double[][] state, double[][] sequence) {
     int width = extra[0].length;
     double[][] now = new double[state.length][];
     for (int i = 0; i < state.length; i++) {

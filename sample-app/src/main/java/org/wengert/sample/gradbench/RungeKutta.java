@@ -3,7 +3,7 @@ package org.wengert.sample.gradbench;
 import org.wengert.Differentiable;
 
 /** The classical Runge-Kutta method of order four, on a chain of differential equations. */
-final class RungeKutta {
+public final class RungeKutta {
 
   private static final double END = 2;
 
@@ -15,7 +15,7 @@ final class RungeKutta {
    * @param x the coefficients of the chain, at least one
    */
   @Differentiable
-  static double[] solve(double[] x, int steps) {
+  public static double[] solve(double[] x, int steps) {
     int n = x.length;
     double h = END / steps;
     double[] y = new double[n];

@@ -2,42 +2,85 @@ package org.wengert.sample.benchmark;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYSeries;
+import org.wengert.sample.benchmark.problem.Flat;
+import org.wengert.sample.benchmark.problem.Problem;
 
 final class BenchmarkTableTest {
 
+  private static Measurement measurement(double... microseconds) {
+    double[] bytes = new double[microseconds.length];
+    Arrays.fill(bytes, 48.2);
+    return new Measurement(microseconds, bytes);
+  }
+
+  private static Map<Timed, Measurement> measurements(int size) {
+    Map<Timed, Measurement> measurements = new LinkedHashMap<>();
+    measurements.put(new Timed(Problem.LSE, size, Method.PRIMAL), measurement(3, 1, 2));
+    measurements.put(new Timed(Problem.LSE, size, Method.GRADIENT), measurement(4, 8, 5));
+    measurements.put(new Timed(Problem.LSE, size, Method.TAPE), measurement(100, 100, 100));
+    return measurements;
+  }
+
   @Test
-  void theRatioIsOfMediansAndItsSpreadOfExtremes() {
-    Ratio ratio = new Ratio("Small", new double[] {3, 1, 2}, new double[] {4, 8, 5});
-    assertThat(BenchmarkTable.table(List.of(ratio)).toString())
+  void ratiosAreOfMediansAndTheirSpreadOfExtremes() {
+    assertThat(BenchmarkTable.table(measurements(100)).toString())
         .isEqualTo(
             """
-            problem    primal  gradient  ratio  between forks
-            -------------------------------------------------
-            Small    2.000 us  5.000 us   2.50   1.33 to 8.00
+            problem  size   method          time  ratio    between forks  to ours  bytes
+            ----------------------------------------------------------------------------
+            lse      n=100  primal      2.000 us   1.00     0.33 to 3.00              48
+            lse      n=100  gradient    5.000 us   2.50     1.33 to 8.00              48
+            lse      n=100  tape      100.000 us  50.00  33.33 to 100.00    20.00     48
             """);
   }
 
   @Test
-  void theMedianOfTwoIsBetweenThem() {
-    Ratio ratio = new Ratio("Even", new double[] {1, 3}, new double[] {2, 4});
-    assertThat(ratio.medianPrimal()).isEqualTo(2.0);
-    assertThat(ratio.medianGradient()).isEqualTo(3.0);
+  void withoutOursThereIsNoRatioToOurs() {
+    Map<Timed, Measurement> measurements = measurements(100);
+    measurements.remove(new Timed(Problem.LSE, 100, Method.GRADIENT));
+    assertThat(BenchmarkTable.table(measurements).toString()).doesNotContain("20.00");
   }
 
-  /** What is measured is the whole gradient, anew in each call. */
   @Test
-  void everyBenchmarkReturnsTheValueOfItsPrimalAgainAndAgain() {
-    RosenbrockBenchmark rosenbrock = new RosenbrockBenchmark();
-    LogSumExpBenchmark logSumExp = new LogSumExpBenchmark();
-    NetworkBenchmark network = new NetworkBenchmark();
-    BrusselatorBenchmark brusselator = new BrusselatorBenchmark();
-    for (int call = 0; call < 2; call++) {
-      assertThat(rosenbrock.gradient()).isEqualTo(rosenbrock.primal());
-      assertThat(logSumExp.gradient()).isEqualTo(logSumExp.primal());
-      assertThat(network.gradient()).isEqualTo(network.primal());
-      assertThat(brusselator.gradient()).isEqualTo(brusselator.primal());
-    }
+  void theMedianOfTwoIsBetweenThem() {
+    assertThat(measurement(1, 3).time()).isEqualTo(2.0);
+  }
+
+  @Test
+  void ofSeveralValuesOursIsTheJacobian() {
+    assertThat(new Timed(Problem.BA, 1, Method.TAPE).ours().method()).isEqualTo(Method.JACOBIAN);
+    assertThat(new Timed(Problem.ODE, 20, Method.TAPE).ours().method()).isEqualTo(Method.GRADIENT);
+  }
+
+  @Test
+  void whatIsTimedIsTheRowThatTheTextNames() {
+    TimedBenchmark benchmark = new TimedBenchmark();
+    benchmark.row = new Timed(Problem.LSE, 100, Method.GRADIENT).toString();
+    benchmark.setUp();
+    assertThat(Flat.of(benchmark.run())).isEqualTo(Flat.of(Problem.LSE.at(100).gradient()));
+  }
+
+  @Test
+  void theChartHasALineForEachProblemAndMethod(@TempDir Path directory) throws IOException {
+    Map<Timed, Measurement> measurements = measurements(100);
+    measurements.putAll(measurements(1_000));
+    assertThat(
+            GrowthChart.chart(measurements).getSeriesCollection().stream().map(XYSeries::getName))
+        .containsExactly("lse gradient", "lse tape")
+        .inOrder();
+    assertThat(GrowthChart.chart(measurements).getSeries("lse tape").getYData())
+        .isEqualTo(new double[] {50, 50});
+    Path file = directory.resolve("charts").resolve("growth.png");
+    GrowthChart.write(measurements, file);
+    assertThat(Files.size(file)).isGreaterThan(1_000L);
   }
 }

@@ -1,0 +1,65 @@
+package org.wengert.sample.benchmark;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wengert.sample.benchmark.peer.ForwardDifferences;
+import org.wengert.sample.benchmark.peer.HipparchusForward;
+import org.wengert.sample.benchmark.peer.OperatorTape;
+import org.wengert.sample.benchmark.peer.OverloadedFunction;
+import org.wengert.sample.benchmark.problem.Flat;
+import org.wengert.sample.benchmark.problem.Subject;
+
+/** The ways to compute a problem or its derivative, in the order of the table. */
+enum Method {
+  PRIMAL,
+  JVP,
+  GRADIENT,
+  JACOBIAN,
+  BY_HAND,
+  TAPE,
+  HIPPARCHUS_GRADIENT,
+  HIPPARCHUS_STRUCTURE,
+  DIFFERENCES;
+
+  @FunctionalInterface
+  private interface Peer {
+    double[][] jacobian(OverloadedFunction function, double[] x);
+  }
+
+  /** What is timed, where the problem has it; it returns numbers in arrays or lists of arrays. */
+  Optional<Supplier<Object>> of(Subject subject) {
+    return switch (this) {
+      case PRIMAL -> Optional.of(subject::primal);
+      case JVP -> Optional.of(subject::jvp);
+      case GRADIENT -> Optional.of(subject::gradient);
+      case JACOBIAN -> subject.jacobian().map(jacobian -> jacobian::get);
+      case BY_HAND -> subject.handWritten().map(gradient -> gradient::get);
+      case TAPE -> overloaded(subject, OperatorTape::jacobian);
+      case HIPPARCHUS_GRADIENT -> overloaded(subject, HipparchusForward::byGradient);
+      case HIPPARCHUS_STRUCTURE -> overloaded(subject, HipparchusForward::byStructure);
+      case DIFFERENCES ->
+          Optional.of(() -> ForwardDifferences.jacobian(subject.inputs(), subject::primal));
+    };
+  }
+
+  private static Optional<Supplier<Object>> overloaded(Subject subject, Peer peer) {
+    double[] x = Flat.of(subject.inputs());
+    return subject.overloaded().map(function -> () -> peer.jacobian(function, x));
+  }
+
+  /** Whether it takes a time for each input and so is not run where there are thousands. */
+  boolean perInput() {
+    return this == HIPPARCHUS_GRADIENT || this == HIPPARCHUS_STRUCTURE || this == DIFFERENCES;
+  }
+
+  /** Whether it computes what generated derivatives do, in another way. */
+  boolean peer() {
+    return this == BY_HAND || this == TAPE || perInput();
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

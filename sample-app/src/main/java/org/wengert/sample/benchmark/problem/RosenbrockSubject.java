@@ -1,0 +1,68 @@
+package org.wengert.sample.benchmark.problem;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wengert.sample.benchmark.adjoint.RosenbrockAdjoint;
+import org.wengert.sample.benchmark.overloaded.RosenbrockFunction;
+import org.wengert.sample.benchmark.peer.OverloadedFunction;
+
+/** Rosenbrock's function in many dimensions. */
+final class RosenbrockSubject implements Subject {
+
+  private final double[] x;
+  private final double[] xDot;
+  private final double[] xBar;
+  private final List<?> gradient;
+  private final double[] value = new double[1];
+
+  RosenbrockSubject(int n) {
+    x = Inputs.normal(n, 1);
+    xDot = Filled.ones(n);
+    xBar = new double[n];
+    gradient = List.of(xBar);
+  }
+
+  @Override
+  public String size() {
+    return "n=" + x.length;
+  }
+
+  @Override
+  public List<double[]> inputs() {
+    return List.of(x);
+  }
+
+  @Override
+  public double[] primal() {
+    value[0] = Rosenbrock.rosenbrock(x);
+    return value;
+  }
+
+  @Override
+  public double[] jvp() {
+    value[0] = RosenbrockDerivatives.rosenbrockJvp(x, xDot).tangent();
+    return value;
+  }
+
+  @Override
+  public List<?> gradient() {
+    Filled.clear(xBar);
+    value[0] = RosenbrockDerivatives.rosenbrockVjp(x, xBar, 1);
+    return gradient;
+  }
+
+  @Override
+  public Optional<Supplier<List<?>>> handWritten() {
+    return Optional.of(
+        () -> {
+          value[0] = RosenbrockAdjoint.gradient(x, xBar);
+          return gradient;
+        });
+  }
+
+  @Override
+  public Optional<OverloadedFunction> overloaded() {
+    return Optional.of(new RosenbrockFunction());
+  }
+}
