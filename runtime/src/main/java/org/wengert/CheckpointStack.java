@@ -20,6 +20,13 @@ final class CheckpointStack {
     return all[inUse++];
   }
 
+  void giveBack(Checkpoints last) {
+    if (all[inUse - 1] != last) {
+      throw new IllegalStateException("not the checkpoints that were taken last");
+    }
+    releaseTo(inUse - 1);
+  }
+
   /** Takes back all but the first. */
   void releaseTo(int first) {
     while (inUse > first) {

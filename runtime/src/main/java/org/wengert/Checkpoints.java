@@ -25,6 +25,7 @@ package org.wengert;
  *   ... // the step and its reverse
  *   steps.wentBack();
  * }
+ * steps.close();
  * }</pre>
  *
  * <p>What a snapshot consists of is learned from the first one, and so is how many there may be.
@@ -188,9 +189,13 @@ public final class Checkpoints {
     changes.noteContents(array);
   }
 
-  /** Gives all arrays what they had before the way back. */
-  public void putBack() {
+  /**
+   * Ends the way back: all arrays have again what they had before it, and the memory is there for
+   * the next loop.
+   */
+  public void close() {
     changes.undo();
+    storage.giveBack(this);
   }
 
   /** Adds a number to the snapshot. */

@@ -250,6 +250,11 @@ public final class TapeStorage {
     return pool.checkpoints.take();
   }
 
+  /** Takes back the checkpoints that were taken last. */
+  void giveBack(Checkpoints last) {
+    pool.checkpoints.giveBack(last);
+  }
+
   /**
    * Starts the part of a sweep that a called method makes: what it takes from here on is given back
    * by {@link #release}, after all that was pushed since has been popped.

@@ -146,7 +146,8 @@ final class CheckpointsTest {
     assertThat(rows[0]).isEqualTo(new double[] {1, 2});
     assertThat(array).isEqualTo(new int[] {4});
     checkpoints.wentBack();
-    checkpoints.putBack();
+    assertThat(checkpoints.goBack()).isFalse();
+    checkpoints.close();
     assertThat(array).isEqualTo(new int[] {7});
     storage.close();
   }
@@ -170,7 +171,7 @@ final class CheckpointsTest {
     checkpoints.thaw(rows);
     assertThat(rows).isEqualTo(new double[][] {{1}, {2}});
     assertThat(rows[0]).isSameInstanceAs(first);
-    checkpoints.putBack();
+    checkpoints.close();
     assertThat(rows[0]).isSameInstanceAs(second);
     assertThat(rows[1]).isSameInstanceAs(third);
     assertThat(first).isEqualTo(new double[] {9});

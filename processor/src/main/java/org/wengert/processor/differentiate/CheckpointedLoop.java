@@ -102,17 +102,6 @@ record CheckpointedLoop(
     return more;
   }
 
-  /** Appends what stands after it: arrays become what they were before. */
-  void end(Checkpoints checkpoints, BlockBuilder builder) {
-    boolean isChanged =
-        !state.written().isEmpty()
-            || !state.frozen().isEmpty()
-            || !state.rearranged().isEmpty()
-            || !rearranged.isEmpty();
-    if (isChanged) {
-      checkpoints.call("putBack", builder);
-    }
-  }
 
   /**
    * Appends the way from the latest checkpoint to the iteration that is to be reversed.
@@ -161,8 +150,17 @@ record CheckpointedLoop(
 
   /** A copy of what an iteration does, which finds in static fields what was there at first. */
   Block repeat(Block iteration, Substitution copy, UnaryOperator<Value> outside) {
-    state.statics().forEach(read -> copy.put(read.result(), outside.apply(read.result())));
-    return copy.apply(WithoutStatics.of(iteration));
+    return copy.apply(
+        WithoutStatics.of(
+            iteration, read -> copy.put(read.result(), outside.apply(known(read).result()))));
+  }
+
+  /** Loops inside hold what they read, too. */
+  private Operation.ReadStatic known(Operation.ReadStatic read) {
+    return state.statics().stream()
+        .filter(it -> it.owner().equals(read.owner()) && it.field().equals(read.field()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is defined before the loop and read where its iterations are repeated. */

@@ -18,6 +18,7 @@ import org.wengert.processor.tape.Value;
 
 /** The loops of a tape of which checkpoints are kept instead of records of all iterations. */
 final class Checkpointing {
+  private final Map<Operation.Loop, Integer> megabytes = new IdentityHashMap<>();
   private final Map<Operation.Loop, LoopState> states = new IdentityHashMap<>();
 
   private Checkpointing() {}
@@ -28,7 +29,7 @@ final class Checkpointing {
   }
 
   /**
-   * The loops that ask for it, are in no other loop, and would be recorded.
+   * The loops that ask for it and would be recorded, and those that they are in.
    *
    * @param fused loops and branches of which nothing is recorded
    * @param mayChange whether the caller may change arrays of a region before the reverse sweep
@@ -46,9 +47,16 @@ final class Checkpointing {
           && loop.megabytes() > 0
           && loop.body().completes()
           && activity.touches(loop)
-          && structure.scope(loop).loops().isEmpty()
           && !fused.contains(loop)
           && fused.stream().noneMatch(structure.scope(loop)::isInside)) {
+        for (Operation.Loop around : structure.scope(loop).loops()) {
+          checkpointing.megabytes.putIfAbsent(around, loop.megabytes());
+        }
+        checkpointing.megabytes.put(loop, loop.megabytes());
+      }
+    }
+    for (Operation operation : structure.operations()) {
+      if (operation instanceof Operation.Loop loop && checkpointing.megabytes.containsKey(loop)) {
         checkpointing.states.put(loop, LoopState.of(loop, structure, regions, mayChange));
       }
     }
@@ -74,16 +82,14 @@ final class Checkpointing {
       Operation.Loop loop, Operation.Loop augmented, Value count, Map<Value, Value> shadows) {
     boolean handsOnAdjoints = augmented.carried().size() > loop.carried().size();
     Operation.Loop primal =
-        handsOnAdjoints
-            ? new Operation.Loop(
-                augmented.results(),
-                augmented.initial(),
-                augmented.carried(),
-                PrimalRun.of(augmented.condition()),
-                PrimalRun.of(augmented.body()),
-                loop.megabytes(),
-                loop.at())
-            : loop;
+        new Operation.Loop(
+            augmented.results(),
+            augmented.initial(),
+            augmented.carried(),
+            handsOnAdjoints ? PrimalRun.of(augmented.condition()) : loop.condition(),
+            handsOnAdjoints ? PrimalRun.of(augmented.body()) : loop.body(),
+            megabytes.get(loop),
+            loop.at());
     LoopState state = states.get(loop);
     List<Value> rearranged =
         state.rearranged().stream().map(shadows::get).filter(Objects::nonNull).toList();

@@ -1,6 +1,7 @@
 package org.wengert.processor.differentiate;
 
 import java.util.List;
+import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
@@ -31,6 +32,16 @@ record Checkpoints(Value object) {
             count == null ? List.of(memory) : List.of(memory, count),
             builder.at()));
     return new Checkpoints(object);
+  }
+
+  /** Whether what a block takes from the storage is given back at its end. */
+  static boolean giveBack(Block block) {
+    return block.operations().stream()
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Invoke invoke
+                    && invoke.callee().owner().equals(Callee.CHECKPOINTS)
+                    && invoke.callee().method().equals("wentBack"));
   }
 
   /** Calls a method that returns nothing. */

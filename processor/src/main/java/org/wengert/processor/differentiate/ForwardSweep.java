@@ -105,8 +105,8 @@ final class ForwardSweep {
   }
 
   /** The checkpoints of a loop, when the sweep has ended. */
-  Checkpoints checkpoints(Operation.Loop loop) {
-    return new Checkpoints(atTop(checkpoints.get(loop)));
+  Value checkpoints(Operation.Loop loop) {
+    return atTop(checkpoints.get(loop));
   }
 
   private Value key(Operation.Loop loop) {
@@ -158,6 +158,7 @@ final class ForwardSweep {
       }
     }
     Scope scope = structure.scope(branch);
+    // The next sweep of the branch, if its loop is repeated, hands out its own.
     for (Value value : pendingIn(branch.whenTrue())) {
       results.add(export(value, scope));
       trueYields.add(value);
@@ -191,7 +192,8 @@ final class ForwardSweep {
   }
 
   private List<Value> pendingIn(Block block) {
-    return pending.getOrDefault(structure.scope(block), List.of());
+    List<Value> values = pending.remove(structure.scope(block));
+    return values == null ? List.of() : values;
   }
 
   private Value export(Value value, Scope outer) {

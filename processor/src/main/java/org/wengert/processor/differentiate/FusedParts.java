@@ -50,7 +50,7 @@ final class FusedParts {
    */
   void tryToFuse(Operation operation, int depth) throws ProblemException {
     if (operation instanceof Operation.Loop loop) {
-      Part iteration = part(loop, Unmarked.of(loop.body()), loop.carried(), depth);
+      Part iteration = part(loop, loop.body(), loop.carried(), depth);
       if (iteration.acquiresAtTheTop()) {
         parts.put(loop, List.of(iteration));
       }

@@ -38,12 +38,12 @@ final class Repetition implements Backwards {
     this.recall = recall;
     this.scope = scope;
     this.loop = loop;
-    checkpoints = forward.checkpoints(augmented);
+    checkpoints = new Checkpoints(recall.now(forward.checkpoints(augmented)));
     BlockBuilder builder = new BlockBuilder().at(augmented.at());
     outside =
         value ->
             loop.held().containsKey(value)
-                ? forward.atTop(loop.held().get(value))
+                ? recall.now(forward.atTop(loop.held().get(value)))
                 : recall.get(value);
     List<Value> start = loop.advance(checkpoints, outside, builder);
     for (Value value : FreeValues.of(augmented.body(), augmented.carried())) {
@@ -84,13 +84,13 @@ final class Repetition implements Backwards {
   @Override
   public Value close(BlockBuilder body) {
     recall.close(scope);
-    recall.repeatNone();
+    recall.repeated(iteration);
     checkpoints.call("wentBack", body);
     return checkpoints.ask("goBack", more.name(), body);
   }
 
   @Override
   public void end(BlockBuilder after) {
-    loop.end(checkpoints, after);
+    checkpoints.call("close", after);
   }
 }

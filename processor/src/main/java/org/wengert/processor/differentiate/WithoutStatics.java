@@ -1,21 +1,34 @@
 package org.wengert.processor.differentiate;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 
 /** Blocks without their reads of static fields, whose values are known already. */
 final class WithoutStatics {
-  private WithoutStatics() {}
+  private final Consumer<Operation.ReadStatic> removed;
 
-  static Block of(Block block) {
-    List<Operation> operations = block.operations().stream().flatMap(WithoutStatics::of).toList();
+  private WithoutStatics(Consumer<Operation.ReadStatic> removed) {
+    this.removed = removed;
+  }
+
+  /**
+   * @param removed is told of every read that is left out
+   */
+  static Block of(Block block, Consumer<Operation.ReadStatic> removed) {
+    return new WithoutStatics(removed).without(block);
+  }
+
+  private Block without(Block block) {
+    List<Operation> operations = block.operations().stream().flatMap(this::without).toList();
     return new Block(operations, block.yields());
   }
 
-  private static Stream<Operation> of(Operation operation) {
-    if (operation instanceof Operation.ReadStatic) {
+  private Stream<Operation> without(Operation operation) {
+    if (operation instanceof Operation.ReadStatic read) {
+      removed.accept(read);
       return Stream.of();
     }
     if (operation instanceof Operation.Branch branch) {
@@ -23,8 +36,8 @@ final class WithoutStatics {
           new Operation.Branch(
               branch.results(),
               branch.condition(),
-              of(branch.whenTrue()),
-              of(branch.whenFalse()),
+              without(branch.whenTrue()),
+              without(branch.whenFalse()),
               branch.at()));
     }
     if (operation instanceof Operation.Loop loop) {
@@ -33,8 +46,8 @@ final class WithoutStatics {
               loop.results(),
               loop.initial(),
               loop.carried(),
-              of(loop.condition()),
-              of(loop.body()),
+              without(loop.condition()),
+              without(loop.body()),
               loop.at()));
     }
     return Stream.of(operation);

@@ -128,9 +128,6 @@ final class CheckpointRequests extends Scan {
     headers.add(variable);
     int asked = asked(variable.getModifiers());
     if (asked > 0) {
-      if (depth > 0) {
-        reject(Message.CHECKPOINTS_NESTED, variable);
-      }
       megabytes.put(loop, asked);
     }
   }

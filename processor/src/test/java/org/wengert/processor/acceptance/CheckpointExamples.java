@@ -311,6 +311,52 @@ final class CheckpointExamples {
             .with("n", 10),
         Example.of(
                 """
+                @Differentiable
+                static double inOneAnother(double[] w, double x, int n) {
+                  double[] a = w.clone();
+                  double s = x;
+                  for (int i = 0; i < n; i++) {
+                    double[] own = {s, a[i % a.length], TABLE[i % 2]};
+                    for (@Checkpointed int j = 0; j < i + 2; j++) {
+                      own[j % 3] += Math.sin(own[(j + 1) % 3] * s) * TABLE[j % 2];
+                      a[(i + j) % a.length] *= Math.cos(own[2]);
+                      for (int k = 0; k < j; k++) s = Math.sin(s + a[k % 2] * x);
+                    }
+                    if (own[0] > 0.5) {
+                      for (@Checkpointed int j = 0; j < 4; j++) s += Math.sqrt(own[j % 3] + 9) * 0.1;
+                    }
+                    own[0] = 7;
+                    s += own[1];
+                  }
+                  return s;
+                }
+                static final double[] TABLE = {0.7, 1.3};
+                """)
+            .with("n", 6),
+        Example.of(
+                """
+                @Differentiable
+                static double overSamples(double[] w, double[] samples, int n) {
+                  double loss = 0;
+                  for (int i = 0; i < samples.length; i++) {
+                    double d = simulated(w, samples[i], n + i) - 0.5;
+                    loss += d * d;
+                  }
+                  return loss;
+                }
+                @Checkpointed
+                static double simulated(double[] w, double x, int n) {
+                  double[] state = {x, w[0]};
+                  for (int t = 0; t < n; t++) {
+                    state[0] += 0.1 * Math.sin(state[1]) * w[1];
+                    for (int j = 0; j < 2; j++) state[1] -= 0.1 * Math.sin(state[0]) * w[j];
+                  }
+                  return state[0];
+                }
+                """)
+            .with("n", 9),
+        Example.of(
+                """
                 @Checkpointed
                 @Differentiable
                 static double empty(double[] w, double x, int n) {
