@@ -38,7 +38,9 @@ final class ArrayCopies {
     }
   }
 
-  /** Gives an array, or the innermost arrays that it is made of, the contents of the next copies. */
+  /**
+   * Gives an array, or the innermost arrays that it is made of, the contents of the next copies.
+   */
   void restoreContents(Object array) {
     if (isOfArrays(array)) {
       for (Object row : (Object[]) array) {

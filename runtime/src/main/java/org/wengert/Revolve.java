@@ -18,7 +18,9 @@ final class Revolve {
   static long advance(long steps, long checkpoints) {
     long repetitions = 1;
     long fewer = 1; // what one repetition less does for
-    for (long most = checkpoints + 1; most < steps; most = increased(fewer, checkpoints, repetitions)) {
+    for (long most = checkpoints + 1;
+        most < steps;
+        most = increased(fewer, checkpoints, repetitions)) {
       fewer = most;
       repetitions++;
     }

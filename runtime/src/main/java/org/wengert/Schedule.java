@@ -54,7 +54,6 @@ final class Schedule {
     return slots - early - late;
   }
 
-
   /** The slot of a new checkpoint, the latest one, for which there is room. */
   int add(long step) {
     if (early == order.length) {
@@ -133,5 +132,4 @@ final class Schedule {
   long step(int slot) {
     return steps[slot];
   }
-
 }

@@ -91,5 +91,4 @@ final class Snapshots {
     slots = 1;
     open(0);
   }
-
 }

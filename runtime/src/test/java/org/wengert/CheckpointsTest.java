@@ -132,8 +132,7 @@ final class CheckpointsTest {
     checkpoints.keep(array);
 
     assertThat(checkpoints.goBack()).isTrue();
-    assertThat(Double.doubleToRawLongBits(checkpoints.loadDouble()))
-        .isEqualTo(0x7ff8000000000123L);
+    assertThat(Double.doubleToRawLongBits(checkpoints.loadDouble())).isEqualTo(0x7ff8000000000123L);
     assertThat(checkpoints.loadFloat()).isEqualTo(-0f);
     assertThat(checkpoints.loadLong()).isEqualTo(Long.MIN_VALUE);
     assertThat(checkpoints.loadInt()).isEqualTo(-1);

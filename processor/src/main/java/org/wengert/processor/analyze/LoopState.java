@@ -46,8 +46,7 @@ public record LoopState(
       throws ProblemException {
     Search search = new Search(loop, structure, regions);
     search.visit(loop.body());
-    return search.state(
-        region -> regions.isWrittenAfter(loop, region) || mayChange.test(region));
+    return search.state(region -> regions.isWrittenAfter(loop, region) || mayChange.test(region));
   }
 
   private static final class Search {

@@ -24,7 +24,9 @@ public final class Scope {
     return new Scope(null, null, List.of(), 0);
   }
 
-  /** The scope of the body of a loop that stands in this scope and whose iterations are repeated. */
+  /**
+   * The scope of the body of a loop that stands in this scope and whose iterations are repeated.
+   */
   Scope insideRepeated(Operation.Loop loop) {
     Scope scope = inside(loop);
     return new Scope(this, loop, scope.loops, scope.loops.size());

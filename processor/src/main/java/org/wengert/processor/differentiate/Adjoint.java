@@ -52,8 +52,7 @@ public final class Adjoint {
     this.fused = fused;
     activity = tape.activity();
     primal =
-        Augmentation.of(
-            tape.tape(), wrt, tape.structure(), activity, fused, checkpointing, names);
+        Augmentation.of(tape.tape(), wrt, tape.structure(), activity, fused, checkpointing, names);
     structure = Structure.of(primal.tape(), primal.checkpointed().keySet());
     results = new ArrayResults(structure);
     recording =
@@ -251,8 +250,7 @@ public final class Adjoint {
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
     FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
-    Adjoint adjoint =
-        new Adjoint(analyzed, wrt, none, Checkpointing.none(), Recording.Memory.KEPT);
+    Adjoint adjoint = new Adjoint(analyzed, wrt, none, Checkpointing.none(), Recording.Memory.KEPT);
     if (!adjoint.worthFusing(analyzed, allResults(tape)).isEmpty()
         || !analyzed.checkpointing(none, region -> false).isEmpty()) {
       return Optional.empty();

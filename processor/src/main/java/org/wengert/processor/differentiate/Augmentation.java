@@ -57,8 +57,7 @@ final class Augmentation {
       FusedParts fused,
       Checkpointing checkpointing,
       Naming names) {
-    Augmentation augmentation =
-        new Augmentation(structure, activity, fused, checkpointing, names);
+    Augmentation augmentation = new Augmentation(structure, activity, fused, checkpointing, names);
     List<Value> parameters = new ArrayList<>();
     for (Value parameter : tape.parameters()) {
       parameters.add(parameter);

@@ -102,14 +102,12 @@ record CheckpointedLoop(
     return more;
   }
 
-
   /**
    * Appends the way from the latest checkpoint to the iteration that is to be reversed.
    *
    * @return the carried values at the start of that iteration
    */
-  List<Value> advance(
-      Checkpoints checkpoints, UnaryOperator<Value> outside, BlockBuilder builder) {
+  List<Value> advance(Checkpoints checkpoints, UnaryOperator<Value> outside, BlockBuilder builder) {
     List<Value> start = new ArrayList<>();
     for (Value value : primal.carried()) {
       Value loaded = Substitution.like(value);

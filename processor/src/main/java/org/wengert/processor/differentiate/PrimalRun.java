@@ -71,7 +71,6 @@ final class PrimalRun {
       }
     }
     builder.add(
-        new Operation.Invoke(
-            results, invoke.callee(), Callee.Form.PRIMAL, arguments, invoke.at()));
+        new Operation.Invoke(results, invoke.callee(), Callee.Form.PRIMAL, arguments, invoke.at()));
   }
 }

@@ -274,7 +274,7 @@ final class CheckpointExamples {
                 """)
             .with("n", 11),
         Example.of(
-                """
+            """
                 @Differentiable
                 static double calledAgain(double[] w, double[][] rates, double x) {
                   double s = 0;

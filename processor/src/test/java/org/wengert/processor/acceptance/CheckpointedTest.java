@@ -2,6 +2,7 @@ package org.wengert.processor.acceptance;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -22,15 +23,14 @@ import org.wengert.processor.Program;
  */
 final class CheckpointedTest {
   private static final int POINTS = 2;
-  private static final Pattern CHECKPOINTED =
-      Pattern.compile("@Checkpointed(\\([^)]*\\))?\\s+");
+  private static final Pattern CHECKPOINTED = Pattern.compile("@Checkpointed(\\([^)]*\\))?\\s+");
 
   /** A loop of the annotated method itself. */
   private static final Pattern LOOP =
-      Pattern.compile("(?s)@Differentiable(\\([^)]*\\))?\\s+static \\S+ \\w+\\(((?!\n}).)*\\b(for|while) \\(.*");
+      Pattern.compile(
+          "(?s)@Differentiable(\\([^)]*\\))?\\s+static \\S+ \\w+\\(((?!\n}).)*\\b(for|while) \\(.*");
 
-  private static final Program CHECKED =
-      Program.compile(sources().toArray(String[]::new));
+  private static final Program CHECKED = Program.compile(sources().toArray(String[]::new));
 
   private static final Program PLAIN =
       Program.compile(sources().map(CheckpointedTest::plain).toArray(String[]::new));
@@ -103,6 +103,44 @@ final class CheckpointedTest {
             .isEqualTo(bits(expected.derivative()));
       }
     }
+  }
+
+  /** What a sweep has taken is given back, whatever ends it. */
+  @Test
+  void exceptionsEndTheSweep() throws Exception {
+    Program program =
+        Program.compile(
+            """
+            final class Ending {
+              @Checkpointed
+              @Differentiable
+              static double f(double[] w, double x, int n) {
+                for (int i = 0; i < n; i++) {
+                  if (i > 7) throw new IllegalArgumentException("at " + i);
+                  w[0] = Math.sin(w[i] * x);
+                  x += w[0];
+                }
+                return x;
+              }
+            }
+            """);
+    for (int i = 0; i < 3; i++) {
+      double[] w = new double[20];
+      double[] bar = new double[20];
+      IllegalArgumentException thrown =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> program.call("EndingDerivatives", "fVjp", w, bar, 0.5, 20, 1.0));
+      assertThat(thrown).hasMessageThat().isEqualTo("at 8");
+      assertThat(bar).isEqualTo(new double[20]);
+    }
+    limit(2);
+    double[] few = {0.5, 0.25, 0.75};
+    Object once = program.call("EndingDerivatives", "fGradient", few.clone(), 0.5, 3);
+    limit(Integer.MAX_VALUE);
+    Object again = program.call("EndingDerivatives", "fGradient", few.clone(), 0.5, 3);
+    assertThat(Subject.component(again, "x")).isEqualTo(Subject.component(once, "x"));
+    assertThat(Subject.component(again, "w")).isEqualTo(Subject.component(once, "w"));
   }
 
   private static List<Long> bits(double[] numbers) {
