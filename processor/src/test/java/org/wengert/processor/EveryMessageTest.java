@@ -177,10 +177,10 @@ final class EveryMessageTest {
         of(
             Message.CHECKPOINTS_CALL,
             """
-            @Checkpointed @Differentiable
+            @org.wengert.Checkpointed @Differentiable
             static double f(double x, java.util.Random random, int n) {
               for (int i = 0; i < n; i++) {
-                x *= Math.sin(x + /*!*/random.nextDouble());
+                x *= Math.sin(x + random.nextDouble/*!*/());
               }
               return x;
             }
@@ -190,14 +190,14 @@ final class EveryMessageTest {
                 + " it into this file"),
         of(
             Message.CHECKPOINTS_ELSEWHERE,
-            "@Differentiable static double f(double x) { @Checkpointed double /*!*/y = x; return y; }",
+            "@Differentiable static double f(double x) { @org.wengert.Checkpointed double /*!*/y = x; return y; }",
             "only loops are checkpointed: annotate the variable that a for statement declares in its"
                 + " header, or the method"),
         of(
             Message.CHECKPOINTS_MEGABYTES,
             """
             static final int MEMORY = 5;
-            @Differentiable @Checkpointed(/*!*/megabytes = MEMORY)
+            @Differentiable @org.wengert.Checkpointed(megabytes /*!*/= MEMORY)
             static double f(double x) {
               while (x < 9) x *= x;
               return x;
@@ -207,7 +207,7 @@ final class EveryMessageTest {
         of(
             Message.CHECKPOINTS_NEW_ARRAY,
             """
-            @Differentiable @Checkpointed
+            @Differentiable @org.wengert.Checkpointed
             static double f(double[] w, int n) {
               for (int i = 0; i < n; i++) {
                 double[] next = /*!*/new double[] {Math.sin(w[1]), w[0]};
@@ -224,9 +224,9 @@ final class EveryMessageTest {
             """
             @Differentiable
             static double f(double[][] m, int n) {
-              for (@Checkpointed int i = 1; i < n; i++) {
+              for (@org.wengert.Checkpointed int i = 1; i < n; i++) {
                 double[] row = m[0];
-                /*!*/m[0] = m[i];
+                m[0] /*!*/= m[i];
                 m[i] = row;
                 m[0][0] *= Math.sin(m[1][0]);
               }
@@ -237,7 +237,7 @@ final class EveryMessageTest {
                 + " elements of rows only: copy the elements to the row that is there"),
         of(
             Message.CHECKPOINTS_WITHOUT_LOOP,
-            "@Checkpointed @Differentiable static double /*!*/f(double x) { return x; }",
+            "@org.wengert.Checkpointed @Differentiable static double /*!*/f(double x) { return x; }",
             "f has no loop that could be checkpointed: remove the annotation"),
         of(
             Message.CLASS_LITERAL,
