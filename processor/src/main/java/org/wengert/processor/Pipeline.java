@@ -26,6 +26,7 @@ import org.wengert.processor.differentiate.Adjoint;
 import org.wengert.processor.differentiate.Handover;
 import org.wengert.processor.differentiate.RuleSweeps;
 import org.wengert.processor.differentiate.Tangent;
+import org.wengert.processor.differentiate.WideTangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.emit.Results;
 import org.wengert.processor.message.Caution;
@@ -83,6 +84,7 @@ final class Pipeline {
             build(sweeps.forward()),
             build(sweeps.reverse()),
             columns(primal, signature, wrt, ours),
+            wideColumns(primal, signature, wrt, ours),
             Touched.parameters(primal),
             RowStores.kinds(primal));
     return new Result(derivatives, cautions(primal, wrt, method, file));
@@ -98,6 +100,21 @@ final class Pipeline {
     }
     String name = new Names(signature.base()).jacobianColumns();
     return Tangent.ofSeveral(primal, name, wrt, width)
+        .map(tape -> emit(Simplifier.of(tape, ours), Optional.empty()))
+        .orElse(List.of());
+  }
+
+  /** None where the number of directions is known to be small, or only one is possible. */
+  private static List<MethodSpec> wideColumns(
+      Tape primal, Signature signature, Set<Value> wrt, Predicate<Operation> ours)
+      throws ProblemException {
+    if (!signature.returnsArray()
+        || !Directions.mayBeMany(signature)
+        || !Touched.parameters(primal).isEmpty()) {
+      return List.of();
+    }
+    String name = new Names(signature.base()).jacobianInDirections();
+    return WideTangent.of(primal, name, wrt)
         .map(tape -> emit(Simplifier.of(tape, ours), Optional.empty()))
         .orElse(List.of());
   }

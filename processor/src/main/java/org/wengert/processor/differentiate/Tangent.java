@@ -1,9 +1,7 @@
 package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.wengert.processor.analyze.DerivativeTypes;
 import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.message.ProblemException;
-import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
@@ -29,15 +26,12 @@ import org.wengert.processor.tape.Value;
  * after the other. A tangent that is structurally zero is never computed.
  */
 public final class Tangent {
-  /** Of more, their sum has to tell. */
-  private static final int MOST_ROOTS = 3;
-
   private final Activity activity;
   private final DerivativeTypes types;
   private final Lane arrays;
   private final List<Lane> lanes;
   private final StructuralZeros zeros;
-  private final Map<Value, List<Value>> roots = new HashMap<>();
+  private final ElementaryTangent elementaries;
 
   /**
    * @param arrays where the tangents of arrays go, in all directions
@@ -54,6 +48,7 @@ public final class Tangent {
     this.types = types;
     this.arrays = arrays;
     this.lanes = lanes;
+    elementaries = new ElementaryTangent(zeros, types);
   }
 
   /**
@@ -347,45 +342,16 @@ public final class Tangent {
     if (!activity.isActive(elementary.result())) {
       return;
     }
-    Value sum = null;
-    for (int i = 0; i < elementary.inputs().size(); i++) {
-      Value tangent = lane.tangent(elementary.inputs().get(i));
-      if (tangent != null && Rules.flows(elementary, i)) {
-        Value term = term(elementary, i, tangent, builder);
-        sum = sum == null ? term : sum(sum, term, builder);
-      }
-    }
+    Value sum =
+        elementaries.of(
+            elementary,
+            lane::tangent,
+            (term, seed, roots, operation, operand, then) ->
+                zeros.guarded(term, seed, roots, operation, then),
+            builder);
     if (sum != null) {
       lane.set(elementary.result(), sum);
     }
-  }
-
-  private Value term(
-      Operation.Elementary elementary, int operand, Value tangent, BlockBuilder builder) {
-    Value seed = builder.convert(tangent, types.of(elementary.result()));
-    zeros.mark(seed, zeros.origin(tangent));
-    Value scaled = Rules.scale(elementary, operand, seed, builder);
-    Value term = zeros.guarded(scaled, seed, roots(tangent), elementary, builder);
-    if (term != tangent) {
-      roots.put(term, roots(tangent));
-    }
-    return term;
-  }
-
-  private Value sum(Value some, Value other, BlockBuilder builder) {
-    Value sum = builder.plus(some, other);
-    zeros.mark(sum, StructuralZeros.both(zeros.origin(some), zeros.origin(other)));
-    Set<Value> all = new LinkedHashSet<>(roots(some));
-    all.addAll(roots(other));
-    if (all.size() <= MOST_ROOTS) {
-      roots.put(sum, List.copyOf(all));
-    }
-    return sum;
-  }
-
-  /** The tangents that a tangent is computed from, up to where one may be a structural zero. */
-  private List<Value> roots(Value tangent) {
-    return roots.getOrDefault(tangent, List.of(tangent));
   }
 
   /** Only ever in one direction. */

@@ -48,6 +48,35 @@ final class Zeros {
     return result;
   }
 
+  /** The same with an array of zeros for each scalar. */
+  static Value wide(Value array, Value each, BlockBuilder builder) {
+    Type type = array.type().arrayOf();
+    Value none = builder.zero(type);
+    Value isNull = builder.compare(Arithmetic.EQ, array, builder.zero(array.type()));
+    BlockBuilder present = new BlockBuilder().at(builder.at());
+    Value length = present.length(array);
+    boolean hasScalars = array.type().rank() == 1;
+    Value zeros =
+        hasScalars
+            ? present.newArray(Value.temporary(type), length, each)
+            : present.newArray(Value.temporary(type), length);
+    if (!hasScalars) {
+      forEachIndex(
+          length,
+          present,
+          (index, body) -> body.store(zeros, index, wide(body.load(array, index), each, body)));
+    }
+    Value result = Value.temporary(type);
+    builder.add(
+        new Operation.Branch(
+            List.of(result),
+            isNull,
+            new BlockBuilder().yield(List.of(none)),
+            present.yield(List.of(zeros)),
+            builder.at()));
+    return result;
+  }
+
   /** {@code target[i] += source[i]} for every element of {@code source}, of rank one. */
   static void accumulate(Value target, Value source, BlockBuilder builder) {
     accumulate(target, source, builder.length(source), builder);
@@ -73,7 +102,11 @@ final class Zeros {
   }
 
   static void forEachIndex(Value length, BlockBuilder builder, Body content) {
-    Value index = Value.named(Type.INT, "i");
+    forEachIndex("i", length, builder, content);
+  }
+
+  static void forEachIndex(String name, Value length, BlockBuilder builder, Body content) {
+    Value index = Value.named(Type.INT, name);
     BlockBuilder condition = new BlockBuilder().at(builder.at());
     Value test = condition.compare(Arithmetic.LT, index, length);
     BlockBuilder body = new BlockBuilder().at(builder.at());

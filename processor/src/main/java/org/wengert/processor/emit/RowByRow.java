@@ -7,6 +7,8 @@ import java.util.Map;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.MathCall;
+import org.wengert.processor.tape.MathFunction;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operation.Branch;
 import org.wengert.processor.tape.Operation.Loop;
@@ -34,7 +36,9 @@ final class RowByRow {
   private Block block(Block block) {
     BlockBuilder builder = new BlockBuilder();
     for (Operation operation : block.operations()) {
-      if (operation instanceof Operation.Constant || operation instanceof Operation.Length) {
+      if (operation instanceof Operation.Constant
+          || operation instanceof Operation.Length
+          || operation instanceof Operation.Elementary) {
         lengths.put(operation.results().get(0), operation);
       }
       builder.at(operation.at());
@@ -88,8 +92,18 @@ final class RowByRow {
               Integer known = constant(length);
               return length == rows
                   || lengths.get(length) instanceof Operation.Length
+                  || isMaximum(length)
                   || (known != null && known >= 0);
             });
+  }
+
+  /** Of a number and a constant that is not negative. */
+  private boolean isMaximum(Value length) {
+    return lengths.get(length) instanceof Operation.Elementary elementary
+        && elementary.operator().equals(MathCall.of(MathFunction.MAX))
+        && elementary.inputs().stream()
+            .map(this::constant)
+            .anyMatch(known -> known != null && known >= 0);
   }
 
   private Integer constant(Value length) {

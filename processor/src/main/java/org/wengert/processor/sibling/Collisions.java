@@ -84,6 +84,17 @@ public final class Collisions {
                               : Stream.of(parameter.type()))));
       members.add(
           method(
+              names.jacobianInDirections(),
+              Stream.concat(
+                  parameters.stream()
+                      .flatMap(
+                          parameter ->
+                              parameter.active()
+                                  ? Stream.of(parameter.type(), parameter.type().arrayOf())
+                                  : Stream.of(parameter.type())),
+                  Stream.of(Type.INT))));
+      members.add(
+          method(
               names.jacobianRow(),
               Stream.concat(
                   Stream.of(Type.INT, signature.result().get().arrayOf()), types(parameters))));

@@ -15,6 +15,7 @@ import org.wengert.processor.tape.Type;
  * @param reverse its reverse sweep, likewise
  * @param columns the tangent method in several directions at once, likewise; empty where the
  *     Jacobian is not asked for, or not computed in this way
+ * @param wideColumns the tangent method in any number of directions, likewise
  * @param touched indices of the array parameters that the method writes into or hands out again, so
  *     that a caller who wants to keep his array must pass a copy
  * @param rearranged the kinds of scalars in arrays whose rows the method may replace
@@ -25,6 +26,7 @@ public record Derivatives(
     List<MethodSpec> forward,
     List<MethodSpec> reverse,
     List<MethodSpec> columns,
+    List<MethodSpec> wideColumns,
     Set<Integer> touched,
     Set<Type.Kind> rearranged) {
   public Derivatives {
@@ -33,6 +35,7 @@ public record Derivatives(
     forward = List.copyOf(forward);
     reverse = List.copyOf(reverse);
     columns = List.copyOf(columns);
+    wideColumns = List.copyOf(wideColumns);
     touched = Set.copyOf(touched);
     rearranged = Set.copyOf(rearranged);
   }

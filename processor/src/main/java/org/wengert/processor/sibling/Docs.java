@@ -139,6 +139,15 @@ final class Docs {
     return docs.toString();
   }
 
+  static String jacobianInDirections() {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "Columns of the Jacobian, by one forward sweep in as many directions: for each element of"
+            + " the result its tangents. Each active parameter is followed by its tangents, an"
+            + " array of as many for each number.");
+    return docs.toString();
+  }
+
   private static String inputs(Parameter parameter) {
     String name = code(parameter.name());
     return switch (parameter.type().rank()) {

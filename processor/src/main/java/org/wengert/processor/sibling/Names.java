@@ -56,6 +56,11 @@ public record Names(String base) {
     return base + "JacobianColumns";
   }
 
+  /** The tangents of any number of inputs in one sweep. */
+  public String jacobianInDirections() {
+    return base + "JacobianInDirections";
+  }
+
   String jacobianRow() {
     return base + "JacobianRow";
   }

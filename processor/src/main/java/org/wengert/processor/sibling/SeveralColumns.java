@@ -11,8 +11,8 @@ import org.wengert.processor.tape.Type;
 
 /**
  * The Jacobian of an array-valued method that writes into none of its parameters, several columns
- * at a time. Where that takes many forward sweeps, the method itself is asked for the number of
- * rows first: reverse sweeps may be fewer.
+ * at a time. Where that takes many forward sweeps, they go in many directions, if they can; or the
+ * method itself is asked for the number of rows first: reverse sweeps may be fewer.
  */
 final class SeveralColumns {
   /** Up to here, forward sweeps are never worth asking whether there are fewer rows. */
@@ -23,6 +23,7 @@ final class SeveralColumns {
   private final Type rowType;
   private final int width;
   private final NameAllocator locals;
+  private final WideColumns wide;
 
   private SeveralColumns(Context context) {
     this.context = context;
@@ -30,6 +31,7 @@ final class SeveralColumns {
     this.rowType = signature.result().orElseThrow();
     this.width = Directions.atOnce(signature);
     this.locals = context.locals();
+    this.wide = new WideColumns(context);
   }
 
   static List<MethodSpec> of(Context context) {
@@ -37,6 +39,9 @@ final class SeveralColumns {
     List<MethodSpec> all = new ArrayList<>();
     all.add(methods.jacobian());
     all.addAll(methods.columns());
+    if (methods.wide.arePossible()) {
+      all.addAll(methods.wide.methods());
+    }
     if (methods.mayTakeManySweeps()) {
       all.add(JacobianRow.of(context));
     }
@@ -82,10 +87,12 @@ final class SeveralColumns {
     String jacobian = locals.newName("jacobian");
     String column = locals.newName("column");
     String tangents = locals.newName("tangents");
-    method
-        .addStatement("int $N = $L", columns, context.size(signature.active()))
-        .addStatement("$T $N = null", JavaTypes.of(rowType.arrayOf()), jacobian);
-    if (mayTakeManySweeps()) {
+    method.addStatement("int $N = $L", columns, context.size(signature.active()));
+    if (wide.arePossible()) {
+      many(method, columns);
+    }
+    method.addStatement("$T $N = null", JavaTypes.of(rowType.arrayOf()), jacobian);
+    if (!wide.arePossible() && mayTakeManySweeps()) {
       reverse(method, columns, jacobian);
     }
     Map<String, String> seeds = new TreeMap<>();
@@ -109,6 +116,26 @@ final class SeveralColumns {
         .addStatement(putColumns(tangents, jacobian, CodeBlock.of("$N", column)))
         .endControlFlow()
         .addStatement("return $N", jacobian);
+  }
+
+  private void many(MethodSpec.Builder method, String columns) {
+    if (signature.activeScalars().isEmpty()) {
+      method
+          .beginControlFlow("if ($N == 0)", columns)
+          .addStatement(
+              "return $L",
+              context
+                  .shapes()
+                  .matrix(
+                      rowType,
+                      CodeBlock.of("$L.length", context.callPrimal(context.own())),
+                      CodeBlock.of("0")))
+          .endControlFlow();
+    }
+    method
+        .beginControlFlow("if ($N > $L)", columns, FEW_SWEEPS * width)
+        .addCode(wide.compute(columns))
+        .endControlFlow();
   }
 
   /** Where there are no columns, the rows are only counted. */

@@ -236,6 +236,88 @@ final class Shapes {
     helpers.add(method, name, type);
   }
 
+  /**
+   * Tangents for each scalar of an array in several directions, all zero, but one where the flat
+   * vector of the array's scalars has the given index in the first direction, the next index in the
+   * next one, and so on, if it has them.
+   */
+  CodeBlock unitVectors(Type type, String array, CodeBlock index, String directions) {
+    requireUnitVectors(type);
+    return CodeBlock.of("unitVectors($N, $L, $N)", array, index, directions);
+  }
+
+  private void requireUnitVectors(Type type) {
+    String name = "unitVectors";
+    if (!helpers.isNew(name, type)) {
+      return;
+    }
+    TypeName result = JavaTypes.of(type.arrayOf());
+    MethodSpec.Builder method =
+        start(
+                name,
+                result,
+                type,
+                "Tangents in several directions: in the first one the scalar of this index changes,"
+                    + " in the next one the\nnext; null for null.")
+            .addParameter(int.class, "index")
+            .addParameter(int.class, "directions")
+            .beginControlFlow("if (array == null)")
+            .addStatement("return null")
+            .endControlFlow();
+    if (type.rank() == 1) {
+      method
+          .addStatement(
+              "$T units = $L",
+              result,
+              matrix(type, CodeBlock.of("array.length"), CodeBlock.of("directions")))
+          .beginControlFlow("for (int k = Math.max(0, -index); k < directions; k++)")
+          .beginControlFlow("if (index + k >= array.length)")
+          .addStatement("break")
+          .endControlFlow()
+          .addStatement("units[index + k][k] = 1")
+          .endControlFlow();
+    } else {
+      requireSize(type.element());
+      requireUnitVectors(type.element());
+      method
+          .addStatement(
+              "$T units = new $L[array.length]$L",
+              result,
+              type.toString().replace("[]", ""),
+              "[]".repeat(type.rank()))
+          .addStatement("int start = 0")
+          .beginControlFlow("for (int i = 0; i < array.length; i++)")
+          .addStatement("units[i] = unitVectors(array[i], index - start, directions)")
+          .addStatement("start += size(array[i])")
+          .endControlFlow();
+    }
+    helpers.add(method.addStatement("return units"), name, type);
+  }
+
+  /** The tangents of a scalar in several directions: one in that of this index, if there is one. */
+  CodeBlock unitVector(Type scalar, CodeBlock index, String directions) {
+    String name = scalar.kind() == Type.Kind.FLOAT ? "floatUnit" : "doubleUnit";
+    if (helpers.isNew(name)) {
+      helpers.add(
+          Helpers.method(
+                  name,
+                  JavaTypes.of(scalar.arrayOf()),
+                  "Zeros, with a one at this index, if it is there.")
+              .addParameter(int.class, "index")
+              .addParameter(int.class, "directions")
+              .addStatement(
+                  "$T unit = new $T[directions]",
+                  JavaTypes.of(scalar.arrayOf()),
+                  JavaTypes.of(scalar))
+              .beginControlFlow("if (index >= 0 && index < directions)")
+              .addStatement("unit[index] = 1")
+              .endControlFlow()
+              .addStatement("return unit"),
+          name);
+    }
+    return CodeBlock.of("$L($L, $N)", name, index, directions);
+  }
+
   /** New rows of this type. */
   CodeBlock matrix(Type type, CodeBlock rows, CodeBlock columns) {
     String name = type.kind() == Type.Kind.FLOAT ? "floatRows" : "doubleRows";
@@ -284,6 +366,30 @@ final class Shapes {
           type);
     }
     return CodeBlock.of("$L($N, $N, $L, $L)", name, tangents, matrix, column, each);
+  }
+
+  /** Puts the rows of a matrix into another one from the given column on. */
+  CodeBlock putRows(Type type, CodeBlock tangents, String matrix, String column) {
+    String name = "putRows";
+    if (helpers.isNew(name, type)) {
+      TypeName rows = JavaTypes.of(type.arrayOf());
+      helpers.add(
+          Helpers.method(
+                  name,
+                  TypeName.VOID,
+                  "Puts rows into those of a matrix, from this column on, as far as it has any.")
+              .addParameter(rows, "rows")
+              .addParameter(rows, "matrix")
+              .addParameter(int.class, "column")
+              .beginControlFlow("for (int i = 0; i < matrix.length; i++)")
+              .addStatement(
+                  "int length = $T.min(rows[i].length, matrix[i].length - column)", Math.class)
+              .addStatement("System.arraycopy(rows[i], 0, matrix[i], column, length)")
+              .endControlFlow(),
+          name,
+          type);
+    }
+    return CodeBlock.of("$L($L, $N, $N)", name, tangents, matrix, column);
   }
 
   /**

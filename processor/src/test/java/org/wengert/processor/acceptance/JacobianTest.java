@@ -198,7 +198,7 @@ final class JacobianTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 13, 17})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 17, 32, 33, 66})
   void columnsAreThoseOfSingleSweeps(int n) throws Exception {
     double[] x = inputs(n);
     double[][] expected = transposed((double[][]) PROGRAM.call("Columns", "f", x, 20));
@@ -255,13 +255,14 @@ final class JacobianTest {
   }
 
   /**
-   * Four columns are one sweep; from nine on, the method itself tells whether its rows are fewer
-   * than the sweeps.
+   * Four columns are one sweep; from nine on, up to 32 are. Of more, the method itself tells
+   * whether its rows are so few that reverse sweeps are cheaper.
    */
   @ParameterizedTest
   @CsvSource({
-    "1, 20, 1", "3, 20, 1", "4, 20, 1", "5, 20, 2", "8, 20, 2", "8, 1, 2", "9, 20, 4", "9, 3, 4",
-    "9, 2, 3", "12, 3, 4", "13, 3, 4", "13, 4, 5", "17, 20, 6", "17, 1, 2", "17, 0, 1", "0, 0, 1"
+    "1, 20, 1", "3, 20, 1", "4, 20, 1", "5, 20, 2", "8, 20, 2", "8, 1, 2", "9, 20, 1", "9, 1, 1",
+    "32, 20, 1", "33, 20, 3", "64, 20, 3", "65, 20, 4", "65, 8, 4", "65, 7, 8", "65, 0, 1",
+        "0, 0, 1"
   })
   void evaluations(int n, int m, int expected) throws Exception {
     double[] x = inputs(n);
@@ -277,7 +278,7 @@ final class JacobianTest {
   /** By reverse sweeps, what it is but for rounding. */
   @Test
   void fewRows() throws Exception {
-    double[] x = inputs(17);
+    double[] x = inputs(40);
     double[][] expected = transposed((double[][]) PROGRAM.call("Columns", "f", x, 2));
     double[][] actual = (double[][]) call("fJacobian", x, 2);
     for (int i = 0; i < 2; i++) {
@@ -338,6 +339,11 @@ final class JacobianTest {
     List<String> names =
         Arrays.stream(DERIVATIVES.getDeclaredMethods()).map(Method::getName).toList();
     assertThat(names).contains("fJacobianColumns");
+    assertThat(names).contains("fJacobianInDirections");
+    assertThat(names).doesNotContain("singlesJacobianInDirections");
+    assertThat(names).doesNotContain("fiveJacobianInDirections");
+    assertThat(names).doesNotContain("writesJacobianInDirections");
+    assertThat(names).doesNotContain("callsJacobianInDirections");
     assertThat(names).contains("fJacobianRow");
     assertThat(names).doesNotContain("fJacobianColumn");
     assertThat(names).contains("threeJacobianColumns");

@@ -57,58 +57,20 @@ record Hand(
   /**
    * Returns the derivatives of the distances, a row for each: by the two coordinates of its own
    * point, if there are any, and by all of {@code theta}.
-   *
-   * <p>There are many more rows than columns, so a forward sweep is made for each column. That of a
-   * coordinate goes in the direction of the coordinates of all points, since no distance depends on
-   * those of two.
    */
   double[][] jacobian() {
-    int coordinates = us.length == 0 ? 0 : 2;
-    double[][] jacobian = new double[3 * points.length][coordinates + ANGLES];
-    double[][] usDot = new double[us.length][2];
-    double[] thetaDot = new double[ANGLES];
-    for (int j = 0; j < coordinates; j++) {
-      fill(usDot, j, 1);
-      sweep(thetaDot, usDot, jacobian, j);
-      fill(usDot, j, 0);
-    }
-    for (int j = 0; j < ANGLES; j++) {
-      thetaDot[j] = 1;
-      sweep(thetaDot, usDot, jacobian, coordinates + j);
-      thetaDot[j] = 0;
-    }
-    return jacobian;
-  }
-
-  private void sweep(double[] thetaDot, double[][] usDot, double[][] jacobian, int column) {
-    double[] tangent =
-        HandTrackingDerivatives.distancesJvp(
-                theta,
-                thetaDot,
-                us,
-                usDot,
-                parents,
-                relatives,
-                inverses,
-                vertices,
-                weights,
-                triangles,
-                mirrored,
-                correspondences,
-                points)
-            .tangent();
-    fillColumn(jacobian, column, tangent);
-  }
-
-  private static void fill(double[][] matrix, int column, double value) {
-    for (double[] row : matrix) {
-      row[column] = value;
-    }
-  }
-
-  private static void fillColumn(double[][] matrix, int column, double[] values) {
-    for (int i = 0; i < matrix.length; i++) {
-      matrix[i][column] = values[i];
-    }
+    return HandTrackingDerivatives.distancesAfterStepJacobian(
+        new double[us.length == 0 ? 0 : 2],
+        theta,
+        us,
+        parents,
+        relatives,
+        inverses,
+        vertices,
+        weights,
+        triangles,
+        mirrored,
+        correspondences,
+        points);
   }
 }

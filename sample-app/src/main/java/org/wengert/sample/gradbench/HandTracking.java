@@ -71,6 +71,44 @@ public final class HandTracking {
     return distances;
   }
 
+  /**
+   * The same after all points have moved by one step on their triangles. No distance depends on the
+   * coordinates of two points, so the derivatives by the step are those by each point's own.
+   *
+   * @param step two coordinates; empty if {@code us} is
+   */
+  @Differentiable(wrt = {"step", "theta"})
+  static double[] distancesAfterStep(
+      double[] step,
+      double[] theta,
+      double[][] us,
+      int[] parents,
+      double[][][] relatives,
+      double[][][] inverses,
+      double[][] vertices,
+      double[][] weights,
+      int[][] triangles,
+      boolean mirrored,
+      int[] correspondences,
+      double[][] points) {
+    double[][] moved = new double[us.length][];
+    for (int i = 0; i < us.length; i++) {
+      moved[i] = new double[] {us[i][0] + step[0], us[i][1] + step[1]};
+    }
+    return distances(
+        theta,
+        moved,
+        parents,
+        relatives,
+        inverses,
+        vertices,
+        weights,
+        triangles,
+        mirrored,
+        correspondences,
+        points);
+  }
+
   /** The coordinates of all vertices in the pose. */
   private static double[][] surface(
       double[] theta,
