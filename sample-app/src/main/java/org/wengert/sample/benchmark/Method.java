@@ -38,7 +38,7 @@ enum Method {
       case JACOBIAN -> subject.jacobian().map(jacobian -> jacobian::get);
       case BY_HAND -> subject.handWritten().map(gradient -> gradient::get);
       case TAPE -> Optional.of(overloaded(subject, OperatorTape::jacobian));
-      case DJL -> library("djl", subject);
+      case DJL -> library("org.wengert.sample.benchmark.djl.Djl", subject);
       case HIPPARCHUS_GRADIENT -> Optional.of(overloaded(subject, HipparchusForward::byGradient));
       case HIPPARCHUS_STRUCTURE -> Optional.of(overloaded(subject, HipparchusForward::byStructure));
       case DIFFERENCES ->
@@ -53,7 +53,7 @@ enum Method {
   }
 
   private static Optional<Supplier<Object>> library(String name, Subject subject) {
-    return TensorLibrary.named(name)
+    return TensorLibrary.ofClass(name)
         .flatMap(library -> library.gradient(subject.overloaded(), Flat.of(subject.inputs())))
         .map(gradient -> gradient::get);
   }

@@ -25,11 +25,6 @@ public final class Djl implements TensorLibrary {
   }
 
   @Override
-  public String name() {
-    return "djl";
-  }
-
-  @Override
   public Optional<Supplier<double[]>> gradient(OverloadedFunction function, double[] x) {
     if (function instanceof LogSumExpFunction) {
       return Optional.of(of(new LogSumExpTensors(x.length), x));

@@ -1,21 +1,29 @@
 package org.wengert.sample.benchmark.peer;
 
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.function.Supplier;
 
-/** A library with native code that differentiates operations on whole arrays. */
+/**
+ * A library with native code that differentiates operations on whole arrays. Only a profile of the
+ * build compiles the implementation.
+ */
 public interface TensorLibrary {
 
-  /** Returns the library, if it is on the class path. */
-  static Optional<TensorLibrary> named(String name) {
-    return ServiceLoader.load(TensorLibrary.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(library -> library.name().equals(name))
-        .findFirst();
+  /**
+   * Returns a new object of the class, if it was compiled.
+   *
+   * @throws IllegalStateException if it has no such constructor, or that failed
+   */
+  static Optional<TensorLibrary> ofClass(String name) {
+    try {
+      Class<?> found = Class.forName(name);
+      return Optional.of((TensorLibrary) found.getDeclaredConstructor().newInstance());
+    } catch (ClassNotFoundException absent) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(name, e);
+    }
   }
-
-  String name();
 
   /**
    * Returns what computes the gradient, if the function is written for this library, too.
