@@ -39,7 +39,9 @@ import org.wengert.processor.read.Reader;
 import org.wengert.processor.sibling.Derivatives;
 import org.wengert.processor.sibling.Directions;
 import org.wengert.processor.sibling.Names;
+import org.wengert.processor.sibling.Rows;
 import org.wengert.processor.sibling.Signature;
+import org.wengert.processor.simplify.ReturnedElements;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.tape.Callee;
@@ -77,14 +79,16 @@ final class Pipeline {
     Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
     Tape adjoint = Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours);
     Emitter.Pair sweeps = sweeps(primal, names, wrt, ours);
+    List<MethodSpec> rows = rows(primal, signature, wrt);
     Derivatives derivatives =
         new Derivatives(
             emit(tangent, signature.jvpRecord()),
             emit(adjoint, signature.vjpRecord()),
             build(sweeps.forward()),
             build(sweeps.reverse()),
-            columns(primal, signature, wrt, ours),
-            wideColumns(primal, signature, wrt, ours),
+            rows.isEmpty() ? columns(primal, signature, wrt, ours) : List.of(),
+            rows.isEmpty() ? wideColumns(primal, signature, wrt, ours) : List.of(),
+            rows,
             Touched.parameters(primal),
             RowStores.kinds(primal));
     return new Result(derivatives, cautions(primal, wrt, method, file));
@@ -101,6 +105,24 @@ final class Pipeline {
     String name = new Names(signature.base()).jacobianColumns();
     return Tangent.ofSeveral(primal, name, wrt, width)
         .map(tape -> emit(Simplifier.of(tape, ours), Optional.empty()))
+        .orElse(List.of());
+  }
+
+  /** None where there are many rows, or not known how many. */
+  private static List<MethodSpec> rows(Tape primal, Signature signature, Set<Value> wrt)
+      throws ProblemException {
+    int most = Rows.most(signature);
+    if (most == 0 || !Touched.parameters(primal).isEmpty()) {
+      return List.of();
+    }
+    Optional<Tape> elements = ReturnedElements.of(primal, most);
+    if (elements.isEmpty()) {
+      return List.of();
+    }
+    Tape tape = elements.get();
+    String name = new Names(signature.base()).jacobianRows();
+    return Adjoint.rows(tape, name, wrt)
+        .map(rows -> emit(Simplifier.of(rows, notOf(tape)), Optional.empty()))
         .orElse(List.of());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.DerivativeTypes;
@@ -35,6 +36,7 @@ public final class Adjoint {
   private final ArrayResults results;
   private final Recording recording;
   private final ForwardSweep forward;
+  private final Supplier<ReverseSweep> sweeps;
   private final ReverseSweep reverse;
   private final List<Value> scalars;
 
@@ -57,10 +59,20 @@ public final class Adjoint {
             memory);
     Saves saves = Saves.of(structure, recording);
     forward = new ForwardSweep(structure, primal.iterations(), saves);
-    Recall recall = new Recall(structure, recording, forward);
     DerivativeTypes types = DerivativeTypes.of(primal.tape());
-    reverse =
-        new ReverseSweep(structure, activity, types, primal, saves, forward, recall, fused, names);
+    sweeps =
+        () ->
+            new ReverseSweep(
+                structure,
+                activity,
+                types,
+                primal,
+                saves,
+                forward,
+                new Recall(structure, recording, forward),
+                fused,
+                names);
+    reverse = sweeps.get();
     scalars =
         tape.tape().parameters().stream()
             .filter(parameter -> wrt.contains(parameter) && !parameter.type().isArray())
@@ -191,6 +203,31 @@ public final class Adjoint {
     Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
     FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
     return new Adjoint(analyzed, wrt, none, Recording.Memory.SHARED).inTwo(forward, reverse);
+  }
+
+  /**
+   * The Jacobian of a tape whose results are scalars of one type, by one forward sweep and as many
+   * reverse sweeps as there are results.
+   *
+   * @param name the new tape's name
+   * @param wrt the active parameters; arrays of them have elements of the results' type
+   * @return a tape whose parameters are the primal ones; then for each result an array, to which
+   *     its derivatives are added, those with respect to one parameter after the other; then for
+   *     each active parameter but the first the index at which its derivatives begin. Empty where
+   *     one reverse sweep at a time is all that can be done, or is worth more
+   */
+  public static Optional<Tape> rows(Tape tape, String name, Set<Value> wrt)
+      throws ProblemException {
+    Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
+    FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
+    Adjoint adjoint = new Adjoint(analyzed, wrt, none, Recording.Memory.KEPT);
+    if (!adjoint.worthFusing(analyzed, allResults(tape)).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Value> columns = tape.parameters().stream().filter(wrt::contains).toList();
+    return new AdjointRows(adjoint.primal, adjoint.forward, adjoint.sweeps, columns)
+        .tape(name, tape.parameters(), adjoint.primal.tape().results())
+        .map(adjoint.names::apply);
   }
 
   /**

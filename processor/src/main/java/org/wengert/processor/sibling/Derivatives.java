@@ -16,6 +16,7 @@ import org.wengert.processor.tape.Type;
  * @param columns the tangent method in several directions at once, likewise; empty where the
  *     Jacobian is not asked for, or not computed in this way
  * @param wideColumns the tangent method in any number of directions, likewise
+ * @param rows the method that fills in all rows of the Jacobian, likewise
  * @param touched indices of the array parameters that the method writes into or hands out again, so
  *     that a caller who wants to keep his array must pass a copy
  * @param rearranged the kinds of scalars in arrays whose rows the method may replace
@@ -27,6 +28,7 @@ public record Derivatives(
     List<MethodSpec> reverse,
     List<MethodSpec> columns,
     List<MethodSpec> wideColumns,
+    List<MethodSpec> rows,
     Set<Integer> touched,
     Set<Type.Kind> rearranged) {
   public Derivatives {
@@ -36,6 +38,7 @@ public record Derivatives(
     reverse = List.copyOf(reverse);
     columns = List.copyOf(columns);
     wideColumns = List.copyOf(wideColumns);
+    rows = List.copyOf(rows);
     touched = Set.copyOf(touched);
     rearranged = Set.copyOf(rearranged);
   }

@@ -110,20 +110,32 @@ final class Docs {
   }
 
   static String jacobian(Context context) {
-    boolean single = context.member().derivatives().columns().isEmpty();
     Docs docs = new Docs();
     docs.paragraph(
-        "The Jacobian of "
-            + link(context.signature())
-            + ", "
-            + (single ? "column by column" : "several columns at a time")
-            + " with forward sweeps or row by row with reverse sweeps, whichever takes fewer.");
+        "The Jacobian of " + link(context.signature()) + ", " + manner(context.member()) + ".");
     docs.source(context);
     docs.tag(
         "@return one row for each element of the result; one column for each active input: "
             + context.signature().active().stream()
                 .map(Docs::inputs)
                 .collect(Collectors.joining(", ")));
+    return docs.toString();
+  }
+
+  private static String manner(Member member) {
+    if (!member.derivatives().rows().isEmpty()) {
+      return "all rows with reverse sweeps after one forward sweep";
+    }
+    boolean single = member.derivatives().columns().isEmpty();
+    return (single ? "column by column" : "several columns at a time")
+        + " with forward sweeps or row by row with reverse sweeps, whichever takes fewer";
+  }
+
+  static String jacobianRows() {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "Adds to the rows of the Jacobian. Each active parameter but the first has a parameter that"
+            + " says at which column its derivatives begin.");
     return docs.toString();
   }
 

@@ -9,6 +9,9 @@ final class JacobianMethods {
 
   /** The method that callers see, then its private parts. */
   static List<MethodSpec> of(Context context) {
+    if (!context.member().derivatives().rows().isEmpty()) {
+      return FewRows.of(context);
+    }
     return context.member().derivatives().columns().isEmpty()
         ? SingleColumns.of(context)
         : SeveralColumns.of(context);

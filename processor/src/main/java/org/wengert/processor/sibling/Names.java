@@ -56,6 +56,11 @@ public record Names(String base) {
     return base + "JacobianColumns";
   }
 
+  /** All rows, by several reverse sweeps after one forward sweep. */
+  public String jacobianRows() {
+    return base + "JacobianRows";
+  }
+
   /** The tangents of any number of inputs in one sweep. */
   public String jacobianInDirections() {
     return base + "JacobianInDirections";

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Operation.Branch;
 import org.wengert.processor.tape.Operator;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
@@ -16,6 +18,9 @@ import org.wengert.processor.tape.Value;
 /**
  * An operation that computes what a visible value already holds is replaced by that value. Reads of
  * an array count as the same only while nothing is stored into arrays of its type.
+ *
+ * <p>What a branch hands out is known by how it came to be within later branches on the same
+ * condition: a derivative finds there what its primal has computed.
  *
  * <p>Named constants neither vanish nor serve others: they are there to be read. So is {@code i +
  * 1}, which reads better in place than through a variable, and must stay the step of its loop.
@@ -39,6 +44,7 @@ final class ValueNumbering implements Rule {
   private final Map<Object, Integer> numbers = new HashMap<>();
   private final Map<Key, Value> available = new HashMap<>();
   private final Deque<List<Key>> scopes = new ArrayDeque<>();
+  private final EarlierBranches branches = new EarlierBranches();
 
   /** Counts, by array type, the points where an array of the type may change. */
   private final Map<Type, Integer> versions = new HashMap<>();
@@ -50,11 +56,13 @@ final class ValueNumbering implements Rule {
   @Override
   public void open() {
     scopes.push(new ArrayList<>());
+    branches.open();
   }
 
   @Override
   public void close() {
     scopes.pop().forEach(available::remove);
+    branches.close();
   }
 
   @Override
@@ -83,6 +91,10 @@ final class ValueNumbering implements Rule {
       ElementOf element = new ElementOf(type, version);
       return unify(new Key(element, numbers(load.operands())), operation, rewriter);
     }
+    if (operation instanceof Branch branch) {
+      applyTo(branch, rewriter);
+      return true;
+    }
     if (operation instanceof Operation.Loop) {
       // What an iteration stores, the next one sees.
       advance(writes.within(operation));
@@ -96,6 +108,39 @@ final class ValueNumbering implements Rule {
     int number = number(new Literal(result.type(), constant.value()));
     numbers.put(result, number);
     return !result.isNamed() && unify(new Key(Literal.class, List.of(number)), constant, rewriter);
+  }
+
+  private void applyTo(Branch branch, Rewriter rewriter) {
+    Block whenTrue = arm(branch, true, rewriter);
+    Block whenFalse = arm(branch, false, rewriter);
+    Branch rewritten =
+        whenTrue == branch.whenTrue() && whenFalse == branch.whenFalse()
+            ? branch
+            : new Branch(branch.results(), branch.condition(), whenTrue, whenFalse, branch.at());
+    rewriter.emit(rewritten);
+    branches.add(rewritten);
+  }
+
+  private Block arm(Branch branch, boolean outcome, Rewriter rewriter) {
+    List<EarlierBranches.Known> known = branches.where(branch.condition(), outcome);
+    Map<Value, Integer> before = new HashMap<>();
+    for (EarlierBranches.Known each : known) {
+      before.put(each.result(), number(each.result()));
+      numbers.put(each.result(), number(each.yielded()));
+    }
+    List<Key> keys = new ArrayList<>();
+    for (EarlierBranches.Known each : known) {
+      rewriter
+          .elementary(each.yielded())
+          .filter(elementary -> !elementary.mayThrow() && !isOffset(elementary, rewriter))
+          .map(this::key)
+          .filter(key -> available.putIfAbsent(key, each.result()) == null)
+          .ifPresent(keys::add);
+    }
+    Block rewritten = rewriter.block(outcome ? branch.whenTrue() : branch.whenFalse());
+    keys.forEach(available::remove);
+    numbers.putAll(before);
+    return rewritten;
   }
 
   /** Whether this is an integer and a constant, which costs nothing to add again. */

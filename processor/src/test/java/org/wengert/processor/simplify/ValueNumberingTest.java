@@ -139,6 +139,72 @@ final class ValueNumberingTest {
   }
 
   @Test
+  void aBranchFindsWhatAnEarlierOneOnTheSameConditionHasComputed() {
+    assertUnified(
+        """
+        f(double x, boolean p, boolean q) {
+          double y, double z, double w = branch p {
+            double v1 = mul x x
+            double v2 = Math.sin v1
+            double v3 = Math.cos v1
+            yield v1 v2 v3
+          } else {
+            double v4 = neg x
+            yield v4 x x
+          }
+          double v5 = branch p {
+            double v6 = Math.sin y
+            double v7 = mul x x
+            double v8 = add v6 v7
+            double v9 = Math.tan y
+            yield v8
+          } else {
+            double v10 = Math.sin y
+            double v11 = neg x
+            double v12 = add v10 v11
+            yield v12
+          }
+          double v13 = branch q {
+            double v14 = Math.sin y
+            yield v14
+          } else {
+            yield w
+          }
+          yield v5 z v13
+        }
+        """,
+        """
+        f(double x, boolean p, boolean q) {
+          double y, double z, double w = branch p {
+            double v1 = mul x x
+            double v2 = Math.sin v1
+            double v3 = Math.cos v1
+            yield v1 v2 v3
+          } else {
+            double v4 = neg x
+            yield v4 x x
+          }
+          double v5 = branch p {
+            double v6 = add z y
+            double v7 = Math.tan y
+            yield v6
+          } else {
+            double v8 = Math.sin y
+            double v9 = add v8 y
+            yield v9
+          }
+          double v10 = branch q {
+            double v11 = Math.sin y
+            yield v11
+          } else {
+            yield w
+          }
+          yield v5 z v10
+        }
+        """);
+  }
+
+  @Test
   void readsAreSharedUntilAnArrayOfTheTypeMayChange() {
     assertUnified(
         """
