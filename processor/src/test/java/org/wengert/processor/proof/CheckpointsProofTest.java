@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dwengert.programs=10000 -Dwengert.seed=7} makes it a long search.
  */
 class CheckpointsProofTest {
-  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 200) / 2;
+  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 200) / 4;
   private static final long FIRST_SEED = Long.getLong("wengert.seed", 1);
   private static final int POINTS = 3;
 
