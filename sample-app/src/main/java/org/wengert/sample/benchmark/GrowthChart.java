@@ -1,5 +1,6 @@
 package org.wengert.sample.benchmark;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,12 +8,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
 /** Draws the ratios to the primal over the primal's time: a line for each problem and method. */
 final class GrowthChart {
+
+  /** Ten that can be told apart on white. */
+  private static final Color[] COLORS =
+      IntStream.of(
+              0x4e79a7, 0xf28e2b, 0xe15759, 0x499894, 0x59a14f, 0xb6992d, 0xb07aa1, 0xd37295,
+              0x9d7660, 0x79706e)
+          .mapToObj(Color::new)
+          .toArray(Color[]::new);
 
   private record Line(List<Double> times, List<Double> ratios) {}
 
@@ -35,6 +45,8 @@ final class GrowthChart {
             .xAxisTitle("time of the function in microseconds")
             .yAxisTitle("ratio")
             .build();
+    chart.getStyler().setChartBackgroundColor(Color.WHITE);
+    chart.getStyler().setSeriesColors(COLORS);
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisMin(0.0);
     lines(measurements).forEach((name, line) -> chart.addSeries(name, line.times, line.ratios));

@@ -39,7 +39,7 @@ final class Measurements {
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .forks(quick ? 1 : 5)
-            .warmupIterations(quick ? 4 : 6)
+            .warmupIterations(6)
             .warmupTime(TimeValue.milliseconds(500))
             .measurementIterations(quick ? 3 : 5)
             .measurementTime(TimeValue.milliseconds(quick ? 100 : 200))

@@ -7,6 +7,7 @@ import org.wengert.sample.benchmark.peer.ForwardDifferences;
 import org.wengert.sample.benchmark.peer.HipparchusForward;
 import org.wengert.sample.benchmark.peer.OperatorTape;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
+import org.wengert.sample.benchmark.peer.TensorLibrary;
 import org.wengert.sample.benchmark.problem.Flat;
 import org.wengert.sample.benchmark.problem.Subject;
 
@@ -18,6 +19,7 @@ enum Method {
   JACOBIAN,
   BY_HAND,
   TAPE,
+  DJL,
   HIPPARCHUS_GRADIENT,
   HIPPARCHUS_STRUCTURE,
   DIFFERENCES;
@@ -35,17 +37,25 @@ enum Method {
       case GRADIENT -> Optional.of(subject::gradient);
       case JACOBIAN -> subject.jacobian().map(jacobian -> jacobian::get);
       case BY_HAND -> subject.handWritten().map(gradient -> gradient::get);
-      case TAPE -> overloaded(subject, OperatorTape::jacobian);
-      case HIPPARCHUS_GRADIENT -> overloaded(subject, HipparchusForward::byGradient);
-      case HIPPARCHUS_STRUCTURE -> overloaded(subject, HipparchusForward::byStructure);
+      case TAPE -> Optional.of(overloaded(subject, OperatorTape::jacobian));
+      case DJL -> library("org.wengert.sample.benchmark.djl.Djl", subject);
+      case HIPPARCHUS_GRADIENT -> Optional.of(overloaded(subject, HipparchusForward::byGradient));
+      case HIPPARCHUS_STRUCTURE -> Optional.of(overloaded(subject, HipparchusForward::byStructure));
       case DIFFERENCES ->
           Optional.of(() -> ForwardDifferences.jacobian(subject.inputs(), subject::primal));
     };
   }
 
-  private static Optional<Supplier<Object>> overloaded(Subject subject, Peer peer) {
+  private static Supplier<Object> overloaded(Subject subject, Peer peer) {
+    OverloadedFunction function = subject.overloaded();
     double[] x = Flat.of(subject.inputs());
-    return subject.overloaded().map(function -> () -> peer.jacobian(function, x));
+    return () -> peer.jacobian(function, x);
+  }
+
+  private static Optional<Supplier<Object>> library(String name, Subject subject) {
+    return TensorLibrary.ofClass(name)
+        .flatMap(library -> library.gradient(subject.overloaded(), Flat.of(subject.inputs())))
+        .map(gradient -> gradient::get);
   }
 
   /** Whether it takes a time for each input and so is not run where there are thousands. */
@@ -55,7 +65,7 @@ enum Method {
 
   /** Whether it computes what generated derivatives do, in another way. */
   boolean peer() {
-    return this == BY_HAND || this == TAPE || perInput();
+    return this == BY_HAND || this == TAPE || this == DJL || perInput();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.wengert.sample.benchmark.problem;
 
 import java.util.List;
-import java.util.Optional;
 import org.wengert.sample.benchmark.overloaded.BrusselatorFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
 
@@ -58,7 +57,7 @@ final class BrusselatorSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new BrusselatorFunction(steps, DT));
+  public OverloadedFunction overloaded() {
+    return new BrusselatorFunction(steps, DT);
   }
 }

@@ -72,7 +72,7 @@ final class BundleAdjustmentSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new BundleAdjustmentFunction(feature));
+  public OverloadedFunction overloaded() {
+    return new BundleAdjustmentFunction(feature);
   }
 }

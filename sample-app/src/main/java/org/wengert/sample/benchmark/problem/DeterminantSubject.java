@@ -1,7 +1,6 @@
 package org.wengert.sample.benchmark.problem;
 
 import java.util.List;
-import java.util.Optional;
 import org.wengert.sample.benchmark.overloaded.DeterminantFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
 import org.wengert.sample.gradbench.Determinant;
@@ -55,7 +54,7 @@ final class DeterminantSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new DeterminantFunction(size));
+  public OverloadedFunction overloaded() {
+    return new DeterminantFunction(size);
   }
 }

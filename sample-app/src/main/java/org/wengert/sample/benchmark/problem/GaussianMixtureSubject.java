@@ -94,7 +94,7 @@ final class GaussianMixtureSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new GaussianMixtureFunction(components, x, GAMMA, M));
+  public OverloadedFunction overloaded() {
+    return new GaussianMixtureFunction(components, x, GAMMA, M);
   }
 }

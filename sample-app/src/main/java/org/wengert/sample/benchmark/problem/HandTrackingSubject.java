@@ -147,9 +147,8 @@ final class HandTrackingSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(
-        new HandTrackingFunction(
-            parents, relatives, inverses, vertices, weights, correspondences, points));
+  public OverloadedFunction overloaded() {
+    return new HandTrackingFunction(
+        parents, relatives, inverses, vertices, weights, correspondences, points);
   }
 }

@@ -64,7 +64,7 @@ final class LeastSquaresSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new LeastSquaresFunction(n));
+  public OverloadedFunction overloaded() {
+    return new LeastSquaresFunction(n);
   }
 }

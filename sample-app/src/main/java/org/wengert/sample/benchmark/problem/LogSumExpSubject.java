@@ -64,7 +64,7 @@ final class LogSumExpSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new LogSumExpFunction());
+  public OverloadedFunction overloaded() {
+    return new LogSumExpFunction();
   }
 }

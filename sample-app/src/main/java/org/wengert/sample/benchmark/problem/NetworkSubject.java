@@ -1,7 +1,6 @@
 package org.wengert.sample.benchmark.problem;
 
 import java.util.List;
-import java.util.Optional;
 import org.wengert.sample.benchmark.overloaded.NetworkFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
 
@@ -80,7 +79,7 @@ final class NetworkSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new NetworkFunction(hidden, CLASSES, inputs, labels));
+  public OverloadedFunction overloaded() {
+    return new NetworkFunction(hidden, CLASSES, inputs, labels);
   }
 }

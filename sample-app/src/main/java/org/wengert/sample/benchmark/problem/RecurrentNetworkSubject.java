@@ -74,7 +74,7 @@ final class RecurrentNetworkSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new RecurrentNetworkFunction(state, sequence));
+  public OverloadedFunction overloaded() {
+    return new RecurrentNetworkFunction(state, sequence);
   }
 }

@@ -62,7 +62,7 @@ final class RosenbrockSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new RosenbrockFunction());
+  public OverloadedFunction overloaded() {
+    return new RosenbrockFunction();
   }
 }

@@ -79,7 +79,7 @@ final class RungeKuttaSubject implements Subject {
   }
 
   @Override
-  public Optional<OverloadedFunction> overloaded() {
-    return Optional.of(new RungeKuttaFunction(END, steps));
+  public OverloadedFunction overloaded() {
+    return new RungeKuttaFunction(END, steps);
   }
 }

@@ -40,5 +40,5 @@ public interface Subject {
   }
 
   /** The same in calls of operations, as a function of all inputs in one row. */
-  Optional<OverloadedFunction> overloaded();
+  OverloadedFunction overloaded();
 }
