@@ -126,7 +126,9 @@ final class Programs {
   /** With what can be used anywhere in one of the two classes. */
   private Scope scope(Type result, List<Method> callable, boolean elsewhere) {
     Scope scope = fields(new Scope(random, result, callable), elsewhere);
-    if (!elsewhere) {
+    if (elsewhere) {
+      scope.lendNothing();
+    } else {
       scope.know(carriers);
     }
     return scope;

@@ -20,6 +20,7 @@ final class Scope {
   private final List<String> loops = new ArrayList<>();
   private final List<Carrier> carriers = new ArrayList<>();
   private final Type result;
+  private boolean lends = true;
   private int names;
   private int closed;
 
@@ -82,9 +83,16 @@ final class Scope {
     return constant(type, lent, kept);
   }
 
-  /** A constant array, which a method may change that it is passed to. */
+  /**
+   * A constant array, which a method may change that it is passed to: not one that is read in
+   * place, since derivatives would be lost.
+   */
   Optional<Variable> lent(Type type) {
-    return constant(type, kept, lent);
+    return lends ? constant(type, kept, lent) : Optional.empty();
+  }
+
+  void lendNothing() {
+    lends = false;
   }
 
   private Optional<Variable> constant(Type type, Set<String> others, Set<String> used) {
