@@ -23,7 +23,7 @@ import org.wengert.processor.tape.Value;
  * @param rearranged arrays whose rows may be replaced after the loop
  * @param written arrays that iterations write to, whether they read them or not
  * @param made the carried arrays that an iteration may have made
- * @param statics the static fields that iterations read
+ * @param statics the static fields that iterations read; those of a type narrower than an int aside
  */
 public record LoopState(
     List<Value> changing,
@@ -111,7 +111,9 @@ public record LoopState(
         } else if (operation instanceof Operation.NewArray) {
           handOn(operation);
         } else if (operation instanceof Operation.ReadStatic read) {
-          statics.add(read);
+          if (!read.result().type().isNarrow()) {
+            statics.add(read); // others cannot be kept, and are as cheap to read again
+          }
         } else if (operation instanceof Operation.Invoke invoke) {
           invoke.arguments().forEach(argument -> reads.addAll(regions.reachable(argument)));
           handOn(invoke);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wengert.processor.analyze.FreeValues;
@@ -167,15 +168,19 @@ record CheckpointedLoop(
   Block repeat(Block iteration, Substitution copy, UnaryOperator<Value> outside) {
     return copy.apply(
         WithoutStatics.of(
-            iteration, read -> copy.put(read.result(), outside.apply(known(read).result()))));
+            iteration,
+            read -> {
+              Optional<Operation.ReadStatic> known = known(read);
+              known.ifPresent(it -> copy.put(read.result(), outside.apply(it.result())));
+              return known.isPresent();
+            }));
   }
 
   /** Loops inside hold what they read, too. */
-  private Operation.ReadStatic known(Operation.ReadStatic read) {
+  private Optional<Operation.ReadStatic> known(Operation.ReadStatic read) {
     return state.statics().stream()
         .filter(it -> it.owner().equals(read.owner()) && it.field().equals(read.field()))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   /** What is defined before the loop, or by it, and read where its iterations are repeated. */

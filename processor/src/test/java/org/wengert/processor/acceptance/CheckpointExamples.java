@@ -215,12 +215,13 @@ final class CheckpointExamples {
                 static final double[] TABLE = {0.3, 0.5, 0.2};
                 static double scale = 1.25;
                 static final int[] COUNTS = new int[3];
+                private static final char LETTER = 'c';
                 @Checkpointed
                 @Differentiable
                 static double tables(double x, int n) {
                   for (int i = 0; i < n; i++) {
                     COUNTS[i % 3] = (COUNTS[(i + 1) % 3] + i) % 7;
-                    x = Math.sin(x * TABLE[i % 3] * scale) + COUNTS[i % 3];
+                    x = Math.sin(x * TABLE[i % 3] * scale) + COUNTS[i % 3] + LETTER % 5;
                   }
                   COUNTS[0] = 0;
                   COUNTS[1] = 0;
