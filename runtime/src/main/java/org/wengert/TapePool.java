@@ -10,6 +10,7 @@ final class TapePool {
   final BufferStack booleans = new BufferStack();
   final BufferStack references = new BufferStack();
   final ValueStack values = new ValueStack();
+  final CheckpointStack checkpoints = new CheckpointStack();
 
   /** The innermost sweep that is open. */
   TapeStorage top = TapeStorage.outermost(this);
@@ -22,5 +23,6 @@ final class TapePool {
     booleans.trim();
     references.trim();
     values.trim();
+    checkpoints.trim();
   }
 }

@@ -36,6 +36,7 @@ public final class TapeStorage {
   private int intsBefore;
   private int booleansBefore;
   private int referencesBefore;
+  private int checkpointsBefore;
   private int doubleValuesBefore;
   private int longValuesBefore;
   private int referenceValuesBefore;
@@ -67,6 +68,7 @@ public final class TapeStorage {
     storage.intsBefore = pool.ints.inUse();
     storage.booleansBefore = pool.booleans.inUse();
     storage.referencesBefore = pool.references.inUse();
+    storage.checkpointsBefore = pool.checkpoints.inUse();
     storage.doubleValuesBefore = pool.values.doublesUsed();
     storage.longValuesBefore = pool.values.longsUsed();
     storage.referenceValuesBefore = pool.values.referencesUsed();
@@ -78,6 +80,7 @@ public final class TapeStorage {
    * Takes back all that was handed out since this storage was opened; references in it are cleared.
    */
   public void close() {
+    pool.checkpoints.releaseTo(checkpointsBefore);
     pool.references.clearTo(referencesBefore);
     pool.doubles.releaseTo(doublesBefore);
     pool.floats.releaseTo(floatsBefore);
@@ -242,6 +245,16 @@ public final class TapeStorage {
     return fits(buffer.length, atLeast) ? buffer : (T[]) pool.references.grow(buffer, atLeast);
   }
 
+  /** Checkpoints for one loop. */
+  Checkpoints takeCheckpoints() {
+    return pool.checkpoints.take();
+  }
+
+  /** Takes back the checkpoints that were taken last. */
+  void giveBack(Checkpoints last) {
+    pool.checkpoints.giveBack(last);
+  }
+
   /**
    * Starts the part of a sweep that a called method makes: what it takes from here on is given back
    * by {@link #release}, after all that was pushed since has been popped.
@@ -253,10 +266,12 @@ public final class TapeStorage {
     push(pool.ints.inUse());
     push(pool.booleans.inUse());
     push(pool.references.inUse());
+    push(pool.checkpoints.inUse());
   }
 
   /** Takes back all that was handed out since the latest mark that has not been released. */
   public void release() {
+    pool.checkpoints.releaseTo(popInt());
     pool.references.clearTo(popInt());
     pool.booleans.releaseTo(popInt());
     pool.ints.releaseTo(popInt());

@@ -25,8 +25,15 @@ import org.wengert.processor.message.Warning;
  * such methods one sibling in the same package.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({Request.ANNOTATION, RuleRequest.ANNOTATION})
+@SupportedAnnotationTypes({
+  Request.ANNOTATION,
+  RuleRequest.ANNOTATION,
+  WengertProcessor.CHECKPOINTED
+})
 public final class WengertProcessor extends AbstractProcessor {
+  /** Read where it stands, in methods that are differentiated; here so that it is known. */
+  static final String CHECKPOINTED = "org.wengert.Checkpointed";
+
   private SiblingWriter writer;
 
   /**

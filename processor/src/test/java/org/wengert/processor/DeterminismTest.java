@@ -53,6 +53,34 @@ final class DeterminismTest {
   }
 
   @Test
+  void checkpointsAreTheSameEveryTime() throws Exception {
+    String source =
+        """
+        final class Steps {
+          static final double[] TABLE = {1, 2};
+          @Differentiable @Checkpointed
+          static double f(double[][] m, double[] w, double x, int n) {
+            double[] a = w.clone();
+            double[] b = new double[a.length];
+            for (int i = 0; i < n; i++) {
+              for (int j = 0; j < a.length; j++) b[j] = Math.sin(a[j] * x + m[0][j]) * TABLE[j % 2];
+              double[] c = a;
+              a = b;
+              b = c;
+              m[1][0] += a[0];
+            }
+            w[0] = m[1][0];
+            return a[1] * b[0];
+          }
+        }
+        """;
+    Compilation one = Program.compilation(List.of(), source);
+    Compilation other = Program.compilation(List.of(), source);
+    assertThat(Program.source(other, "StepsDerivatives"))
+        .isEqualTo(Program.source(one, "StepsDerivatives"));
+  }
+
+  @Test
   void membersStandInTheOrderOfTheSource() throws Exception {
     String source = Program.source(Program.compilation(List.of(), FIRST), "FirstDerivatives");
     assertThat(

@@ -175,6 +175,71 @@ final class EveryMessageTest {
             "Exception is a checked exception, which generated methods do not declare: throw"
                 + " an unchecked one, such as IllegalArgumentException"),
         of(
+            Message.CHECKPOINTS_CALL,
+            """
+            @org.wengert.Checkpointed @Differentiable
+            static double f(double x, java.util.Random random, int n) {
+              for (int i = 0; i < n; i++) {
+                x *= Math.sin(x + random.nextDouble/*!*/());
+              }
+              return x;
+            }
+            """,
+            "Random.nextDouble is called in a checkpointed loop, whose iterations are repeated, and"
+                + " nothing is known of what it would answer then: call it before the loop, or move"
+                + " it into this file"),
+        of(
+            Message.CHECKPOINTS_ELSEWHERE,
+            "@Differentiable static double f(double x) { @org.wengert.Checkpointed double /*!*/y = x; return y; }",
+            "only loops are checkpointed: annotate the variable that a for statement declares in its"
+                + " header, or the method"),
+        of(
+            Message.CHECKPOINTS_MEGABYTES,
+            """
+            static final int MEMORY = 5;
+            @Differentiable @org.wengert.Checkpointed(megabytes /*!*/= MEMORY)
+            static double f(double x) {
+              while (x < 9) x *= x;
+              return x;
+            }
+            """,
+            "the megabytes for checkpoints are written as a number from 1 on"),
+        of(
+            Message.CHECKPOINTS_NEW_ARRAY,
+            """
+            @Differentiable @org.wengert.Checkpointed
+            static double f(double[] w, int n) {
+              for (int i = 0; i < n; i++) {
+                double[] next = /*!*/new double[] {Math.sin(w[1]), w[0]};
+                w = next;
+              }
+              return w[0];
+            }
+            """,
+            "an iteration of this checkpointed loop hands a new array to the next one, of which"
+                + " checkpoints know nothing: copy its elements to an array that is made before the"
+                + " loop"),
+        of(
+            Message.CHECKPOINTS_ROW,
+            """
+            @Differentiable
+            static double f(double[][] m, int n) {
+              for (@org.wengert.Checkpointed int i = 1; i < n; i++) {
+                double[] row = m[0];
+                m[0] /*!*/= m[i];
+                m[i] = row;
+                m[0][0] *= Math.sin(m[1][0]);
+              }
+              return m[0][0];
+            }
+            """,
+            "a row of an array is replaced in this checkpointed loop, while checkpoints know of the"
+                + " elements of rows only: copy the elements to the row that is there"),
+        of(
+            Message.CHECKPOINTS_WITHOUT_LOOP,
+            "@org.wengert.Checkpointed @Differentiable static double /*!*/f(double x) { return x; }",
+            "f has no loop that could be checkpointed: remove the annotation"),
+        of(
             Message.CLASS_LITERAL,
             "@Differentiable static double f(double x) { Object o = double/*!*/.class; return"
                 + " x; }",

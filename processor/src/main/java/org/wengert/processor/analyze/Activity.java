@@ -243,7 +243,7 @@ public final class Activity {
     }
   }
 
-  private static String nameOf(Callee callee) {
+  static String nameOf(Callee callee) {
     return callee.owner().replaceFirst("^.*\\.", "") + "." + callee.method();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wengert.processor.rule.Rules;
@@ -42,12 +43,14 @@ final class Needs {
       Activity activity,
       UnaryOperator<Value> shadows,
       IdentityHashMap<Operation.Loop, Iterations> iterations,
+      Map<Operation.Loop, Set<Value>> repeated,
       Set<Operation> fused) {
     Needs needs = new Needs(activity, DerivativeTypes.of(tape), shadows, iterations);
     for (Operation operation : structure.operations()) {
       if (!fused.contains(operation)
           && fused.stream().noneMatch(structure.scope(operation)::isInside)) {
         needs.visit(operation);
+        repeated.getOrDefault(operation, Set.of()).forEach(needs::need);
       }
     }
     for (Value result : tape.results()) {

@@ -74,7 +74,8 @@ public final class Recording {
    *
    * @param tape the primal, with adjoint arrays and iteration counts
    * @param shadows the adjoint array of an active array
-   * @param iterations of every loop that the reverse sweep enters
+   * @param iterations of every other loop that the reverse sweep enters
+   * @param repeated of every loop whose iterations it repeats, what it needs for that
    * @param allocations the adjoint arrays that the tape allocates
    * @param apart parameters that are arrays apart from all others
    * @param fused loops and branches in which nothing is needed of the reverse sweep
@@ -86,6 +87,7 @@ public final class Recording {
       Activity activity,
       UnaryOperator<Value> shadows,
       IdentityHashMap<Operation.Loop, Iterations> iterations,
+      Map<Operation.Loop, Set<Value>> repeated,
       Set<Value> allocations,
       Set<Value> apart,
       Set<Operation> fused,
@@ -100,7 +102,7 @@ public final class Recording {
     }
     iterations.keySet().forEach(recording::addIndices);
     Set<Value> needed = new LinkedHashSet<>();
-    for (Value value : Needs.of(tape, structure, activity, shadows, iterations, fused)) {
+    for (Value value : Needs.of(tape, structure, activity, shadows, iterations, repeated, fused)) {
       recording.need(value, needed);
     }
     do {

@@ -121,6 +121,11 @@ public final class Regions {
     return all;
   }
 
+  /** Whether a region is that of a value, of its rows, or of theirs. */
+  public boolean isReachable(Value value, Region region) {
+    return reachable(value).contains(region);
+  }
+
   /** The reads of arrays from static fields. */
   List<Operation.ReadStatic> statics() {
     return statics;
@@ -182,11 +187,30 @@ public final class Regions {
 
   /** Whether elements of this array may be replaced inside a loop. */
   public boolean isWrittenIn(Operation.Loop loop, Value array) {
-    Region region = of(array);
+    return isWrittenIn(loop, of(array));
+  }
+
+  /** Whether elements of arrays of this region may be replaced inside a loop. */
+  boolean isWrittenIn(Operation.Loop loop, Region region) {
     for (Map.Entry<Region, List<Operation>> entry : stores.entrySet()) {
       if (mayOverlap(region, entry.getKey())
           && entry.getValue().stream()
               .anyMatch(store -> structure.scope(store).loops().contains(loop))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether elements of arrays of this region may be replaced after a loop that is in no other. */
+  boolean isWrittenAfter(Operation.Loop loop, Region region) {
+    for (Map.Entry<Region, List<Operation>> entry : stores.entrySet()) {
+      if (mayOverlap(region, entry.getKey())
+          && entry.getValue().stream()
+              .anyMatch(
+                  store ->
+                      structure.position(store) > structure.position(loop)
+                          && !structure.scope(store).loops().contains(loop))) {
         return true;
       }
     }

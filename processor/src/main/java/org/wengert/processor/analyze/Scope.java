@@ -10,28 +10,44 @@ public final class Scope {
   private final Operation owner;
   private final List<Operation.Loop> loops;
 
-  private Scope(Scope parent, Operation owner, List<Operation.Loop> loops) {
+  /** How many of the loops are around the top: none, or one whose iterations are repeated. */
+  private final int repeated;
+
+  private Scope(Scope parent, Operation owner, List<Operation.Loop> loops, int repeated) {
     this.parent = parent;
     this.owner = owner;
     this.loops = loops;
+    this.repeated = repeated;
   }
 
   static Scope top() {
-    return new Scope(null, null, List.of());
+    return new Scope(null, null, List.of(), 0);
+  }
+
+  /**
+   * The scope of the body of a loop that stands in this scope and whose iterations are repeated.
+   */
+  Scope insideRepeated(Operation.Loop loop) {
+    Scope scope = inside(loop);
+    return new Scope(this, loop, scope.loops, scope.loops.size());
   }
 
   /** The scope of one block of an operation that stands in this scope. */
   Scope inside(Operation operation) {
     if (!(operation instanceof Operation.Loop loop)) {
-      return new Scope(this, operation, loops);
+      return new Scope(this, operation, loops, repeated);
     }
     List<Operation.Loop> deeper = new ArrayList<>(loops);
     deeper.add(loop);
-    return new Scope(this, operation, List.copyOf(deeper));
+    return new Scope(this, operation, List.copyOf(deeper), repeated);
   }
 
+  /**
+   * Whether this is the top of the tape, or the body of a loop whose iterations are repeated: then
+   * the reverse sweep sees what is defined here.
+   */
   public boolean isTop() {
-    return parent == null;
+    return parent == null || owner instanceof Operation.Loop && repeated == loops.size();
   }
 
   /** The scope that the owner stands in; null at the top. */
@@ -49,9 +65,14 @@ public final class Scope {
     return loops;
   }
 
-  /** The innermost loop around; null outside of loops. */
+  /** The loops around up to the next top, outermost first. */
+  public List<Operation.Loop> recordedLoops() {
+    return loops.subList(repeated, loops.size());
+  }
+
+  /** The innermost loop around up to the next top; null where there is none. */
   public Operation.Loop loop() {
-    return loops.isEmpty() ? null : loops.get(loops.size() - 1);
+    return loops.size() == repeated ? null : loops.get(loops.size() - 1);
   }
 
   /** Whether this scope is the other one or lies inside it. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
@@ -18,11 +19,23 @@ public final class Structure {
   private final IdentityHashMap<Operation, Integer> positions = new IdentityHashMap<>();
   private final IdentityHashMap<Block, Scope> blockScopes = new IdentityHashMap<>();
   private final List<Operation> order = new ArrayList<>();
+  private final Set<Operation.Loop> repeated;
 
-  private Structure() {}
+  private Structure(Set<Operation.Loop> repeated) {
+    this.repeated = repeated;
+  }
 
   public static Structure of(Tape tape) {
-    Structure structure = new Structure();
+    return of(tape, Set.of());
+  }
+
+  /**
+   * The same for the reverse mode.
+   *
+   * @param repeated loops, none in another loop, whose iterations the reverse sweep repeats
+   */
+  public static Structure of(Tape tape, Set<Operation.Loop> repeated) {
+    Structure structure = new Structure(repeated);
     Scope top = Scope.top();
     for (Value parameter : tape.parameters()) {
       structure.valueScopes.put(parameter, top);
@@ -39,7 +52,7 @@ public final class Structure {
       order.add(operation);
       if (operation instanceof Operation.Loop loop) {
         visit(loop.condition(), scope.inside(loop));
-        Scope body = scope.inside(loop);
+        Scope body = repeated.contains(loop) ? scope.insideRepeated(loop) : scope.inside(loop);
         for (Value carried : loop.carried()) {
           valueScopes.put(carried, body);
         }

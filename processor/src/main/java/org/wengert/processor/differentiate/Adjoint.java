@@ -3,10 +3,13 @@ package org.wengert.processor.differentiate;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.wengert.processor.analyze.Activity;
@@ -40,11 +43,17 @@ public final class Adjoint {
   private final ReverseSweep reverse;
   private final List<Value> scalars;
 
-  private Adjoint(Analyzed tape, Set<Value> wrt, FusedParts fused, Recording.Memory memory) {
+  private Adjoint(
+      Analyzed tape,
+      Set<Value> wrt,
+      FusedParts fused,
+      Checkpointing checkpointing,
+      Recording.Memory memory) {
     this.fused = fused;
     activity = tape.activity();
-    primal = Augmentation.of(tape.tape(), wrt, tape.structure(), activity, fused, names);
-    structure = Structure.of(primal.tape());
+    primal =
+        Augmentation.of(tape.tape(), wrt, tape.structure(), activity, fused, checkpointing, names);
+    structure = Structure.of(primal.tape(), primal.checkpointed().keySet());
     results = new ArrayResults(structure);
     recording =
         Recording.of(
@@ -53,12 +62,13 @@ public final class Adjoint {
             activity,
             primal.shadows()::get,
             primal.iterations(),
+            repeated(primal),
             primal.allocations(),
             tape.apart(),
             fused.all(),
             memory);
     Saves saves = Saves.of(structure, recording);
-    forward = new ForwardSweep(structure, primal.iterations(), saves);
+    forward = new ForwardSweep(structure, primal.iterations(), primal.checkpointed(), saves);
     DerivativeTypes types = DerivativeTypes.of(primal.tape());
     sweeps =
         () ->
@@ -79,6 +89,12 @@ public final class Adjoint {
             .toList();
   }
 
+  private static Map<Operation.Loop, Set<Value>> repeated(Augmented primal) {
+    Map<Operation.Loop, Set<Value>> repeated = new IdentityHashMap<>();
+    primal.checkpointed().forEach((loop, its) -> repeated.put(loop, its.outside()));
+    return repeated;
+  }
+
   /** A tape ready to be reversed, and what is known of it. */
   private record Analyzed(
       Tape tape, Structure structure, Regions regions, Activity activity, Set<Value> apart) {
@@ -92,6 +108,17 @@ public final class Adjoint {
       List<Value> ends = seeded.stream().map(ready.results()::get).toList();
       Activity activity = Activity.of(ready, wrt, ends, structure, regions);
       return new Analyzed(ready, structure, regions, activity, apart);
+    }
+
+    Checkpointing checkpointing(FusedParts fused, Predicate<Regions.Region> mayChange)
+        throws ProblemException {
+      return Checkpointing.of(structure, activity, regions, fused.all(), mayChange);
+    }
+
+    /** Whether the caller of the tape can hold arrays of a region when it is through. */
+    boolean isShared(Regions.Region region) {
+      return regions.isExternal(region)
+          || tape.results().stream().anyMatch(result -> regions.isReachable(result, region));
     }
   }
 
@@ -136,16 +163,17 @@ public final class Adjoint {
     Analyzed analyzed = Analyzed.of(tape, wrt, seeded, apart);
     FusedParts fused =
         new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
-    Adjoint adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
+    Adjoint adjoint =
+        new Adjoint(analyzed, wrt, fused, Checkpointing.none(), Recording.Memory.KEPT);
     if (depth < DEEPEST_PART) {
       for (Operation operation : adjoint.worthFusing(analyzed, seeded)) {
         fused.tryToFuse(operation, depth);
       }
     }
-    if (!fused.isEmpty()) {
-      adjoint = new Adjoint(analyzed, wrt, fused, Recording.Memory.KEPT);
-    }
-    return adjoint;
+    Checkpointing checkpointing = analyzed.checkpointing(fused, region -> false);
+    return fused.isEmpty() && checkpointing.isEmpty()
+        ? adjoint
+        : new Adjoint(analyzed, wrt, fused, checkpointing, Recording.Memory.KEPT);
   }
 
   /** The independent loops and branches of which something would have to be kept. */
@@ -202,7 +230,9 @@ public final class Adjoint {
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
     FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
-    return new Adjoint(analyzed, wrt, none, Recording.Memory.SHARED).inTwo(forward, reverse);
+    Checkpointing checkpointing = analyzed.checkpointing(none, analyzed::isShared);
+    return new Adjoint(analyzed, wrt, none, checkpointing, Recording.Memory.SHARED)
+        .inTwo(forward, reverse);
   }
 
   /**
@@ -220,8 +250,9 @@ public final class Adjoint {
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
     FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
-    Adjoint adjoint = new Adjoint(analyzed, wrt, none, Recording.Memory.KEPT);
-    if (!adjoint.worthFusing(analyzed, allResults(tape)).isEmpty()) {
+    Adjoint adjoint = new Adjoint(analyzed, wrt, none, Checkpointing.none(), Recording.Memory.KEPT);
+    if (!adjoint.worthFusing(analyzed, allResults(tape)).isEmpty()
+        || !analyzed.checkpointing(none, region -> false).isEmpty()) {
       return Optional.empty();
     }
     List<Value> columns = tape.parameters().stream().filter(wrt::contains).toList();

@@ -29,15 +29,23 @@ final class Augmentation {
   private final Structure structure;
   private final Activity activity;
   private final FusedParts fused;
+  private final Checkpointing checkpointing;
   private final Naming names;
   private final Map<Value, Value> shadows = new HashMap<>();
   private final IdentityHashMap<Operation.Loop, Iterations> iterations = new IdentityHashMap<>();
+  private final Map<Operation.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
   private final Set<Value> allocations = new LinkedHashSet<>();
 
-  private Augmentation(Structure structure, Activity activity, FusedParts fused, Naming names) {
+  private Augmentation(
+      Structure structure,
+      Activity activity,
+      FusedParts fused,
+      Checkpointing checkpointing,
+      Naming names) {
     this.structure = structure;
     this.activity = activity;
     this.fused = fused;
+    this.checkpointing = checkpointing;
     this.names = names;
   }
 
@@ -47,8 +55,9 @@ final class Augmentation {
       Structure structure,
       Activity activity,
       FusedParts fused,
+      Checkpointing checkpointing,
       Naming names) {
-    Augmentation augmentation = new Augmentation(structure, activity, fused, names);
+    Augmentation augmentation = new Augmentation(structure, activity, fused, checkpointing, names);
     List<Value> parameters = new ArrayList<>();
     for (Value parameter : tape.parameters()) {
       parameters.add(parameter);
@@ -67,6 +76,7 @@ final class Augmentation {
         new Tape(tape.name(), parameters, body),
         augmentation.shadows,
         augmentation.iterations,
+        augmentation.checkpointed,
         augmentation.allocations);
   }
 
@@ -233,7 +243,8 @@ final class Augmentation {
         results.add(declare(loop.results().get(i)));
       }
     }
-    if (reversed && trips.needsCounter()) {
+    boolean repeated = reversed && checkpointing.contains(loop);
+    if (reversed && !repeated && trips.needsCounter()) {
       Value counter = Value.named(Type.INT, "k");
       initial.add(builder.constant(0));
       carried.add(counter);
@@ -248,7 +259,10 @@ final class Augmentation {
     Operation.Loop augmented =
         new Operation.Loop(results, initial, carried, condition, body, loop.at());
     builder.add(augmented);
-    if (reversed) {
+    if (repeated) {
+      Value count = trips.iterations().atEntry() ? trips.iterations().count() : null;
+      checkpointed.put(augmented, checkpointing.of(loop, augmented, count, shadows));
+    } else if (reversed) {
       iterations.put(augmented, trips.iterations());
     }
   }

@@ -13,11 +13,13 @@ import org.wengert.processor.tape.Value;
  *
  * @param tape the primal with its adjoint arrays allocated and its iterations counted
  * @param shadows the adjoint array of every active array
- * @param iterations of every loop that the reverse sweep enters
+ * @param iterations of every other loop that the reverse sweep enters
+ * @param checkpointed the loops whose iterations it repeats instead of finding them recorded
  * @param allocations the adjoint arrays that are allocated here, filled with zeros
  */
 record Augmented(
     Tape tape,
     Map<Value, Value> shadows,
     IdentityHashMap<Operation.Loop, Iterations> iterations,
+    Map<Operation.Loop, CheckpointedLoop> checkpointed,
     Set<Value> allocations) {}

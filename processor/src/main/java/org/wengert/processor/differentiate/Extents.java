@@ -38,7 +38,7 @@ final class Extents {
     if (!isUnconditional(structure.scope(nested), outermost)) {
       return Optional.empty();
     }
-    List<Operation.Loop> loops = structure.scope(nested).loops();
+    List<Operation.Loop> loops = structure.scope(nested).recordedLoops();
     BlockBuilder scratch = new BlockBuilder().at(builder.at());
     Value total = iterations.get(nested).count();
     for (Operation.Loop loop : loops) {

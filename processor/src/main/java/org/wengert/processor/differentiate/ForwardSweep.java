@@ -31,6 +31,7 @@ import org.wengert.processor.tape.Value;
 final class ForwardSweep {
   private final Structure structure;
   private final IdentityHashMap<Operation.Loop, Iterations> iterations;
+  private final Map<Operation.Loop, CheckpointedLoop> checkpointed;
   private final Saves saves;
   private final Extents extents;
   private final BufferLengths lengths;
@@ -44,11 +45,16 @@ final class ForwardSweep {
   private final IdentityHashMap<Operation.Loop, Value> slots = new IdentityHashMap<>();
   private final Map<Value, Value> finals = new HashMap<>();
   private final Map<Value, Value> exported = new HashMap<>();
+  private final Map<Operation.Loop, Value> checkpoints = new IdentityHashMap<>();
   private final Map<Scope, List<Value>> pending = new HashMap<>();
 
   ForwardSweep(
-      Structure structure, IdentityHashMap<Operation.Loop, Iterations> iterations, Saves saves) {
+      Structure structure,
+      IdentityHashMap<Operation.Loop, Iterations> iterations,
+      Map<Operation.Loop, CheckpointedLoop> checkpointed,
+      Saves saves) {
     this.structure = structure;
+    this.checkpointed = checkpointed;
     this.iterations = iterations;
     this.saves = saves;
     this.lengths = new BufferLengths(structure, iterations);
@@ -61,7 +67,14 @@ final class ForwardSweep {
       if (operation instanceof Operation.Branch branch) {
         sweep(branch, builder);
       } else if (operation instanceof Operation.Loop loop) {
-        sweep(loop, builder);
+        if (checkpointed.containsKey(loop)) {
+          CheckpointedLoop its = checkpointed.get(loop);
+          checkpoints.put(loop, its.sweepForward(builder).object());
+          handOut(checkpoints.get(loop), structure.scope(loop));
+          its.held().values().forEach(value -> handOut(value, structure.scope(loop)));
+        } else {
+          sweep(loop, builder);
+        }
       } else {
         builder.add(operation);
       }
@@ -89,6 +102,11 @@ final class ForwardSweep {
   /** The running count of a nested loop's iterations, when the sweep has ended. */
   Value total(Operation.Loop loop) {
     return atTop(finals.get(key(loop)));
+  }
+
+  /** The checkpoints of a loop, when the sweep has ended. */
+  Value checkpoints(Operation.Loop loop) {
+    return atTop(checkpoints.get(loop));
   }
 
   private Value key(Operation.Loop loop) {
@@ -140,6 +158,7 @@ final class ForwardSweep {
       }
     }
     Scope scope = structure.scope(branch);
+    // The next sweep of the branch, if its loop is repeated, hands out its own.
     for (Value value : pendingIn(branch.whenTrue())) {
       results.add(export(value, scope));
       trueYields.add(value);
@@ -173,7 +192,8 @@ final class ForwardSweep {
   }
 
   private List<Value> pendingIn(Block block) {
-    return pending.getOrDefault(structure.scope(block), List.of());
+    List<Value> values = pending.remove(structure.scope(block));
+    return values == null ? List.of() : values;
   }
 
   private Value export(Value value, Scope outer) {

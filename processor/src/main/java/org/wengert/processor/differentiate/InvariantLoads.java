@@ -73,6 +73,7 @@ final class InvariantLoads {
             loop.carried(),
             loop.condition(),
             new Block(staying, body.yields()),
+            loop.megabytes(),
             loop.at()));
   }
 

@@ -110,11 +110,12 @@ final class Part {
   }
 
   private static boolean acquires(Block block) {
-    return block.operations().stream()
-        .anyMatch(
-            operation ->
-                operation instanceof Operation.Acquire
-                    || operation.blocks().stream().anyMatch(Part::acquires));
+    return !Checkpoints.giveBack(block)
+        && block.operations().stream()
+            .anyMatch(
+                operation ->
+                    operation instanceof Operation.Acquire
+                        || operation.blocks().stream().anyMatch(Part::acquires));
   }
 
   /** Whether it comes to its end, unless by an exception. */

@@ -1,5 +1,7 @@
 package org.wengert.processor.differentiate;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.wengert.processor.analyze.Recording;
@@ -37,6 +39,9 @@ final class Recall {
   private final ForwardSweep forward;
   private final Map<Scope, Frame> frames = new HashMap<>();
 
+  /** What has become of values in the iterations that are repeated now, the innermost first. */
+  private final Deque<Substitution> repeated = new ArrayDeque<>();
+
   Recall(Structure structure, Recording recording, ForwardSweep forward) {
     this.structure = structure;
     this.recording = recording;
@@ -67,10 +72,10 @@ final class Recall {
     Recording.Source source = recording.source(value);
     Scope scope = structure.scope(value);
     if (source == Recording.Source.VISIBLE) {
-      return value;
+      return now(value);
     }
     if (source == Recording.Source.SAVED && scope.loop() == null) {
-      return forward.atTop(value);
+      return now(forward.atTop(value));
     }
     Frame frame = frames.get(scope);
     Value recalled = frame.recalled.get(value);
@@ -87,8 +92,36 @@ final class Recall {
       case INDEX -> index(value, frame);
       case RECOMPUTED -> recompute(value, frame);
       case SAVED -> load(value, scope, frame);
-      case VISIBLE -> value;
+      case VISIBLE -> now(value);
     };
+  }
+
+  /** The running count of a nested loop's iterations. */
+  Value total(Operation.Loop loop) {
+    return now(forward.total(loop));
+  }
+
+  /** From here on values are those of an iteration that is repeated. */
+  void repeat(Substitution iteration) {
+    repeated.push(iteration);
+  }
+
+  /** The iteration that was repeated is past. */
+  void repeated(Substitution iteration) {
+    if (repeated.pop() != iteration) {
+      throw new IllegalStateException("another iteration is repeated");
+    }
+  }
+
+  /** What a value of the forward sweep has become in the iterations that are repeated. */
+  Value now(Value value) {
+    for (Substitution iteration : repeated) {
+      Value own = iteration.get(value);
+      if (own != value) {
+        return own;
+      }
+    }
+    return value;
   }
 
   private Value index(Value value, Frame frame) {
@@ -113,7 +146,7 @@ final class Recall {
 
   private Value load(Value value, Scope scope, Frame frame) {
     Value slot = slot(frames.get(bodyOf(scope)));
-    return frame.builder.load(Substitution.like(value), forward.buffer(value), slot);
+    return frame.builder.load(Substitution.like(value), now(forward.buffer(value)), slot);
   }
 
   /** The scope of the innermost loop's body. */

@@ -129,6 +129,11 @@ final class ReverseSweep {
     } else if (operation instanceof Operation.Loop loop) {
       if (primal.iterations().containsKey(loop)) {
         sweep(loop, adjoints, builder);
+      } else if (primal.checkpointed().containsKey(loop)) {
+        CheckpointedLoop its = primal.checkpointed().get(loop);
+        Scope scope = structure.scope(loop.body());
+        Backwards backwards = new Repetition(loop, its, scope, forward, recall);
+        sweep(loop, captured(loop), backwards, adjoints, builder);
       } else {
         passBy(loop, adjoints, builder);
       }
@@ -384,27 +389,41 @@ final class ReverseSweep {
     Value base = null;
     if (outermost) {
       for (Operation.Loop inner : saves.loopsInside(loop)) {
-        adjoints.set(key(inner), forward.total(inner));
+        adjoints.set(key(inner), recall.total(inner));
       }
     } else if (!saves.in(loop).isEmpty()) {
       base = builder.minus(adjoints.get(key(loop)), recall.get(trips.count()));
       adjoints.set(key(loop), base);
     }
 
+    Set<Value> outside = captured(loop);
+    saves.loopsInside(loop).forEach(inner -> outside.add(key(inner)));
+    Scope scope = structure.scope(loop.body());
+    Backwards backwards = new Countdown(recall, scope, count, base, trips.counter().name());
+    sweep(loop, outside, backwards, adjoints, builder);
+  }
+
+  /**
+   * A loop backwards.
+   *
+   * @param outside scalars from outside whose adjoints, and running counts that, its body changes
+   */
+  private void sweep(
+      Operation.Loop loop,
+      Set<Value> outside,
+      Backwards backwards,
+      Adjoints adjoints,
+      BlockBuilder builder) {
     List<Value> own = new ArrayList<>();
     for (Value carried : loop.carried()) {
       if (isActiveScalar(carried)) {
         own.add(carried);
       }
     }
-    Set<Value> outside = captured(loop);
-    saves.loopsInside(loop).forEach(inner -> outside.add(key(inner)));
-
-    Value counter = Value.named(Type.INT, trips.counter().name());
     List<Value> initial = new ArrayList<>();
-    initial.add(builder.minus(count, builder.constant(1)));
+    initial.add(backwards.start(builder));
     List<Value> carried = new ArrayList<>();
-    carried.add(counter);
+    carried.add(backwards.position());
     for (Value value : own) {
       Value result = loop.results().get(loop.carried().indexOf(value));
       initial.add(getOrZero(result, adjoints, builder));
@@ -422,11 +441,11 @@ final class ReverseSweep {
     keys.addAll(outside);
     Block body;
     do {
-      body = body(loop, keys, own.size(), carried, base);
+      body = body(loop, keys, own.size(), carried, backwards);
     } while (zeros.flow(body.yields(), carried, 1));
 
     BlockBuilder condition = new BlockBuilder().at(loop.at());
-    Value more = condition.compare(Arithmetic.GE, counter, condition.constant(0));
+    Value more = backwards.goesOn(condition);
     List<Value> results = carried.stream().map(Substitution::like).toList();
     for (int i = 0; i < results.size(); i++) {
       zeros.mark(results.get(i), zeros.origin(carried.get(i)));
@@ -435,6 +454,7 @@ final class ReverseSweep {
     builder.add(
         new Operation.Loop(
             results, initial, carried, condition.yield(List.of(more)), body, loop.at()));
+    backwards.end(builder);
     int position = 1 + own.size();
     for (Value value : outside) {
       adjoints.set(value, results.get(position++));
@@ -452,19 +472,16 @@ final class ReverseSweep {
    *
    * @param keys whose adjoints are carried: first those that the loop itself carries, then others
    * @param own the number of the former
-   * @param carried the counter, then the adjoints
-   * @param base what the running count of the loop's iterations was at its entry; null for zero
+   * @param carried the position, then the adjoints
    */
   private Block body(
-      Operation.Loop loop, List<Value> keys, int own, List<Value> carried, Value base) {
+      Operation.Loop loop, List<Value> keys, int own, List<Value> carried, Backwards backwards) {
     Adjoints inLoop = Adjoints.empty();
     for (int i = own; i < keys.size(); i++) {
       inLoop.set(keys.get(i), carried.get(1 + i));
     }
     BlockBuilder body = new BlockBuilder().at(loop.at());
-    Scope scope = structure.scope(loop.body());
-    Value counter = carried.get(0);
-    recall.open(scope, body, counter, base);
+    backwards.open(body);
     for (int i = 0; i < own; i++) {
       Value next = loop.body().yields().get(loop.carried().indexOf(keys.get(i)));
       if (isActiveScalar(next)) {
@@ -472,13 +489,12 @@ final class ReverseSweep {
       }
     }
     sweep(loop.body(), inLoop, body);
-    recall.close(scope);
     body.at(loop.at());
     List<Value> yields = new ArrayList<>();
     for (Value key : keys) {
       yields.add(getOrZero(key, inLoop, body));
     }
-    yields.add(0, body.minus(counter, body.constant(1)));
+    yields.add(0, backwards.close(body));
     return body.yield(yields);
   }
 

@@ -47,7 +47,13 @@ final class Rotation {
     if (!writes(condition)) {
       builder.add(
           new Operation.Loop(
-              loop.results(), loop.initial(), loop.carried(), condition, body, loop.at()));
+              loop.results(),
+              loop.initial(),
+              loop.carried(),
+              condition,
+              body,
+              loop.megabytes(),
+              loop.at()));
       return;
     }
     Value again = Value.named(Type.BOOLEAN, "again");
@@ -70,6 +76,7 @@ final class Rotation {
             carried,
             new BlockBuilder().yield(List.of(again)),
             rotated.yield(yields),
+            loop.megabytes(),
             loop.at()));
   }
 

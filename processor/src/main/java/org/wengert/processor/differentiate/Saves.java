@@ -32,7 +32,7 @@ final class Saves {
     }
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Loop loop && !saves.in(loop).isEmpty()) {
-        for (Operation.Loop outer : structure.scope(operation).loops()) {
+        for (Operation.Loop outer : structure.scope(operation).recordedLoops()) {
           saves.nested.computeIfAbsent(outer, key -> new ArrayList<>()).add(loop);
         }
       }

@@ -83,6 +83,8 @@ public final class Emitter {
         .anyMatch(
             operation ->
                 operation instanceof Operation.Acquire
+                    || operation instanceof Operation.Invoke invoke
+                        && invoke.callee().makesCheckpoints()
                     || operation.blocks().stream().anyMatch(Emitter::acquires));
   }
 

@@ -45,6 +45,20 @@ public enum Message {
   CHECKED_EXCEPTION(
       "%s is a checked exception, which generated methods do not declare: throw an unchecked one,"
           + " such as IllegalArgumentException"),
+  CHECKPOINTS_CALL(
+      "%s is called in a checkpointed loop, whose iterations are repeated, and nothing is known of"
+          + " what it would answer then: call it before the loop, or move it into this file"),
+  CHECKPOINTS_ELSEWHERE(
+      "only loops are checkpointed: annotate the variable that a for statement declares in its"
+          + " header, or the method"),
+  CHECKPOINTS_MEGABYTES("the megabytes for checkpoints are written as a number from 1 on"),
+  CHECKPOINTS_NEW_ARRAY(
+      "an iteration of this checkpointed loop hands a new array to the next one, of which"
+          + " checkpoints know nothing: copy its elements to an array that is made before the loop"),
+  CHECKPOINTS_ROW(
+      "a row of an array is replaced in this checkpointed loop, while checkpoints know of the"
+          + " elements of rows only: copy the elements to the row that is there"),
+  CHECKPOINTS_WITHOUT_LOOP("%s has no loop that could be checkpointed: remove the annotation"),
   CLASS_LITERAL(
       "a class literal has no place in a derivative, which computes with numbers and booleans only:"
           + " do this outside of the differentiated method"),

@@ -78,6 +78,10 @@ final class LoopBuilder {
     return lowering.frame().file().locate(tree);
   }
 
+  private int megabytes() {
+    return lowering.methods().checkpoints(lowering.frame().method()).megabytes(tree);
+  }
+
   private void carry(Variable variable) {
     carried.put(variable, fresh(variable));
   }
@@ -198,7 +202,9 @@ final class LoopBuilder {
     Block round = body.yield(records.leaves(body, variables));
     region
         .builder()
-        .add(new Operation.Loop(results, initial, starts, condition, round, location()));
+        .add(
+            new Operation.Loop(
+                results, initial, starts, condition, round, megabytes(), location()));
     if (endless && !jumps.breaks()) {
       region.environment().set(outer.flag(), Environment.TRUE);
     }

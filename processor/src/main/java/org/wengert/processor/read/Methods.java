@@ -3,6 +3,7 @@ package org.wengert.processor.read;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Methods {
   private final Resolver resolver;
   private final Map<ExecutableElement, Optional<MethodTree>> declarations = new HashMap<>();
   private final Map<ExecutableElement, Resolution> resolutions = new HashMap<>();
+  private final Map<ExecutableElement, CheckpointRequests> checkpoints = new HashMap<>();
   private Set<Name> records;
 
   Methods(SourceFile file, Resolver resolver) {
@@ -41,6 +43,11 @@ final class Methods {
   /** The method's declaration, if it stands in this file. */
   Optional<MethodTree> declaration(ExecutableElement method) {
     return declarations.computeIfAbsent(method, file::declaration);
+  }
+
+  /** Which of its loops are to be checkpointed, once it is resolved. */
+  CheckpointRequests checkpoints(ExecutableElement method) {
+    return checkpoints.get(method);
   }
 
   private static boolean isOfRecord(ExecutableElement method) {
@@ -77,7 +84,11 @@ final class Methods {
     if (known != null) {
       return known;
     }
-    List<Problem> problems = Fence.problems(file, declaration, records(), isOfRecord(method));
+    List<Problem> problems =
+        new ArrayList<>(Fence.problems(file, declaration, records(), isOfRecord(method)));
+    CheckpointRequests requests = CheckpointRequests.of(file, declaration);
+    problems.addAll(requests.problems());
+    checkpoints.put(method, requests);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }

@@ -11,12 +11,14 @@ import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operation.Branch;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /**
  * A branch whose condition is known becomes the block taken; the condition is known where it is
  * constant, inside a branch on it, and after a branch on it that throws. What follows such a guard
- * moves out of the branch. Results that do not depend on the branch taken leave it.
+ * moves out of the branch, and knows an integer that the guard has compared with a constant.
+ * Results that do not depend on the branch taken leave it.
  */
 final class Branches implements Rule {
   private final Map<Value, Boolean> known = new HashMap<>();
@@ -68,7 +70,22 @@ final class Branches implements Rule {
     Block fails = arm(goesOn ? branch.whenFalse() : branch.whenTrue(), branch, !goesOn, rewriter);
     rewriter.emit(with(branch, List.of(), goesOn ? nothing : fails, goesOn ? fails : nothing));
     learn(branch.condition(), goesOn, rewriter);
+    rewriter
+        .elementary(branch.condition())
+        .filter(test -> test.operator() == (goesOn ? Arithmetic.EQ : Arithmetic.NE))
+        .ifPresent(test -> equate(test.inputs().get(0), test.inputs().get(1), rewriter));
     proceed(branch, rest, rewriter);
+  }
+
+  /** From here on an integer is the constant that it has been found to be. */
+  private static void equate(Value some, Value other, Rewriter rewriter) {
+    if (some.type().equals(Type.INT)) {
+      if (rewriter.literal(other).isPresent() && rewriter.literal(some).isEmpty()) {
+        rewriter.replaceHere(some, other);
+      } else if (rewriter.literal(some).isPresent() && rewriter.literal(other).isEmpty()) {
+        rewriter.replaceHere(other, some);
+      }
+    }
   }
 
   private void choose(Branch branch, Rewriter rewriter) {

@@ -55,7 +55,13 @@ final class Hoisting {
     return condition == loop.condition() && body == loop.body()
         ? loop
         : new Operation.Loop(
-            loop.results(), loop.initial(), loop.carried(), condition, body, loop.at());
+            loop.results(),
+            loop.initial(),
+            loop.carried(),
+            condition,
+            body,
+            loop.megabytes(),
+            loop.at());
   }
 
   private Block hoist(Block block, Set<Value> inside, List<Operation> front) {

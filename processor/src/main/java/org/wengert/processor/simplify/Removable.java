@@ -3,6 +3,7 @@ package org.wengert.processor.simplify;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Operation.Loop;
@@ -24,6 +25,13 @@ final class Removable {
     return removable;
   }
 
+  /** What becomes of it leaves this one as it is. */
+  Removable copy() {
+    Removable copy = new Removable();
+    copy.values.addAll(values);
+    return copy;
+  }
+
   private void add(Block block, Predicate<Operation> predicate) {
     for (Operation operation : block.operations()) {
       if (predicate.test(operation)) {
@@ -31,6 +39,20 @@ final class Removable {
       }
       for (Block inner : operation.blocks()) {
         add(inner, predicate);
+      }
+    }
+  }
+
+  /** What holds of the operations in a block, holds of their copies. */
+  void copy(Block block, UnaryOperator<Value> copies) {
+    for (Operation operation : block.operations()) {
+      for (Value result : operation.results()) {
+        if (values.contains(result)) {
+          values.add(copies.apply(result));
+        }
+      }
+      for (Block inner : operation.blocks()) {
+        copy(inner, copies);
       }
     }
   }

@@ -25,6 +25,7 @@ final class Rewriter {
   private final Map<Value, Value> replacements = new HashMap<>();
   private final Map<Value, Operation> definitions = new HashMap<>();
   private List<Operation> output = new ArrayList<>();
+  private List<Value> replacedHere = new ArrayList<>();
 
   private Rewriter(Names names, List<Rule> rules) {
     this.names = names;
@@ -82,6 +83,12 @@ final class Rewriter {
     }
   }
 
+  /** Likewise, up to the end of the current block. */
+  void replaceHere(Value value, Value by) {
+    replace(value, by);
+    replacedHere.add(value);
+  }
+
   void replaceAll(List<Value> values, List<Value> by) {
     for (int i = 0; i < values.size(); i++) {
       replace(values.get(i), by.get(i));
@@ -125,13 +132,17 @@ final class Rewriter {
   /** A block rewritten on its own. */
   Block block(Block block) {
     List<Operation> outer = output;
+    List<Value> replacedOutside = replacedHere;
     output = new ArrayList<>();
+    replacedHere = new ArrayList<>();
     rules.forEach(Rule::open);
     rewriteAll(block.operations());
     rules.forEach(Rule::close);
     List<Operation> operations = output;
     output = outer;
     List<Value> yields = Substitution.values(block.yields(), this::current);
+    replacedHere.forEach(replacements::remove);
+    replacedHere = replacedOutside;
     return same(operations, block.operations()) && same(yields, block.yields())
         ? block
         : new Block(operations, yields);

@@ -1,8 +1,10 @@
 package org.wengert.processor.simplify;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Value;
 
 /**
  * Makes tapes smaller. The result computes what the given tape computes to the last bit, signed
@@ -17,10 +19,16 @@ public final class Simplifier {
   private static final int MAX_ROUNDS = 16;
 
   private final Removable removable;
-  private final Names names = new Names();
+  private final Names names;
+  private final Predicate<Value> unrolled;
 
-  private Simplifier(Removable removable) {
+  /**
+   * @param unrolled the arrays for whose sake loops are unrolled
+   */
+  private Simplifier(Removable removable, Names names, Predicate<Value> unrolled) {
     this.removable = removable;
+    this.names = names;
+    this.unrolled = unrolled;
   }
 
   /** The tape simplified, with all its exceptions kept. */
@@ -36,7 +44,19 @@ public final class Simplifier {
    *     operations without effect always go, stores, calls and throws never.
    */
   public static Tape of(Tape tape, Predicate<Operation> removable) {
-    return new Simplifier(Removable.in(tape, removable)).simplified(tape);
+    Removable mayGo = Removable.in(tape, removable);
+    Names names = new Names();
+    Tape simple = new Simplifier(mayGo, names, array -> false).simplified(tape);
+    Set<Value> arrays = SmallArrays.created(simple);
+    if (!arrays.isEmpty()) {
+      // Without iterations some may go: only then it is worth while.
+      Tape trial = new Simplifier(mayGo.copy(), new Names(), arrays::contains).simplified(simple);
+      arrays.removeAll(SmallArrays.created(trial));
+      if (!arrays.isEmpty()) {
+        simple = new Simplifier(mayGo, names, arrays::contains).simplified(simple);
+      }
+    }
+    return names.applyTo(simple);
   }
 
   private Tape simplified(Tape tape) {
@@ -47,7 +67,7 @@ public final class Simplifier {
       before = after;
       after = round(before);
     } while (after != before && ++rounds < MAX_ROUNDS);
-    return names.applyTo(after);
+    return after;
   }
 
   private Tape round(Tape tape) {
@@ -69,6 +89,7 @@ public final class Simplifier {
             new ArrayLengths(),
             new AdjacentBranches(),
             new Branches(),
+            new Unrolling(removable, unrolled),
             new Loops());
     Tape scalars = ScalarReplacement.of(folded, names);
     Tape unified = Rewriter.rewrite(scalars, names, new ValueNumbering(removable));

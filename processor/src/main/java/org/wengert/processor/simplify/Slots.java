@@ -31,6 +31,7 @@ final class Slots {
             keep(loop.carried(), kept),
             loop.condition(),
             keep(loop.body(), kept),
+            loop.megabytes(),
             loop.at());
   }
 

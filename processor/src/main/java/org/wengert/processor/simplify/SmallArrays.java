@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ import org.wengert.processor.tape.Value;
  */
 final class SmallArrays {
   /** Longer ones would make more variables than they are worth. */
-  private static final int LONGEST = 16;
+  static final int LONGEST = 16;
 
   /** A block under examination. */
   private record Region(Block block, Operation owner) {
@@ -72,6 +73,20 @@ final class SmallArrays {
     arrays.examine(tape.body(), null);
     arrays.refuse(tape.results());
     return arrays;
+  }
+
+  /** The short ones made by operations of their own, however they are used. */
+  static Set<Value> created(Tape tape) {
+    Set<Value> created = new LinkedHashSet<>();
+    SmallArrays.in(tape)
+        .groups
+        .forEach(
+            (array, group) -> {
+              if (group.length >= 0) {
+                created.add(array);
+              }
+            });
+    return created;
   }
 
   boolean isEmpty() {

@@ -66,6 +66,7 @@ final class Substitution {
           values(o.carried(), to),
           o.condition(),
           o.body(),
+          o.megabytes(),
           o.at());
     }
     if (operation instanceof Operation.Call o) {
@@ -101,7 +102,13 @@ final class Substitution {
       return condition == loop.condition() && body == loop.body()
           ? loop
           : new Operation.Loop(
-              loop.results(), loop.initial(), loop.carried(), condition, body, loop.at());
+              loop.results(),
+              loop.initial(),
+              loop.carried(),
+              condition,
+              body,
+              loop.megabytes(),
+              loop.at());
     }
     return operation;
   }

@@ -88,6 +88,9 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
     };
   }
 
+  /** The runtime's checkpoints of a loop, see its documentation. */
+  public static final String CHECKPOINTS = "org.wengert.Checkpoints";
+
   /** The runtime's zeros in the shape of its first argument, see its documentation. */
   public static final Callee ZEROS_LIKE = plain("org.wengert.ArrayTwins", "zerosLike");
 
@@ -113,6 +116,27 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
   /** Whether this is a method of Java's own library. */
   public boolean isLibrary() {
     return owner.startsWith("java.");
+  }
+
+  /** Whether it only computes with what it is given, which never changes: numbers and text. */
+  public boolean isOfValues() {
+    return isStep()
+        || switch (owner) {
+          case "java.lang.String",
+              "java.lang.Boolean",
+              "java.lang.Character",
+              "java.lang.Integer",
+              "java.lang.Long",
+              "java.lang.Float",
+              "java.lang.Double" ->
+              true;
+          default -> ofObject && method.equals("ordinal");
+        };
+  }
+
+  /** Whether this makes the checkpoints of a loop, in the open tape storage. */
+  public boolean makesCheckpoints() {
+    return owner.equals(CHECKPOINTS) && !ofObject;
   }
 
   /** Whether this is the method at whose result, a copy, every derivative ends on purpose. */

@@ -210,6 +210,9 @@ public sealed interface Operation {
    * {@code while}: the carried values start as {@code initial}; as long as the condition block,
    * evaluated first, yields true, the body yields the next ones. The results are the carried values
    * when the condition yields false. Values defined in the condition are not visible in the body.
+   *
+   * @param megabytes of checkpoints, from which the reverse mode repeats iterations instead of
+   *     recording them; 0 where it is not asked to
    */
   record Loop(
       List<Value> results,
@@ -217,8 +220,20 @@ public sealed interface Operation {
       List<Value> carried,
       Block condition,
       Block body,
+      int megabytes,
       Location at)
       implements Operation {
+    /** A loop without checkpoints. */
+    public Loop(
+        List<Value> results,
+        List<Value> initial,
+        List<Value> carried,
+        Block condition,
+        Block body,
+        Location at) {
+      this(results, initial, carried, condition, body, 0, at);
+    }
+
     public Loop {
       results = List.copyOf(results);
       initial = List.copyOf(initial);
@@ -295,7 +310,8 @@ public sealed interface Operation {
     /** Whether it works on the open tape storage. */
     public boolean usesStorage() {
       return switch (form) {
-        case PRIMAL, TANGENT -> false;
+        case PRIMAL -> callee.makesCheckpoints();
+        case TANGENT -> false;
         case FORWARD, REVERSE, WHOLE -> true;
       };
     }

@@ -117,7 +117,8 @@ public final class Substitution {
       List<Value> carried = define(l.carried());
       Block condition = apply(l.condition());
       Block body = apply(l.body());
-      return new Operation.Loop(define(l.results()), initial, carried, condition, body, at);
+      return new Operation.Loop(
+          define(l.results()), initial, carried, condition, body, l.megabytes(), at);
     }
     if (operation instanceof Operation.Call c) {
       return new Operation.Call(c.tape(), get(c.arguments()), at);

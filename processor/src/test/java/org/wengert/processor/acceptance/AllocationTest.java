@@ -51,6 +51,20 @@ final class AllocationTest {
               return s;
             }
 
+            @Checkpointed
+            @Differentiable
+            static double repeated(double[] x) {
+              double s = 1;
+              int i = 0;
+              while (i < x.length) {
+                for (int j = 0; j < 3; j++) {
+                  s = Math.sin(s) * Math.exp(x[i]);
+                }
+                i++;
+              }
+              return s;
+            }
+
             @Differentiable
             static double large(double[] x) {
               double s = x[0];
@@ -65,7 +79,7 @@ final class AllocationTest {
 
   @Test
   void gradientsOfFunctionObjects() throws Exception {
-    for (String method : new String[] {"counted", "searching", "nested", "large"}) {
+    for (String method : new String[] {"counted", "searching", "nested", "repeated", "large"}) {
       ScalarFunction function = (ScalarFunction) PROGRAM.call("SweepsDerivatives", method);
       double[] x = {0.3, 0.5, 0.2, 0.7, 0.1, 0.9};
       double[] gradient = new double[x.length];

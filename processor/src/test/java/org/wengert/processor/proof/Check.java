@@ -75,6 +75,24 @@ final class Check {
     }
   }
 
+  /** The adjoints of a program at a point: none where it ends with an exception. */
+  static double[] adjoints(Program program, Batch batch, long seed)
+      throws ReflectiveOperationException {
+    try {
+      Check check = new Check(program, program, batch, seed);
+      check.expected = Expected.of(program, check.at);
+      return check.expected.exception().isPresent() ? new double[0] : check.adjoints();
+    } catch (Oracle.Exhausted e) {
+      return new double[0];
+    } catch (Disagreement e) {
+      throw new AssertionError(e.getMessage(), e);
+    }
+  }
+
+  private double[] adjoints() throws Disagreement, ReflectiveOperationException {
+    return reverse(new Seeding(at, shape.arrays(), expected, random));
+  }
+
   private Verdict verdict() throws Disagreement, ReflectiveOperationException {
     expected = Expected.of(meaning, at);
     value();

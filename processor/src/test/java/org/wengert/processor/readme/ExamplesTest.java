@@ -38,6 +38,13 @@ final class ExamplesTest {
     assertThat(project.output("demo.Main")).isEqualTo(section.code("text").get(0));
   }
 
+  @Test
+  void longLoops() throws Exception {
+    Page section = Page.readme().section("Long loops in bounded memory");
+    Snippets project = Snippets.compile(section.code("java"));
+    assertThat(project.output("demo.Pendulum")).isEqualTo(section.code("text").get(0));
+  }
+
   /** The derivative is the rule's, whatever the method itself does. */
   @Test
   void rulesOfYourOwn() throws Exception {

@@ -117,6 +117,63 @@ final class BranchesTest {
   }
 
   @Test
+  void anIntegerIsWhatAGuardHasFoundItToBe() {
+    assertRewritten(
+        """
+        f(boolean p, int n, double x, double[] a) {
+          int v1 = constant 2
+          double z = constant 1.0
+          int m = branch p {
+            boolean v2 = ne n v1
+            branch v2 {
+              throw java.lang.IllegalStateException(n)
+            } else {
+            }
+            boolean v3 = ne x z
+            branch v3 {
+              throw java.lang.IllegalStateException()
+            } else {
+            }
+            int v4 = add n n
+            double v5 = add x x
+            store a n v5
+            yield v4
+          } else {
+            yield n
+          }
+          int v7 = add n m
+          yield v7
+        }
+        """,
+        """
+        f(boolean p, int n, double x, double[] a) {
+          int v1 = constant 2
+          double z = constant 1.0
+          int m = branch p {
+            boolean v2 = ne n v1
+            branch v2 {
+              throw java.lang.IllegalStateException(n)
+            } else {
+            }
+            boolean v3 = ne x z
+            branch v3 {
+              throw java.lang.IllegalStateException()
+            } else {
+            }
+            int v4 = add v1 v1
+            double v5 = add x x
+            store a v1 v5
+            yield v4
+          } else {
+            yield n
+          }
+          int v6 = add n m
+          yield v6
+        }
+        """);
+  }
+
+  @Test
   void aGuardThatAlwaysThrowsStays() {
     String text =
         """

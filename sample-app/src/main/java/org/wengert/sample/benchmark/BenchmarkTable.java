@@ -2,6 +2,7 @@ package org.wengert.sample.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
@@ -23,7 +24,9 @@ public final class BenchmarkTable {
 
   private static void run(Selection selection, PrintStream out)
       throws RunnerException, IOException {
-    Map<Timed, Measurement> measurements = Measurements.run(selection.rows(), selection.quick());
+    List<Timed> rows = selection.rows();
+    out.printf("%d rows, %s%n", rows.size(), Measurements.duration(rows.size(), selection.quick()));
+    Map<Timed, Measurement> measurements = Measurements.run(rows, selection.quick());
     out.println(table(measurements));
     if (selection.growth().isPresent()) {
       GrowthChart.write(measurements, selection.growth().get());

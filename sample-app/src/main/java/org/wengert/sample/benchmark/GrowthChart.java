@@ -41,8 +41,8 @@ final class GrowthChart {
         new XYChartBuilder()
             .width(1_000)
             .height(600)
-            .title("Time of derivatives over that of the function, as problems grow")
-            .xAxisTitle("time of the function in microseconds")
+            .title("Time of a derivative over that of its method, as problems grow")
+            .xAxisTitle("time of the method in microseconds")
             .yAxisTitle("ratio")
             .build();
     chart.getStyler().setChartBackgroundColor(Color.WHITE);

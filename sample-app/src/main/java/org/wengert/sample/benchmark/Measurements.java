@@ -3,6 +3,7 @@ package org.wengert.sample.benchmark;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
@@ -22,6 +23,13 @@ final class Measurements {
 
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
+  private static final int FORKS = 5;
+  private static final int WARMUPS = 6;
+  private static final int WARMUP_MILLISECONDS = 500;
+
+  /** Of a fork, start and measurement included. */
+  private static final double SECONDS = 4.5;
+
   private Measurements() {}
 
   /**
@@ -38,13 +46,26 @@ final class Measurements {
             .timeUnit(TimeUnit.MICROSECONDS)
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
-            .forks(quick ? 1 : 5)
-            .warmupIterations(6)
-            .warmupTime(TimeValue.milliseconds(500))
+            .forks(forks(quick))
+            .warmupIterations(WARMUPS)
+            .warmupTime(TimeValue.milliseconds(WARMUP_MILLISECONDS))
             .measurementIterations(quick ? 3 : 5)
             .measurementTime(TimeValue.milliseconds(quick ? 100 : 200))
             .build();
     return inOrder(rows, new Runner(options).run());
+  }
+
+  private static int forks(boolean quick) {
+    return quick ? 1 : FORKS;
+  }
+
+  /** Says how long a run will take, if no call takes seconds. */
+  static String duration(int rows, boolean quick) {
+    return String.format(
+        Locale.ROOT,
+        "each in JVMs of its own, %d of them: about %.0f min",
+        forks(quick),
+        Math.ceil(rows * forks(quick) * SECONDS / 60));
   }
 
   private static Map<Timed, Measurement> inOrder(List<Timed> rows, Collection<RunResult> results) {

@@ -20,6 +20,7 @@ enum Method {
   BY_HAND,
   TAPE,
   DJL,
+  ND4J,
   HIPPARCHUS_GRADIENT,
   HIPPARCHUS_STRUCTURE,
   DIFFERENCES;
@@ -38,7 +39,8 @@ enum Method {
       case JACOBIAN -> subject.jacobian().map(jacobian -> jacobian::get);
       case BY_HAND -> subject.handWritten().map(gradient -> gradient::get);
       case TAPE -> Optional.of(overloaded(subject, OperatorTape::jacobian));
-      case DJL -> library("org.wengert.sample.benchmark.djl.Djl", subject);
+      case DJL -> library("djl.Djl", subject);
+      case ND4J -> library("nd4j.Nd4jLibrary", subject);
       case HIPPARCHUS_GRADIENT -> Optional.of(overloaded(subject, HipparchusForward::byGradient));
       case HIPPARCHUS_STRUCTURE -> Optional.of(overloaded(subject, HipparchusForward::byStructure));
       case DIFFERENCES ->
@@ -53,7 +55,7 @@ enum Method {
   }
 
   private static Optional<Supplier<Object>> library(String name, Subject subject) {
-    return TensorLibrary.ofClass(name)
+    return TensorLibrary.ofClass(Method.class.getPackageName() + "." + name)
         .flatMap(library -> library.gradient(subject.overloaded(), Flat.of(subject.inputs())))
         .map(gradient -> gradient::get);
   }
@@ -65,7 +67,7 @@ enum Method {
 
   /** Whether it computes what generated derivatives do, in another way. */
   boolean peer() {
-    return this == BY_HAND || this == TAPE || this == DJL || perInput();
+    return this == BY_HAND || this == TAPE || this == DJL || this == ND4J || perInput();
   }
 
   @Override

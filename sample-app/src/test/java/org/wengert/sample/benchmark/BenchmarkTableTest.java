@@ -51,6 +51,14 @@ final class BenchmarkTableTest {
   }
 
   @Test
+  void itSaysBeforeHowLongItTakes() {
+    assertThat(Measurements.duration(8, false))
+        .isEqualTo("each in JVMs of its own, 5 of them: about 3 min");
+    assertThat(Measurements.duration(8, true))
+        .isEqualTo("each in JVMs of its own, 1 of them: about 1 min");
+  }
+
+  @Test
   void theMedianOfTwoIsBetweenThem() {
     assertThat(measurement(1, 3).time()).isEqualTo(2.0);
   }

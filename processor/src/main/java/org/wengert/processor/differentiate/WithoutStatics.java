@@ -1,0 +1,55 @@
+package org.wengert.processor.differentiate;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.Operation;
+
+/** Blocks without their reads of static fields, whose values are known already. */
+final class WithoutStatics {
+  private final Consumer<Operation.ReadStatic> removed;
+
+  private WithoutStatics(Consumer<Operation.ReadStatic> removed) {
+    this.removed = removed;
+  }
+
+  /**
+   * @param removed is told of every read that is left out
+   */
+  static Block of(Block block, Consumer<Operation.ReadStatic> removed) {
+    return new WithoutStatics(removed).without(block);
+  }
+
+  private Block without(Block block) {
+    List<Operation> operations = block.operations().stream().flatMap(this::without).toList();
+    return new Block(operations, block.yields());
+  }
+
+  private Stream<Operation> without(Operation operation) {
+    if (operation instanceof Operation.ReadStatic read) {
+      removed.accept(read);
+      return Stream.of();
+    }
+    if (operation instanceof Operation.Branch branch) {
+      return Stream.of(
+          new Operation.Branch(
+              branch.results(),
+              branch.condition(),
+              without(branch.whenTrue()),
+              without(branch.whenFalse()),
+              branch.at()));
+    }
+    if (operation instanceof Operation.Loop loop) {
+      return Stream.of(
+          new Operation.Loop(
+              loop.results(),
+              loop.initial(),
+              loop.carried(),
+              without(loop.condition()),
+              without(loop.body()),
+              loop.at()));
+    }
+    return Stream.of(operation);
+  }
+}
