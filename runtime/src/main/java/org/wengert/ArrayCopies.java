@@ -94,11 +94,16 @@ final class ArrayCopies {
     }
     long bytes = 0;
     for (int i = 0; i < next; i++) {
-      if (copies[i] != null) {
-        bytes += HEADER_BYTES + Array.getLength(copies[i]) * (long) bytesPerElement(copies[i]);
-      }
+      bytes += bytes(copies[i]);
     }
     return bytes;
+  }
+
+  /** About how many bytes an array needs. */
+  static long bytes(Object array) {
+    return array == null
+        ? 0
+        : HEADER_BYTES + Array.getLength(array) * (long) bytesPerElement(array);
   }
 
   private static int bytesPerElement(Object array) {

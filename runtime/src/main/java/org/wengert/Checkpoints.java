@@ -1,5 +1,7 @@
 package org.wengert;
 
+import java.lang.reflect.Array;
+
 /**
  * The checkpoints of one loop that is {@link Checkpointed}; for generated code only.
  *
@@ -228,6 +230,11 @@ public final class Checkpoints {
     snapshots.saveReference(reference);
   }
 
+  /** Adds a reference to an array, which may be null, that the loop itself may have made. */
+  public void saveArray(Object array) {
+    snapshots.saveArray(array);
+  }
+
   /** Adds the contents of an array, which may be null, or of all that it is made of. */
   public void saveContents(Object array) {
     snapshots.contents().saveContents(array);
@@ -262,6 +269,16 @@ public final class Checkpoints {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as it was saved
   public <T> T loadReference() {
     return (T) snapshots.loadReference();
+  }
+
+  /**
+   * Hands on the adjoint of an array from the step that reads it to the one that makes it, where
+   * the two do not have the same adjoint array.
+   */
+  public void handOn(Object from, Object to) {
+    if (from != to && to != null) {
+      System.arraycopy(from, 0, to, 0, Array.getLength(to));
+    }
   }
 
   /** Gives an array the next contents of the snapshot. */

@@ -18,6 +18,10 @@ final class Snapshots {
   private int nextNumber;
   private int nextReference;
   private int usedReferences;
+
+  /** Of the arrays that there are because the first snapshot refers to them. */
+  private long arrayBytes;
+
   private int numbersEach;
   private int referencesEach;
   private int contentsEach;
@@ -33,7 +37,10 @@ final class Snapshots {
     referencesEach = nextReference;
     contentsEach = contents.next();
     long each =
-        BOOKKEEPING_BYTES + 8L * (numbersEach + referencesEach + contentsEach) + contents.settle();
+        BOOKKEEPING_BYTES
+            + 8L * (numbersEach + referencesEach + contentsEach)
+            + contents.settle()
+            + arrayBytes;
     int largest = Math.max(1, Math.max(numbersEach, Math.max(referencesEach, contentsEach)));
     slots = (int) Math.max(2, Math.min(bytes / each, (Integer.MAX_VALUE - 8) / largest));
     return slots;
@@ -67,6 +74,12 @@ final class Snapshots {
     usedReferences = Math.max(usedReferences, nextReference);
   }
 
+  /** A reference to an array that there would not be without it. */
+  void saveArray(Object array) {
+    arrayBytes += ArrayCopies.bytes(array);
+    saveReference(array);
+  }
+
   Object loadReference() {
     return references[nextReference++];
   }
@@ -84,6 +97,7 @@ final class Snapshots {
   void clear() {
     Arrays.fill(references, 0, usedReferences, null);
     usedReferences = 0;
+    arrayBytes = 0;
     contents.clear();
     numbersEach = 0;
     referencesEach = 0;

@@ -208,17 +208,17 @@ final class EveryMessageTest {
             Message.CHECKPOINTS_NEW_ARRAY,
             """
             @Differentiable @org.wengert.Checkpointed
-            static double f(double[] w, int n) {
+            static double f(double[][] m, int n) {
               for (int i = 0; i < n; i++) {
-                double[] next = /*!*/new double[] {Math.sin(w[1]), w[0]};
-                w = next;
+                double[][] next = /*!*/{{Math.sin(m[0][1]), m[0][0]}};
+                m = next;
               }
-              return w[0];
+              return m[0][0];
             }
             """,
-            "an iteration of this checkpointed loop hands a new array to the next one, of which"
-                + " checkpoints know nothing: copy its elements to an array that is made before the"
-                + " loop"),
+            "an iteration of this checkpointed loop hands a new array of arrays, or one that a call"
+                + " has made, to the next one, of which checkpoints know nothing: copy its elements"
+                + " to an array that is made before the loop"),
         of(
             Message.CHECKPOINTS_ROW,
             """

@@ -22,13 +22,15 @@ import org.wengert.processor.tape.Value;
  * @param frozen other arrays that they read, and whose contents may change after the loop
  * @param rearranged arrays whose rows may be replaced after the loop
  * @param written arrays that iterations write to, whether they read them or not
- * @param statics the static fields that iterations read
+ * @param made the carried arrays that an iteration may have made
+ * @param statics the static fields that iterations read; those of a type narrower than an int aside
  */
 public record LoopState(
     List<Value> changing,
     List<Value> frozen,
     List<Value> rearranged,
     List<Value> written,
+    List<Value> made,
     List<Operation.ReadStatic> statics) {
 
   /**
@@ -54,6 +56,7 @@ public record LoopState(
     private final Structure structure;
     private final Regions regions;
     private final Set<Regions.Region> reads = new HashSet<>();
+    private final Set<Value> made = new LinkedHashSet<>();
     private final List<Operation.ReadStatic> statics = new ArrayList<>();
 
     Search(Operation.Loop loop, Structure structure, Regions regions) {
@@ -85,7 +88,7 @@ public record LoopState(
           rearranged.add(array);
         }
       }
-      return new LoopState(changing, frozen, rearranged, written, statics);
+      return new LoopState(changing, frozen, rearranged, written, List.copyOf(made), statics);
     }
 
     private Set<Value> known() {
@@ -104,14 +107,16 @@ public record LoopState(
           refuseNewRow(store);
         } else if (operation instanceof Operation.CloneArray clone) {
           reads.add(regions.of(clone.array()));
-          refuseCarried(clone);
+          handOn(clone);
         } else if (operation instanceof Operation.NewArray) {
-          refuseCarried(operation);
+          handOn(operation);
         } else if (operation instanceof Operation.ReadStatic read) {
-          statics.add(read);
+          if (!read.result().type().isNarrow()) {
+            statics.add(read); // others cannot be kept, and are as cheap to read again
+          }
         } else if (operation instanceof Operation.Invoke invoke) {
           invoke.arguments().forEach(argument -> reads.addAll(regions.reachable(argument)));
-          refuseCarried(invoke);
+          handOn(invoke);
           refuseUnknown(invoke);
         }
         for (Block inner : operation.blocks()) {
@@ -128,11 +133,14 @@ public record LoopState(
       }
     }
 
-    private void refuseCarried(Operation operation) throws ProblemException {
+    private void handOn(Operation operation) throws ProblemException {
       for (Value result : operation.results()) {
         for (Value carried : loop.carried()) {
           if (!Collections.disjoint(regions.reachable(result), regions.reachable(carried))) {
-            throw new ProblemException(Message.CHECKPOINTS_NEW_ARRAY, operation.at());
+            if (operation instanceof Operation.Invoke || carried.type().rank() > 1) {
+              throw new ProblemException(Message.CHECKPOINTS_NEW_ARRAY, operation.at());
+            }
+            made.add(carried);
           }
         }
       }

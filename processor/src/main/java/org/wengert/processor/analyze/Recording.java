@@ -42,6 +42,10 @@ public final class Recording {
   private final Set<Value> allocations;
   private final Memory memory;
   private final Set<Regions.Region> handedOut = new HashSet<>();
+
+  /** Of arrays that checkpoints refer to. */
+  private final Set<Regions.Region> handedOn = new HashSet<>();
+
   private final Map<Value, Source> sources = new HashMap<>();
   private final Map<Value, Iterations> counters = new HashMap<>();
   private final Map<Value, Index> indices = new HashMap<>();
@@ -96,6 +100,11 @@ public final class Recording {
     Recording recording = new Recording(structure, regions, allocations, memory);
     for (Value result : tape.results()) {
       recording.handedOut.addAll(regions.reachable(result));
+    }
+    for (Operation.Loop loop : repeated.keySet()) {
+      for (Value carried : loop.carried()) {
+        recording.handedOn.addAll(regions.reachable(carried));
+      }
     }
     for (Iterations loop : iterations.values()) {
       recording.counters.put(loop.counter(), loop);
@@ -169,6 +178,7 @@ public final class Recording {
         saved.add(regions.of(value));
       }
     }
+    saved.addAll(handedOn);
     return allocations.removeIf(
         array ->
             sources.get(array) == Source.RECOMPUTED

@@ -80,6 +80,7 @@ final class AdjointRow {
               loop.carried(),
               redirect(loop.condition()),
               redirect(loop.body()),
+              loop.megabytes(),
               loop.at()));
     } else {
       builder.add(operation);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wengert.processor.analyze.FreeValues;
@@ -24,6 +25,7 @@ import org.wengert.processor.tape.Value;
  * @param count the number of iterations; null where that is not known before the loop
  * @param state what there is besides the carried values
  * @param rearranged adjoint arrays whose rows may be replaced after the loop
+ * @param madeAdjoints the adjoint arrays of carried arrays that iterations make
  * @param held what was read from static fields before the loop, by what the loop reads from them
  */
 record CheckpointedLoop(
@@ -32,6 +34,7 @@ record CheckpointedLoop(
     Value count,
     LoopState state,
     List<Value> rearranged,
+    Set<Value> madeAdjoints,
     Map<Value, Value> held) {
 
   /** Appends the forward sweep. */
@@ -76,8 +79,12 @@ record CheckpointedLoop(
       UnaryOperator<Value> outside,
       BlockBuilder builder) {
     BlockBuilder save = new BlockBuilder().at(builder.at());
-    carried.forEach(value -> checkpoints.call("save", value, save));
+    for (int i = 0; i < carried.size(); i++) {
+      checkpoints.call(
+          isMade(primal.carried().get(i)) ? "saveArray" : "save", carried.get(i), save);
+    }
     callForAll(checkpoints, "saveContents", state.changing(), outside, save);
+    made(carried).forEach(array -> checkpoints.call("saveContents", array, save));
     builder.add(
         new Operation.Branch(
             List.of(),
@@ -85,6 +92,15 @@ record CheckpointedLoop(
             save.yield(List.of()),
             new BlockBuilder().yield(List.of()),
             builder.at()));
+  }
+
+  private boolean isMade(Value carried) {
+    return state.made().contains(carried) || madeAdjoints.contains(carried);
+  }
+
+  /** Of values in the place of those that the loop carries, the arrays that iterations make. */
+  private List<Value> made(List<Value> carried) {
+    return state.made().stream().map(it -> carried.get(primal.carried().indexOf(it))).toList();
   }
 
   /**
@@ -99,6 +115,7 @@ record CheckpointedLoop(
     callForAll(checkpoints, "thawRows", rearranged, outside, builder);
     callForAll(checkpoints, "thaw", state.frozen(), outside, builder);
     callForAll(checkpoints, "keep", state.written(), outside, builder);
+    callForAll(checkpoints, "keep", made(primal.results()), outside, builder);
     return more;
   }
 
@@ -115,6 +132,7 @@ record CheckpointedLoop(
       start.add(loaded);
     }
     callForAll(checkpoints, "loadContents", state.changing(), outside, builder);
+    made(start).forEach(array -> checkpoints.call("loadContents", array, builder));
     start.add(checkpoints.ask("isBehind", "behind", builder));
     Substitution copy = Substitution.fresh();
     for (Value value : FreeValues.of(primal.body(), primal.carried())) {
@@ -150,18 +168,22 @@ record CheckpointedLoop(
   Block repeat(Block iteration, Substitution copy, UnaryOperator<Value> outside) {
     return copy.apply(
         WithoutStatics.of(
-            iteration, read -> copy.put(read.result(), outside.apply(known(read).result()))));
+            iteration,
+            read -> {
+              Optional<Operation.ReadStatic> known = known(read);
+              known.ifPresent(it -> copy.put(read.result(), outside.apply(it.result())));
+              return known.isPresent();
+            }));
   }
 
   /** Loops inside hold what they read, too. */
-  private Operation.ReadStatic known(Operation.ReadStatic read) {
+  private Optional<Operation.ReadStatic> known(Operation.ReadStatic read) {
     return state.statics().stream()
         .filter(it -> it.owner().equals(read.owner()) && it.field().equals(read.field()))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
-  /** What is defined before the loop and read where its iterations are repeated. */
+  /** What is defined before the loop, or by it, and read where its iterations are repeated. */
   Set<Value> outside() {
     Set<Value> outside = new LinkedHashSet<>(FreeValues.of(augmented, primal.carried()));
     outside.addAll(state.changing());
@@ -169,6 +191,11 @@ record CheckpointedLoop(
     outside.addAll(state.rearranged());
     outside.addAll(state.written());
     outside.addAll(rearranged);
+    for (int i = 0; i < primal.carried().size(); i++) {
+      if (isMade(primal.carried().get(i))) {
+        outside.add(primal.results().get(i));
+      }
+    }
     outside.removeAll(held.keySet());
     return outside;
   }

@@ -2,6 +2,7 @@ package org.wengert.processor.differentiate;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,10 +94,13 @@ final class Checkpointing {
     LoopState state = states.get(loop);
     List<Value> rearranged =
         state.rearranged().stream().map(shadows::get).filter(Objects::nonNull).toList();
+    Set<Value> madeAdjoints = new LinkedHashSet<>();
+    state.made().stream().map(shadows::get).filter(Objects::nonNull).forEach(madeAdjoints::add);
     Map<Value, Value> held = new HashMap<>();
     for (Operation.ReadStatic read : state.statics()) {
       held.put(read.result(), Substitution.like(read.result()));
     }
-    return new CheckpointedLoop(primal, augmented.body(), count, state, rearranged, held);
+    return new CheckpointedLoop(
+        primal, augmented.body(), count, state, rearranged, madeAdjoints, held);
   }
 }

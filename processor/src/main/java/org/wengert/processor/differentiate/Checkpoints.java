@@ -54,6 +54,11 @@ record Checkpoints(Value object) {
     add(List.of(), method, List.of(object, argument), builder);
   }
 
+  /** Calls a method with two arguments that returns nothing. */
+  void call(String method, Value first, Value second, BlockBuilder builder) {
+    add(List.of(), method, List.of(object, first, second), builder);
+  }
+
   /** Calls a method that returns a boolean. */
   Value ask(String method, String name, BlockBuilder builder) {
     Value answer = Value.named(Type.BOOLEAN, name);

@@ -1,5 +1,6 @@
 package org.wengert.processor.differentiate;
 
+import java.util.List;
 import org.wengert.processor.analyze.Scope;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
@@ -29,13 +30,13 @@ final class Countdown implements Backwards {
   }
 
   @Override
-  public Value position() {
-    return counter;
+  public List<Value> position() {
+    return List.of(counter);
   }
 
   @Override
-  public Value start(BlockBuilder before) {
-    return before.minus(count, before.constant(1));
+  public List<Value> start(BlockBuilder before) {
+    return List.of(before.minus(count, before.constant(1)));
   }
 
   @Override
@@ -49,9 +50,9 @@ final class Countdown implements Backwards {
   }
 
   @Override
-  public Value close(BlockBuilder body) {
+  public List<Value> close(BlockBuilder body) {
     recall.close(scope);
-    return body.minus(counter, body.constant(1));
+    return List.of(body.minus(counter, body.constant(1)));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.wengert.processor.differentiate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.wengert.processor.analyze.FreeValues;
 import org.wengert.processor.analyze.Scope;
@@ -22,6 +25,11 @@ final class Repetition implements Backwards {
   private final Checkpoints checkpoints;
   private final Value more = Value.named(Type.BOOLEAN, "more");
   private final Substitution iteration = Substitution.fresh();
+  private final Operation.Loop augmented;
+
+  /** The adjoint arrays of carried arrays that iterations make, by their positions. */
+  private final Map<Integer, Value> handedOn = new LinkedHashMap<>();
+
   private final UnaryOperator<Value> outside;
   private final List<Operation> repeated;
 
@@ -35,6 +43,7 @@ final class Repetition implements Backwards {
       Scope scope,
       ForwardSweep forward,
       Recall recall) {
+    this.augmented = augmented;
     this.recall = recall;
     this.scope = scope;
     this.loop = loop;
@@ -57,16 +66,26 @@ final class Repetition implements Backwards {
     Block kept = loop.repeat(once.yield(List.of()), iteration, outside);
     kept.operations().forEach(builder::add);
     repeated = builder.operations();
+    for (int i = 0; i < augmented.carried().size(); i++) {
+      if (loop.madeAdjoints().contains(augmented.carried().get(i))) {
+        handedOn.put(i, Substitution.like(augmented.carried().get(i)));
+      }
+    }
   }
 
   @Override
-  public Value position() {
-    return more;
+  public List<Value> position() {
+    List<Value> position = new ArrayList<>(List.of(more));
+    position.addAll(handedOn.values());
+    return position;
   }
 
   @Override
-  public Value start(BlockBuilder before) {
-    return loop.turn(checkpoints, outside, before);
+  public List<Value> start(BlockBuilder before) {
+    List<Value> start = new ArrayList<>();
+    start.add(loop.turn(checkpoints, outside, before));
+    handedOn.keySet().forEach(i -> start.add(recall.get(augmented.results().get(i))));
+    return start;
   }
 
   @Override
@@ -79,14 +98,22 @@ final class Repetition implements Backwards {
     repeated.forEach(body::add);
     recall.open(scope, body);
     recall.repeat(iteration);
+    handedOn.forEach(
+        (i, adjoint) -> {
+          Value made = iteration.get(augmented.body().yields().get(i));
+          checkpoints.call("handOn", adjoint, made, body);
+        });
   }
 
   @Override
-  public Value close(BlockBuilder body) {
+  public List<Value> close(BlockBuilder body) {
     recall.close(scope);
     recall.repeated(iteration);
     checkpoints.call("wentBack", body);
-    return checkpoints.ask("goBack", more.name(), body);
+    List<Value> next = new ArrayList<>();
+    next.add(checkpoints.ask("goBack", more.name(), body));
+    handedOn.keySet().forEach(i -> next.add(iteration.get(augmented.carried().get(i))));
+    return next;
   }
 
   @Override

@@ -421,9 +421,10 @@ final class ReverseSweep {
       }
     }
     List<Value> initial = new ArrayList<>();
-    initial.add(backwards.start(builder));
+    initial.addAll(backwards.start(builder));
     List<Value> carried = new ArrayList<>();
-    carried.add(backwards.position());
+    carried.addAll(backwards.position());
+    int first = carried.size();
     for (Value value : own) {
       Value result = loop.results().get(loop.carried().indexOf(value));
       initial.add(getOrZero(result, adjoints, builder));
@@ -442,7 +443,7 @@ final class ReverseSweep {
     Block body;
     do {
       body = body(loop, keys, own.size(), carried, backwards);
-    } while (zeros.flow(body.yields(), carried, 1));
+    } while (zeros.flow(body.yields(), carried, first));
 
     BlockBuilder condition = new BlockBuilder().at(loop.at());
     Value more = backwards.goesOn(condition);
@@ -455,14 +456,14 @@ final class ReverseSweep {
         new Operation.Loop(
             results, initial, carried, condition.yield(List.of(more)), body, loop.at()));
     backwards.end(builder);
-    int position = 1 + own.size();
+    int position = first + own.size();
     for (Value value : outside) {
       adjoints.set(value, results.get(position++));
     }
     for (int i = 0; i < own.size(); i++) {
       Value start = loop.initial().get(loop.carried().indexOf(own.get(i)));
       if (isActiveScalar(start)) {
-        accumulate(start, results.get(1 + i), adjoints, builder);
+        accumulate(start, results.get(first + i), adjoints, builder);
       }
     }
   }
@@ -477,15 +478,16 @@ final class ReverseSweep {
   private Block body(
       Operation.Loop loop, List<Value> keys, int own, List<Value> carried, Backwards backwards) {
     Adjoints inLoop = Adjoints.empty();
+    int first = carried.size() - keys.size();
     for (int i = own; i < keys.size(); i++) {
-      inLoop.set(keys.get(i), carried.get(1 + i));
+      inLoop.set(keys.get(i), carried.get(first + i));
     }
     BlockBuilder body = new BlockBuilder().at(loop.at());
     backwards.open(body);
     for (int i = 0; i < own; i++) {
       Value next = loop.body().yields().get(loop.carried().indexOf(keys.get(i)));
       if (isActiveScalar(next)) {
-        accumulate(next, carried.get(1 + i), inLoop, body);
+        accumulate(next, carried.get(first + i), inLoop, body);
       }
     }
     sweep(loop.body(), inLoop, body);
@@ -494,7 +496,7 @@ final class ReverseSweep {
     for (Value key : keys) {
       yields.add(getOrZero(key, inLoop, body));
     }
-    yields.add(0, backwards.close(body));
+    yields.addAll(0, backwards.close(body));
     return body.yield(yields);
   }
 

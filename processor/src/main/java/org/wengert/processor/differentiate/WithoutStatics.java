@@ -1,23 +1,23 @@
 package org.wengert.processor.differentiate;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 
-/** Blocks without their reads of static fields, whose values are known already. */
+/** Blocks without reads of static fields whose values are known already. */
 final class WithoutStatics {
-  private final Consumer<Operation.ReadStatic> removed;
+  private final Predicate<Operation.ReadStatic> removed;
 
-  private WithoutStatics(Consumer<Operation.ReadStatic> removed) {
+  private WithoutStatics(Predicate<Operation.ReadStatic> removed) {
     this.removed = removed;
   }
 
   /**
-   * @param removed is told of every read that is left out
+   * @param removed which reads are left out
    */
-  static Block of(Block block, Consumer<Operation.ReadStatic> removed) {
+  static Block of(Block block, Predicate<Operation.ReadStatic> removed) {
     return new WithoutStatics(removed).without(block);
   }
 
@@ -27,8 +27,7 @@ final class WithoutStatics {
   }
 
   private Stream<Operation> without(Operation operation) {
-    if (operation instanceof Operation.ReadStatic read) {
-      removed.accept(read);
+    if (operation instanceof Operation.ReadStatic read && removed.test(read)) {
       return Stream.of();
     }
     if (operation instanceof Operation.Branch branch) {

@@ -53,8 +53,9 @@ public enum Message {
           + " header, or the method"),
   CHECKPOINTS_MEGABYTES("the megabytes for checkpoints are written as a number from 1 on"),
   CHECKPOINTS_NEW_ARRAY(
-      "an iteration of this checkpointed loop hands a new array to the next one, of which"
-          + " checkpoints know nothing: copy its elements to an array that is made before the loop"),
+      "an iteration of this checkpointed loop hands a new array of arrays, or one that a call has"
+          + " made, to the next one, of which checkpoints know nothing: copy its elements to an"
+          + " array that is made before the loop"),
   CHECKPOINTS_ROW(
       "a row of an array is replaced in this checkpointed loop, while checkpoints know of the"
           + " elements of rows only: copy the elements to the row that is there"),

@@ -147,6 +147,7 @@ final class ScalarReplacement implements Rule {
             concat(loop.carried(), carried),
             condition,
             body,
+            loop.megabytes(),
             loop.at());
   }
 

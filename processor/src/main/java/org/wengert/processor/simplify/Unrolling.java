@@ -33,7 +33,10 @@ final class Unrolling implements Rule {
 
   @Override
   public boolean apply(Operation operation, Rewriter rewriter) {
-    if (!(operation instanceof Loop loop) || !isPlain(loop.condition()) || !isPlain(loop.body())) {
+    if (!(operation instanceof Loop loop)
+        || loop.megabytes() > 0
+        || !isPlain(loop.condition())
+        || !isPlain(loop.body())) {
       return false;
     }
     int iterations = iterations(loop, rewriter);

@@ -215,12 +215,13 @@ final class CheckpointExamples {
                 static final double[] TABLE = {0.3, 0.5, 0.2};
                 static double scale = 1.25;
                 static final int[] COUNTS = new int[3];
+                private static final char LETTER = 'c';
                 @Checkpointed
                 @Differentiable
                 static double tables(double x, int n) {
                   for (int i = 0; i < n; i++) {
                     COUNTS[i % 3] = (COUNTS[(i + 1) % 3] + i) % 7;
-                    x = Math.sin(x * TABLE[i % 3] * scale) + COUNTS[i % 3];
+                    x = Math.sin(x * TABLE[i % 3] * scale) + COUNTS[i % 3] + LETTER % 5;
                   }
                   COUNTS[0] = 0;
                   COUNTS[1] = 0;
@@ -289,6 +290,90 @@ final class CheckpointExamples {
                   return s + Stepping.settle(w, rates, x, 0) * Stepping.orbit(w, 8)[1];
                 }
                 """),
+        Example.of(
+                """
+                @Checkpointed
+                @Differentiable
+                static double exchangedInBranch(double[] w, double x, int n) {
+                  double s = x;
+                  if (x > 0) {
+                    double[] u = {w[0], x, w[1] * x};
+                    double[] next = new double[3];
+                    for (int i = 0; i < n; i++) {
+                      for (int j = 0; j < 3; j++) next[j] = Math.sin(u[(j + 1) % 3] * w[j]);
+                      double[] old = u;
+                      u = next;
+                      next = old;
+                      s += u[0];
+                    }
+                    s *= u[0] * next[1];
+                  }
+                  return s;
+                }
+                """)
+            .with("n", 11),
+        Example.of(
+                """
+                static double[] derivative(double[] y, double[] p) {
+                  return new double[] {y[1], -p[0] * Math.sin(y[0]) - p[1] * y[1]};
+                }
+                static double[] plus(double[] y, double[] k, double h) {
+                  double[] sum = y.clone();
+                  for (int i = 0; i < k.length; i++) sum[i] += h * k[i];
+                  return sum;
+                }
+                @Checkpointed
+                @Differentiable
+                static double[] newStates(double[] start, double[] p, double h, int n) {
+                  double[] y = start;
+                  for (int i = 0; i < n; i++) {
+                    double[] k1 = derivative(y, p);
+                    double[] k2 = derivative(plus(y, k1, h / 2), p);
+                    double[] k3 = derivative(plus(y, k2, h / 2), p);
+                    double[] k4 = derivative(plus(y, k3, h), p);
+                    double[] next = y.clone();
+                    for (int j = 0; j < 2; j++) {
+                      next[j] = y[j] + h / 6 * (k1[j] + 2 * k2[j] + 2 * k3[j] + k4[j]);
+                    }
+                    y = next;
+                  }
+                  return y;
+                }
+                """)
+            .with("n", 13),
+        Example.of(
+                """
+                @Checkpointed
+                @Differentiable
+                static double sometimesNew(double[] w, double x, int n) {
+                  double[] a = w;
+                  double[] b = null;
+                  int[] counts = {1, 2};
+                  float[] f = {(float) x, 2};
+                  double s = x;
+                  for (int i = 0; i < n; i++) {
+                    if (i % 3 == 1) {
+                      b = a;
+                      a = new double[] {Math.sin(s), a[0] * x, a[1], 0.5};
+                      counts = new int[] {counts[1] + i, counts[0]};
+                    } else if (i % 5 == 4) {
+                      double[] c = a;
+                      a = b == null ? w : b;
+                      b = c;
+                      f = f.clone();
+                    }
+                    a[i % 3] += Math.cos(s * a[1]);
+                    f[i % 2] *= (float) Math.sin(a[0]);
+                    if (a == b) s += 0.25;
+                    s = Math.sin(s + a[2] * f[0]) + 0.01 * counts[0];
+                    if (b != null) s += b[0] * a[0];
+                    if (i == 6) w[1] = s;
+                  }
+                  a[0] *= 2;
+                  return s + a[0] * a[2] + (b == null ? 0 : b[1] * f[1]);
+                }
+                """)
+            .with("n", 17),
         Example.of(
                 """
                 @Checkpointed
@@ -388,8 +473,6 @@ final class CheckpointExamples {
   /** The existing examples whose loops cannot be checkpointed. */
   static final Map<String, String> REFUSED =
       Map.ofEntries(
-          Map.entry("madeInLoop", "hands on new arrays"),
-          Map.entry("fitted", "hands on new arrays"),
           Map.entry("creations", "replaces rows"),
           Map.entry("logDeterminant", "replaces rows"),
           Map.entry("newRows", "replaces rows"),

@@ -4,7 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Location;
+import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
@@ -137,6 +140,37 @@ final class ScalarReplacementTest {
         """;
 
     assertThat(replaced(before)).isEqualTo(after);
+  }
+
+  @Test
+  void checkpointedLoopsStaySo() {
+    BlockBuilder builder = new BlockBuilder();
+    Value x = Value.named(Type.DOUBLE, "x");
+    Value array = builder.newArray(Value.named(Type.DOUBLE.arrayOf(), "a"), builder.constant(1));
+    Value zero = builder.constant(0);
+    BlockBuilder condition = new BlockBuilder();
+    Value more = condition.compare(Arithmetic.LT, condition.load(array, zero), x);
+    BlockBuilder body = new BlockBuilder();
+    body.store(array, zero, body.plus(body.load(array, zero), x));
+    builder.add(
+        new Operation.Loop(
+            List.of(),
+            List.of(),
+            List.of(),
+            condition.yield(List.of(more)),
+            body.yield(List.of()),
+            7,
+            Location.NONE));
+    Tape tape = new Tape("f", List.of(x), builder.yield(List.of(builder.load(array, zero))));
+
+    List<Operation.Loop> loops =
+        ScalarReplacement.of(tape, new Names()).body().operations().stream()
+            .filter(Operation.Loop.class::isInstance)
+            .map(Operation.Loop.class::cast)
+            .toList();
+    assertThat(loops).hasSize(1);
+    assertThat(loops.get(0).carried()).hasSize(1);
+    assertThat(loops.get(0).megabytes()).isEqualTo(7);
   }
 
   @Test
