@@ -196,14 +196,23 @@ public final class Recording {
 
   /** Every saved value; those that stand outside of loops are handed out of their branches. */
   public Set<Value> saved() {
-    Set<Value> saved = new LinkedHashSet<>();
+    return from(Source.SAVED);
+  }
+
+  /** Every value that is computed again. */
+  public Set<Value> recomputed() {
+    return from(Source.RECOMPUTED);
+  }
+
+  private Set<Value> from(Source wanted) {
+    Set<Value> found = new LinkedHashSet<>();
     sources.forEach(
         (value, source) -> {
-          if (source == Source.SAVED) {
-            saved.add(value);
+          if (source == wanted) {
+            found.add(value);
           }
         });
-    return saved;
+    return found;
   }
 
   /** How an index goes. */

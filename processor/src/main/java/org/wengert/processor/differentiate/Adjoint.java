@@ -17,6 +17,7 @@ import org.wengert.processor.analyze.DerivativeTypes;
 import org.wengert.processor.analyze.IndependentParts;
 import org.wengert.processor.analyze.Recording;
 import org.wengert.processor.analyze.Regions;
+import org.wengert.processor.analyze.Scope;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
@@ -176,7 +177,7 @@ public final class Adjoint {
         : new Adjoint(analyzed, wrt, fused, checkpointing, Recording.Memory.KEPT);
   }
 
-  /** The independent loops and branches of which something would have to be kept. */
+  /** The independent loops and branches of which something would be kept or computed again. */
   private List<Operation> worthFusing(Analyzed tape, Set<Integer> seeded) {
     EarlySeeds seeds = new EarlySeeds(tape.tape(), tape.structure());
     List<Value> given = new ArrayList<>();
@@ -191,8 +192,11 @@ public final class Adjoint {
               .filter(activity::isActive)
               .allMatch(
                   result -> seeds.of(result, operation, given, new BlockBuilder()).isPresent());
-      boolean keeps = operation instanceof Operation.Invoke || keepsAnything(operation);
-      if (isSeeded && keeps) {
+      boolean pays =
+          operation instanceof Operation.Invoke
+              || keepsAnything(operation)
+              || computesAgain(operation);
+      if (isSeeded && pays) {
         worth.add(operation);
       }
     }
@@ -202,10 +206,24 @@ public final class Adjoint {
   /** Whether iterations, its own or of loops inside, would keep something. */
   private boolean keepsAnything(Operation operation) {
     Operation augmented = structure.definition(operation.results().get(0));
-    return recording.saved().stream()
-            .map(structure::scope)
-            .anyMatch(scope -> scope.loop() != null && scope.isInside(augmented))
+    return recording.saved().stream().anyMatch(value -> isRepeated(value, augmented))
         || operation.blocks().stream().anyMatch(Adjoint::calls);
+  }
+
+  /** Whether a reverse loop would repeat some of the arithmetic, and not only read again. */
+  private boolean computesAgain(Operation operation) {
+    Operation augmented = structure.definition(operation.results().get(0));
+    return recording.recomputed().stream()
+        .anyMatch(
+            value ->
+                value.type().isFloating()
+                    && structure.definition(value) instanceof Operation.Elementary
+                    && isRepeated(value, augmented));
+  }
+
+  private boolean isRepeated(Value value, Operation operation) {
+    Scope scope = structure.scope(value);
+    return scope.loop() != null && scope.isInside(operation);
   }
 
   /** Calls leave what they keep on the stack of the storage. */
