@@ -77,9 +77,15 @@ final class Pipeline {
     Names names = new Names(signature.base());
     Predicate<Operation> ours = notOf(primal);
     Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
-    Tape adjoint = Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours);
     Emitter.Pair sweeps = sweeps(primal, names, wrt, ours);
-    List<MethodSpec> rows = rows(primal, signature, wrt);
+    Optional<Tape> elements = elements(primal, signature);
+    List<MethodSpec> rows =
+        elements.isPresent() ? rows(elements.get(), names, wrt) : List.<MethodSpec>of();
+    Tape adjoint =
+        rows.isEmpty()
+            ? Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours)
+            : Simplifier.of(
+                Adjoint.ofElements(elements.get(), names.vjp(), wrt), notOf(elements.get()));
     Derivatives derivatives =
         new Derivatives(
             emit(tangent, signature.jvpRecord()),
@@ -109,20 +115,17 @@ final class Pipeline {
   }
 
   /** None where there are many rows, or not known how many. */
-  private static List<MethodSpec> rows(Tape primal, Signature signature, Set<Value> wrt)
-      throws ProblemException {
+  private static Optional<Tape> elements(Tape primal, Signature signature) {
     int most = Rows.most(signature);
-    if (most == 0 || !Touched.parameters(primal).isEmpty()) {
-      return List.of();
-    }
-    Optional<Tape> elements = ReturnedElements.of(primal, most);
-    if (elements.isEmpty()) {
-      return List.of();
-    }
-    Tape tape = elements.get();
-    String name = new Names(signature.base()).jacobianRows();
-    return Adjoint.rows(tape, name, wrt)
-        .map(rows -> emit(Simplifier.of(rows, notOf(tape)), Optional.empty()))
+    return most == 0 || !Touched.parameters(primal).isEmpty()
+        ? Optional.empty()
+        : ReturnedElements.of(primal, most);
+  }
+
+  private static List<MethodSpec> rows(Tape elements, Names names, Set<Value> wrt)
+      throws ProblemException {
+    return Adjoint.rows(elements, names.jacobianRows(), wrt)
+        .map(rows -> emit(Simplifier.of(rows, notOf(elements)), Optional.empty()))
         .orElse(List.of());
   }
 

@@ -136,7 +136,23 @@ public final class Adjoint {
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
     Set<Integer> all = allResults(tape);
     Adjoint adjoint = of(tape, wrt, all, Set.of(), 0);
-    return adjoint.names.apply(adjoint.whole(name, all, new ArrayList<>()));
+    return adjoint.names.apply(
+        adjoint.whole(name, all, StructuralZeros.Origin.NONE, new ArrayList<>()));
+  }
+
+  /**
+   * The adjoint of a tape that returns an array, by way of the array's elements.
+   *
+   * @param elements the tape with the elements for results, as {@link #rows} takes it: what this
+   *     adjoint computes are combinations of those rows
+   * @return a tape as for the array itself
+   */
+  public static Tape ofElements(Tape elements, String name, Set<Value> wrt)
+      throws ProblemException {
+    Set<Integer> all = allResults(elements);
+    Adjoint adjoint = of(elements, wrt, all, Set.of(), 0);
+    Tape whole = adjoint.whole(name, all, StructuralZeros.Origin.ELEMENT, new ArrayList<>());
+    return adjoint.names.apply(SeedArray.of(whole, all.size(), Adjoint::refuseOtherLength));
   }
 
   private static Set<Integer> allResults(Tape tape) {
@@ -155,7 +171,9 @@ public final class Adjoint {
       throws ProblemException {
     Adjoint adjoint = of(tape, wrt, seeded, apart, depth);
     List<StructuralZeros.Origin> origins = new ArrayList<>();
-    return new ReversedPart(adjoint.names.apply(adjoint.whole("", seeded, origins)), origins);
+    return new ReversedPart(
+        adjoint.names.apply(adjoint.whole("", seeded, StructuralZeros.Origin.NONE, origins)),
+        origins);
   }
 
   private static Adjoint of(
@@ -283,9 +301,14 @@ public final class Adjoint {
    * The whole adjoint.
    *
    * @param seeded the positions of the results that have seeds
+   * @param seedOrigin where a seed of a scalar may be a structural zero from
    * @param origins where each adjoint of a scalar may be a structural zero from; is added to
    */
-  private Tape whole(String name, Set<Integer> seeded, List<StructuralZeros.Origin> origins) {
+  private Tape whole(
+      String name,
+      Set<Integer> seeded,
+      StructuralZeros.Origin seedOrigin,
+      List<StructuralZeros.Origin> origins) {
     BlockBuilder builder = new BlockBuilder();
     List<Value> parameters = new ArrayList<>(primal.tape().parameters());
     List<Value> seeds = new ArrayList<>();
@@ -305,7 +328,8 @@ public final class Adjoint {
         sweepForward(operations.subList(swept, end), seeds, builder);
         swept = end;
         Value seed = seeds.get(i);
-        results.unlessNull(result, builder, then -> refuseOtherLength(seed, result, then));
+        results.unlessNull(
+            result, builder, then -> refuseOtherLength(seed, then.length(result), then));
       }
     }
     sweepForward(operations.subList(swept, operations.size()), seeds, builder);
@@ -315,7 +339,7 @@ public final class Adjoint {
     Adjoints adjoints = Adjoints.empty();
     for (int i = 0; i < seeds.size(); i++) {
       if (seeds.get(i) != null) {
-        seed(primal.tape().results().get(i), seeds.get(i), adjoints, builder);
+        seed(primal.tape().results().get(i), seeds.get(i), seedOrigin, adjoints, builder);
       }
     }
     reverse.sweep(primal.tape().body(), adjoints, builder);
@@ -363,7 +387,7 @@ public final class Adjoint {
         Value seed = Value.named(result.type(), "resultBar");
         seeds.add(seed);
         if (activity.isActive(result)) {
-          reverse.seedFromCaller(result, seed, adjoints, second);
+          reverse.seed(result, seed, StructuralZeros.Origin.UNUSED, adjoints, second);
         }
       } else if (result.type().isDifferentiable()) {
         Value shadow = primal.shadows().get(result);
@@ -390,7 +414,12 @@ public final class Adjoint {
     return results;
   }
 
-  private void seed(Value result, Value seed, Adjoints adjoints, BlockBuilder builder) {
+  private void seed(
+      Value result,
+      Value seed,
+      StructuralZeros.Origin origin,
+      Adjoints adjoints,
+      BlockBuilder builder) {
     if (!activity.isActive(result)) {
       return;
     }
@@ -398,14 +427,13 @@ public final class Adjoint {
       Value shadow = primal.shadows().get(result);
       results.unlessNull(result, builder, then -> Zeros.accumulate(shadow, seed, then));
     } else {
-      reverse.accumulate(result, seed, adjoints, builder);
+      reverse.seed(result, seed, origin, adjoints, builder);
     }
   }
 
   /** Before anything is written to an adjoint array. */
-  private static void refuseOtherLength(Value seed, Value result, BlockBuilder builder) {
+  private static void refuseOtherLength(Value seed, Value expected, BlockBuilder builder) {
     Value given = builder.length(seed);
-    Value expected = builder.length(result);
     Value differ = builder.compare(Arithmetic.NE, given, expected);
     List<Operation.Part> message =
         List.of(

@@ -72,9 +72,14 @@ final class ReverseSweep {
     }
   }
 
-  /** The adjoint of a result whose caller may not have used it. */
-  void seedFromCaller(Value result, Value seed, Adjoints adjoints, BlockBuilder builder) {
-    zeros.mark(seed, StructuralZeros.Origin.UNUSED);
+  /** The adjoint of a result of which perhaps no use was made. */
+  void seed(
+      Value result,
+      Value seed,
+      StructuralZeros.Origin origin,
+      Adjoints adjoints,
+      BlockBuilder builder) {
+    zeros.mark(seed, origin);
     accumulate(result, seed, adjoints, builder);
   }
 

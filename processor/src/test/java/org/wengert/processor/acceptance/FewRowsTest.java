@@ -153,6 +153,13 @@ final class FewRowsTest {
               return rows;
             }
 
+            static double[] scalars(double a, double b, double c, double d, double[] seed) {
+              ModelDerivatives.ScalarsVjp vjp = ModelDerivatives.scalarsVjp(a, b, c, d, seed);
+              return new double[] {
+                vjp.value()[0], vjp.value()[1], vjp.a(), vjp.b(), vjp.c(), vjp.d()
+              };
+            }
+
             static double[][] moments(double[] x, double[] w) {
               double[][] rows = new double[3][];
               for (int i = 0; i < 3; i++) {
@@ -258,6 +265,26 @@ final class FewRowsTest {
         .isEqualTo(new double[][] {{0, 0, 0}, {0, 5, 0}, {0, 0, 0}});
   }
 
+  /** The adjoint itself goes by the elements, too. */
+  @Test
+  void combinationsOfRows() throws Exception {
+    assertThat(vjp(9.0, new double[] {2, -3}))
+        .isEqualTo(new double[] {30, 4, 30, 20.0 / 6, 12, -3});
+    assertThat(vjp(0.0, new double[] {0, 1})).isEqualTo(new double[] {0, 4, 0, 0, 0, 1});
+    for (int length : new int[] {0, 1, 3}) {
+      assertThat(failure("Rows", "scalars", 2.0, 9.0, 5.0, 4.0, new double[length]))
+          .hasMessageThat()
+          .isEqualTo("resultBar has length " + length + ", but the result has length 2");
+    }
+    assertThat(failure("Rows", "scalars", 2.0, 9.0, 5.0, 4.0, null))
+        .hasMessageThat()
+        .isEqualTo("resultBar is null");
+  }
+
+  private static double[] vjp(double b, double[] seed) throws Exception {
+    return (double[]) PROGRAM.call("Rows", "scalars", 2.0, b, 5.0, 4.0, seed);
+  }
+
   @Test
   void singlePrecision() throws Exception {
     assertThat((float[][]) call("singlesJacobian", new float[] {2, 3}, 0.5))
@@ -285,20 +312,21 @@ final class FewRowsTest {
 
   @Test
   void exceptionsAreTheMethodsOwn() throws Exception {
-    assertThat(failure("failsJacobian", new double[] {2, 3}, 2))
+    assertThat(failure("ModelDerivatives", "failsJacobian", new double[] {2, 3}, 2))
         .isInstanceOf(ArrayIndexOutOfBoundsException.class);
-    assertThat(failure("refusesJacobian", new double[] {-2, 3, 4, 5}))
+    assertThat(failure("ModelDerivatives", "refusesJacobian", new double[] {-2, 3, 4, 5}))
         .hasMessageThat()
         .isEqualTo("x[0] is -2.0");
-    assertThat(failure("refusesJacobian", new double[] {2, 3}))
+    assertThat(failure("ModelDerivatives", "refusesJacobian", new double[] {2, 3}))
         .isInstanceOf(ArrayIndexOutOfBoundsException.class);
     assertThat((double[][]) call("refusesJacobian", new double[] {2, 3, 4, 5}))
         .isEqualTo(new double[][] {{5, 0, 0, 2}, {0, 1, 0, 0}});
   }
 
-  private static Throwable failure(String method, Object... arguments) throws Exception {
+  private static Throwable failure(String type, String method, Object... arguments)
+      throws Exception {
     try {
-      call(method, arguments);
+      PROGRAM.call(type, method, arguments);
       return null;
     } catch (InvocationTargetException e) {
       return e.getCause();
