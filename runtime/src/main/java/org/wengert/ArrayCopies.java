@@ -2,6 +2,7 @@ package org.wengert;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Copies of arrays, one after the other, made into the same arrays again and again. */
 final class ArrayCopies {
@@ -73,6 +74,27 @@ final class ArrayCopies {
       copies[next] = copy;
     }
     System.arraycopy(array, 0, copy, 0, length);
+  }
+
+  /** Whether an array of numbers or booleans, or null, is like the next copy. */
+  boolean isNext(Object array) {
+    return array == null || !(array instanceof Object[]) && Objects.deepEquals(array, copies[next]);
+  }
+
+  /** Whether an array has the very rows of the next copy. */
+  boolean isNextRows(Object[] rows) {
+    Object[] copy = (Object[]) copies[next];
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] != copy[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Passes over the next copy. */
+  void skip() {
+    next++;
   }
 
   /** Gives an array the elements of the next copy. */

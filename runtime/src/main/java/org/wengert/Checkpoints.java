@@ -169,18 +169,34 @@ public final class Checkpoints {
     }
   }
 
-  /** Gives arrays, in the same order, the contents that they had before the loop. */
+  /**
+   * Gives arrays, in the same order, the contents that they had before the loop. One that still has
+   * them is not written to: other threads may be reading it.
+   */
   public void thaw(Object array) {
-    changes.noteContents(array);
-    frozen.restoreContents(array);
-  }
-
-  /** Gives arrays, in the same order, the rows that they had before the loop. */
-  public void thawRows(Object array) {
     if (ArrayCopies.isOfArrays(array)) {
+      for (Object row : (Object[]) array) {
+        thaw(row);
+      }
+    } else if (frozen.isNext(array)) {
+      frozen.skip();
+    } else {
       changes.note(array);
       frozen.restore(array);
-      for (Object row : (Object[]) array) {
+    }
+  }
+
+  /** Gives arrays, in the same order, the rows that they had before the loop, likewise. */
+  public void thawRows(Object array) {
+    if (ArrayCopies.isOfArrays(array)) {
+      Object[] rows = (Object[]) array;
+      if (frozen.isNextRows(rows)) {
+        frozen.skip();
+      } else {
+        changes.note(rows);
+        frozen.restore(rows);
+      }
+      for (Object row : rows) {
         thawRows(row);
       }
     }

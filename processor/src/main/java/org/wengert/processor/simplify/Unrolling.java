@@ -13,6 +13,7 @@ import org.wengert.processor.tape.Value;
 /**
  * A loop that goes round a few times, known beforehand, becomes its iterations one after the other,
  * where that makes indices into a small array constant: then variables can stand for its elements.
+ * So few need no checkpoints, even where they are asked for.
  */
 final class Unrolling implements Rule {
   private static final int MOST_ITERATIONS = 4;
@@ -33,10 +34,7 @@ final class Unrolling implements Rule {
 
   @Override
   public boolean apply(Operation operation, Rewriter rewriter) {
-    if (!(operation instanceof Loop loop)
-        || loop.megabytes() > 0
-        || !isPlain(loop.condition())
-        || !isPlain(loop.body())) {
+    if (!(operation instanceof Loop loop) || !isPlain(loop.condition()) || !isPlain(loop.body())) {
       return false;
     }
     int iterations = iterations(loop, rewriter);

@@ -375,6 +375,20 @@ final class CheckpointExamples {
                 """)
             .with("n", 17),
         Example.of(
+            """
+                @Checkpointed
+                @Differentiable
+                static double hardlyAnyIterations(double[] w, double x) {
+                  double[] a = {x, w[0], w[1]};
+                  for (int i = 0; i < 3; i++) {
+                    a[i] = Math.sin(a[(i + 1) % 3] * x) * a[i];
+                    for (int j = 0; j < 3; j++) a[j] *= x;
+                  }
+                  for (int i = 0; i < 3; i++) a[0] += Math.sqrt(a[i]) * x;
+                  return a[0] * a[1] + a[2];
+                }
+                """),
+        Example.of(
                 """
                 @Checkpointed
                 @Differentiable
