@@ -61,7 +61,10 @@ final class SmallArrays {
   private final Definitions definitions;
   private final Map<Value, Group> groups = new HashMap<>();
   private final Map<Value, Block> home = new HashMap<>();
-  private final Map<Operation, Map<Value, Set<Integer>>> stored = new IdentityHashMap<>();
+
+  /** By block, since rewriting makes another operation where it replaces an operand. */
+  private final Map<Block, Map<Value, Set<Integer>>> stored = new IdentityHashMap<>();
+
   private final Deque<Region> open = new ArrayDeque<>();
 
   private SmallArrays(Definitions definitions) {
@@ -105,14 +108,16 @@ final class SmallArrays {
   /** The elements of arrays made before the branch or loop that it may store into, in order. */
   Map<Value, Set<Integer>> storedWithin(Operation operation) {
     Map<Value, Set<Integer>> split = new LinkedHashMap<>();
-    stored
-        .getOrDefault(operation, Map.of())
-        .forEach(
-            (array, indices) -> {
-              if (contains(array)) {
-                split.put(array, indices);
-              }
-            });
+    for (Block block : operation.blocks()) {
+      stored
+          .getOrDefault(block, Map.of())
+          .forEach(
+              (array, indices) -> {
+                if (contains(array)) {
+                  split.computeIfAbsent(array, any -> new TreeSet<>()).addAll(indices);
+                }
+              });
+    }
     return split;
   }
 
@@ -205,7 +210,7 @@ final class SmallArrays {
         refuse(array);
       }
       stored
-          .computeIfAbsent(region.owner(), owner -> new LinkedHashMap<>())
+          .computeIfAbsent(region.block(), any -> new LinkedHashMap<>())
           .computeIfAbsent(array, any -> new TreeSet<>())
           .add(index);
     }

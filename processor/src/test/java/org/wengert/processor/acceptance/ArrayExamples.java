@@ -52,6 +52,32 @@ final class ArrayExamples {
                   }
                   return rows;
                 }),
+        // The loop and the branch start with elements of an array that they change.
+        Example.of(
+            """
+            @Differentiable
+            static double startsWithAnElement(double x, double y) {
+              double[] t = {x, 1};
+              double s = t[0];
+              for (int i = 0; i < 5; i++) {
+                s += t[1];
+                t[1] = s * y;
+              }
+              return s;
+            }
+            """),
+        Example.of(
+            """
+            @Differentiable
+            static double dependsOnAnElement(double x, double y) {
+              boolean[] b = {x < 10, y > 10};
+              double[] t = {x, y};
+              if (b[0]) {
+                t[0] = t[0] * t[1];
+              }
+              return t[0] * 3 + (b[1] ? t[0] : t[1]);
+            }
+            """),
         Example.of(
                 """
                 @Differentiable
