@@ -88,8 +88,8 @@ final class StructuralZerosTest {
         """,
         """
         double s = 0; double t = 0;
-        for (int i = 0; i < 2; i++) { t += turned(Math.log(x), i + y); s += turned(y, x + 1) / 1.25; }
-        return t > 1 ? s : (2 - s) * 0 + 2 * y;
+        for (int i = 0; i < 2; i++) { t += Math.sin(Math.log(x)); s += y * y / 0.8; }
+        return s + (t > 1 ? 1 : 0);
         """,
         "return 2 * Math.max(Math.log(x), y);",
         "return 2 * Math.min(-Math.log(x), y);",
@@ -101,6 +101,7 @@ final class StructuralZerosTest {
             """
             final class Model {
               @Differentiable(wrt = {"x", "y"})
+              @SuppressWarnings("wengert:steering")
               static double f(double[] w, double x, double y) {
                 %s
               }

@@ -82,7 +82,20 @@ final class Expressions {
     return Constant.of((scope.random().nextInt(17) - 8) / 4.0);
   }
 
+  /** An element of a small array, at a constant place. */
+  Optional<Element> small() {
+    return scope
+        .small()
+        .map(array -> new Element(array, Constant.of(scope.random().nextInt(Local.FEW))));
+  }
+
   private Expr realLeaf() {
+    if (scope.chance(15)) {
+      Optional<Element> small = small();
+      if (small.isPresent()) {
+        return small.get();
+      }
+    }
     if (scope.chance(8)) {
       Optional<Variable> rows = scope.any(Type.MATRIX);
       if (rows.isPresent()) {

@@ -9,6 +9,12 @@ record Local(Variable variable, Expr first) implements Stmt {
   /** What the names of variables begin with that are final. */
   static final String FINAL = "z";
 
+  /** What the names of arrays begin with that are so small that variables can stand for them. */
+  static final String SMALL = "few";
+
+  /** Of how many numbers they consist. */
+  static final int FEW = 2;
+
   @Override
   public List<Node> children() {
     return List.of(first);
@@ -38,7 +44,7 @@ record Local(Variable variable, Expr first) implements Stmt {
 
   @Override
   public String construct() {
-    return "local " + prefix();
+    return "local " + (variable.name().startsWith(SMALL) ? "small " : "") + prefix();
   }
 
   @Override

@@ -75,6 +75,7 @@ class ProgramsTest {
             "local char",
             "local long",
             "local float",
+            "local small double[]",
             "cast double to float",
             "cast double to int",
             "cast int to byte",

@@ -13,6 +13,7 @@ final class Scope {
   private final Random random;
   private final List<Variable> variables = new ArrayList<>();
   private final Set<String> fixed = new HashSet<>();
+  private final Set<String> small = new HashSet<>();
   private final Set<String> constants = new HashSet<>();
   private final Set<String> lent = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
@@ -112,6 +113,16 @@ final class Scope {
     fixed.add(variable.name());
   }
 
+  /** An array of {@link Local#FEW} numbers, of which only elements at known places are used. */
+  void declareSmall(Variable variable) {
+    declareFixed(variable);
+    small.add(variable.name());
+  }
+
+  Optional<Variable> small() {
+    return any(variable -> small.contains(variable.name()));
+  }
+
   int size() {
     return variables.size();
   }
@@ -121,7 +132,7 @@ final class Scope {
   }
 
   Optional<Variable> any(Type type) {
-    return any(variable -> variable.type() == type);
+    return any(variable -> variable.type() == type && !small.contains(variable.name()));
   }
 
   Optional<Variable> free(Type type) {
@@ -135,7 +146,9 @@ final class Scope {
 
   /** The one declared last. */
   Optional<Variable> last(Type type) {
-    return variables.stream().filter(variable -> variable.type() == type).reduce((a, b) -> b);
+    return variables.stream()
+        .filter(variable -> variable.type() == type && !small.contains(variable.name()))
+        .reduce((a, b) -> b);
   }
 
   private Optional<Variable> any(Predicate<Variable> fits) {

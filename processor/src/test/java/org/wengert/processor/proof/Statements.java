@@ -3,6 +3,7 @@ package org.wengert.processor.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Random statements. */
 final class Statements {
@@ -55,6 +56,14 @@ final class Statements {
   }
 
   private Local local() {
+    if (scope.chance(12)) {
+      Expr first =
+          new Literal(
+              Type.DOUBLES, Stream.generate(() -> expressions.real(2)).limit(Local.FEW).toList());
+      Variable variable = new Variable(Type.DOUBLES, scope.name(Local.SMALL));
+      scope.declareSmall(variable);
+      return new Local(variable, first);
+    }
     boolean record = !scope.carriers().isEmpty() && scope.chance(30);
     Type type = record ? scope.one(scope.carriers()).type() : simple();
     Expr first = expressions.of(type, 2);
@@ -208,6 +217,12 @@ final class Statements {
 
   /** A variable, or an element of an array or a matrix. */
   private Optional<Place> place(Type type) {
+    if (type == Type.DOUBLE && scope.chance(15)) {
+      Optional<Element> small = expressions.small();
+      if (small.isPresent()) {
+        return Optional.of(small.get());
+      }
+    }
     if (type == Type.DOUBLES && scope.chance(30)) {
       Optional<Variable> rows = scope.free(Type.MATRIX);
       if (rows.isPresent()) {
