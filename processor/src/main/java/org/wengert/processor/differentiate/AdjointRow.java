@@ -64,26 +64,8 @@ final class AdjointRow {
     } else if (operation instanceof Operation.Store store
         && parameters.containsKey(store.array())) {
       builder.store(row, index(store.array(), store.index(), builder), store.value());
-    } else if (operation instanceof Operation.Branch branch) {
-      builder.add(
-          new Operation.Branch(
-              branch.results(),
-              branch.condition(),
-              redirect(branch.whenTrue()),
-              redirect(branch.whenFalse()),
-              branch.at()));
-    } else if (operation instanceof Operation.Loop loop) {
-      builder.add(
-          new Operation.Loop(
-              loop.results(),
-              loop.initial(),
-              loop.carried(),
-              redirect(loop.condition()),
-              redirect(loop.body()),
-              loop.megabytes(),
-              loop.at()));
     } else {
-      builder.add(operation);
+      builder.add(operation.withBlocks(this::redirect));
     }
   }
 

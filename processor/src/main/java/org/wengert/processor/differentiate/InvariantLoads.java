@@ -36,18 +36,10 @@ final class InvariantLoads {
   private Block move(Block block) {
     BlockBuilder builder = new BlockBuilder();
     for (Operation operation : block.operations()) {
-      if (operation instanceof Operation.Branch branch) {
-        builder.add(
-            new Operation.Branch(
-                branch.results(),
-                branch.condition(),
-                move(branch.whenTrue()),
-                move(branch.whenFalse()),
-                branch.at()));
-      } else if (operation instanceof Operation.Loop loop) {
+      if (operation instanceof Operation.Loop loop) {
         move(loop, builder);
       } else {
-        builder.add(operation);
+        builder.add(operation.withBlocks(this::move));
       }
     }
     return builder.yield(block.yields());

@@ -23,25 +23,8 @@ final class PrimalRun {
       builder.at(operation.at());
       if (operation instanceof Operation.Invoke invoke && invoke.form() == Callee.Form.FORWARD) {
         call(invoke, builder);
-      } else if (operation instanceof Operation.Branch branch) {
-        builder.add(
-            new Operation.Branch(
-                branch.results(),
-                branch.condition(),
-                of(branch.whenTrue()),
-                of(branch.whenFalse()),
-                branch.at()));
-      } else if (operation instanceof Operation.Loop loop) {
-        builder.add(
-            new Operation.Loop(
-                loop.results(),
-                loop.initial(),
-                loop.carried(),
-                of(loop.condition()),
-                of(loop.body()),
-                loop.at()));
       } else {
-        builder.add(operation);
+        builder.add(operation.withBlocks(PrimalRun::of));
       }
     }
     return builder.yield(block.yields());

@@ -30,25 +30,6 @@ final class WithoutStatics {
     if (operation instanceof Operation.ReadStatic read && removed.test(read)) {
       return Stream.of();
     }
-    if (operation instanceof Operation.Branch branch) {
-      return Stream.of(
-          new Operation.Branch(
-              branch.results(),
-              branch.condition(),
-              without(branch.whenTrue()),
-              without(branch.whenFalse()),
-              branch.at()));
-    }
-    if (operation instanceof Operation.Loop loop) {
-      return Stream.of(
-          new Operation.Loop(
-              loop.results(),
-              loop.initial(),
-              loop.carried(),
-              without(loop.condition()),
-              without(loop.body()),
-              loop.at()));
-    }
-    return Stream.of(operation);
+    return Stream.of(operation.withBlocks(this::without));
   }
 }

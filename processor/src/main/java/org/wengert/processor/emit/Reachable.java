@@ -45,19 +45,11 @@ final class Reachable {
   }
 
   private static Operation part(Operation operation) {
-    if (operation instanceof Branch branch) {
-      return new Branch(
-          branch.results(),
-          branch.condition(),
-          part(branch.whenTrue()),
-          part(branch.whenFalse()),
-          branch.at());
-    }
     if (operation instanceof Loop loop) {
       Block condition = part(loop.condition());
       Block body = completes(condition) ? part(loop.body()) : new Block(List.of(), List.of());
       return new Loop(loop.results(), loop.initial(), loop.carried(), condition, body, loop.at());
     }
-    return operation;
+    return operation.withBlocks(Reachable::part);
   }
 }

@@ -10,7 +10,6 @@ import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.MathCall;
 import org.wengert.processor.tape.MathFunction;
 import org.wengert.processor.tape.Operation;
-import org.wengert.processor.tape.Operation.Branch;
 import org.wengert.processor.tape.Operation.Loop;
 import org.wengert.processor.tape.Operation.NewArray;
 import org.wengert.processor.tape.Tape;
@@ -48,20 +47,10 @@ final class RowByRow {
   }
 
   private void add(Operation operation, BlockBuilder builder) {
-    if (operation instanceof Branch branch) {
-      Block whenTrue = block(branch.whenTrue());
-      Block whenFalse = block(branch.whenFalse());
-      builder.add(
-          new Branch(branch.results(), branch.condition(), whenTrue, whenFalse, branch.at()));
-    } else if (operation instanceof Loop loop) {
-      Block condition = block(loop.condition());
-      Block body = block(loop.body());
-      builder.add(
-          new Loop(loop.results(), loop.initial(), loop.carried(), condition, body, loop.at()));
-    } else if (operation instanceof NewArray array && !areFew(array) && cannotFail(array)) {
+    if (operation instanceof NewArray array && !areFew(array) && cannotFail(array)) {
       rows(array, builder);
     } else {
-      builder.add(operation);
+      builder.add(operation.withBlocks(this::block));
     }
   }
 

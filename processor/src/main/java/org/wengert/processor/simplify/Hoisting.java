@@ -33,7 +33,7 @@ final class Hoisting {
     List<Operation> operations = new ArrayList<>(block.operations().size());
     boolean changed = false;
     for (Operation operation : block.operations()) {
-      Operation inner = Substitution.blocks(operation, this::hoist);
+      Operation inner = operation.withBlocks(this::hoist);
       changed |= inner != operation;
       if (inner instanceof Operation.Loop loop) {
         int before = operations.size();

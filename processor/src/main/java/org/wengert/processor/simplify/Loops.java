@@ -26,8 +26,7 @@ final class Loops implements Rule {
     } else {
       Loop varying = withoutInvariants(loop, rewriter);
       rewriter.emit(
-          Substitution.blocks(
-              varying,
+          varying.withBlocks(
               block ->
                   block == varying.condition()
                       ? rewriter.block(block)

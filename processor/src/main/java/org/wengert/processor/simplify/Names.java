@@ -35,9 +35,8 @@ final class Names {
     List<Operation> operations = new ArrayList<>();
     for (Operation operation : block.operations()) {
       operations.add(
-          Substitution.blocks(
-              Substitution.values(operation, value -> to(value, named)),
-              inner -> renamed(inner, named)));
+          Substitution.values(operation, value -> to(value, named))
+              .withBlocks(inner -> renamed(inner, named)));
     }
     return new Block(operations, Substitution.values(block.yields(), value -> to(value, named)));
   }

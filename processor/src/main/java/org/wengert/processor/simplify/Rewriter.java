@@ -126,7 +126,7 @@ final class Rewriter {
 
   /** Emits an operation with its blocks rewritten. */
   void keep(Operation operation) {
-    emit(Substitution.blocks(operation, this::block));
+    emit(operation.withBlocks(this::block));
   }
 
   /** A block rewritten on its own. */

@@ -3,11 +3,10 @@ package org.wengert.processor.simplify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Value;
 
-/** Copies operations with other values or blocks in them; what does not change is not copied. */
+/** Copies operations with other values in them; what does not change is not copied. */
 final class Substitution {
   private Substitution() {}
 
@@ -84,33 +83,6 @@ final class Substitution {
 
   static List<Value> values(List<Value> values, UnaryOperator<Value> to) {
     return values.stream().map(to).toList();
-  }
-
-  /** The operation with other blocks in it, asked for in order of evaluation. */
-  static Operation blocks(Operation operation, UnaryOperator<Block> to) {
-    if (operation instanceof Operation.Branch branch) {
-      Block whenTrue = to.apply(branch.whenTrue());
-      Block whenFalse = to.apply(branch.whenFalse());
-      return whenTrue == branch.whenTrue() && whenFalse == branch.whenFalse()
-          ? branch
-          : new Operation.Branch(
-              branch.results(), branch.condition(), whenTrue, whenFalse, branch.at());
-    }
-    if (operation instanceof Operation.Loop loop) {
-      Block condition = to.apply(loop.condition());
-      Block body = to.apply(loop.body());
-      return condition == loop.condition() && body == loop.body()
-          ? loop
-          : new Operation.Loop(
-              loop.results(),
-              loop.initial(),
-              loop.carried(),
-              condition,
-              body,
-              loop.megabytes(),
-              loop.at());
-    }
-    return operation;
   }
 
   private static boolean keeps(List<Value> values, UnaryOperator<Value> to) {

@@ -2,6 +2,7 @@ package org.wengert.processor.tape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One entry of a tape. The language is closed under differentiation: every operation either has a
@@ -17,6 +18,14 @@ public sealed interface Operation {
   /** The regions inside it, in order of evaluation. */
   default List<Block> blocks() {
     return List.of();
+  }
+
+  /**
+   * The operation with other regions, asked for in order of evaluation; itself where none is
+   * another.
+   */
+  default Operation withBlocks(UnaryOperator<Block> to) {
+    return this;
   }
 
   /** Where it comes from in the source. */
@@ -204,6 +213,15 @@ public sealed interface Operation {
     public List<Block> blocks() {
       return List.of(whenTrue, whenFalse);
     }
+
+    @Override
+    public Branch withBlocks(UnaryOperator<Block> to) {
+      Block first = to.apply(whenTrue);
+      Block second = to.apply(whenFalse);
+      return first == whenTrue && second == whenFalse
+          ? this
+          : new Branch(results, condition, first, second, at);
+    }
   }
 
   /**
@@ -248,6 +266,15 @@ public sealed interface Operation {
     @Override
     public List<Block> blocks() {
       return List.of(condition, body);
+    }
+
+    @Override
+    public Loop withBlocks(UnaryOperator<Block> to) {
+      Block first = to.apply(condition);
+      Block second = to.apply(body);
+      return first == condition && second == body
+          ? this
+          : new Loop(results, initial, carried, first, second, megabytes, at);
     }
   }
 
