@@ -1,6 +1,5 @@
 package org.wengert.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.MethodTree;
@@ -28,7 +27,6 @@ import org.wengert.processor.differentiate.RuleSweeps;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.differentiate.WideTangent;
 import org.wengert.processor.emit.Emitter;
-import org.wengert.processor.emit.Results;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
@@ -77,7 +75,7 @@ final class Pipeline {
     Names names = new Names(signature.base());
     Predicate<Operation> ours = notOf(primal);
     Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
-    Emitter.Pair sweeps = sweeps(primal, names, wrt, ours);
+    Emitter.Pair sweeps = Bodies.sweeps(primal, names, wrt, ours);
     Optional<Tape> elements = elements(primal, signature);
     List<MethodSpec> rows =
         elements.isPresent() ? rows(elements.get(), names, wrt) : List.<MethodSpec>of();
@@ -88,13 +86,14 @@ final class Pipeline {
                 Adjoint.ofElements(elements.get(), names.vjp(), wrt), notOf(elements.get()));
     Derivatives derivatives =
         new Derivatives(
-            emit(tangent, signature.jvpRecord()),
-            emit(adjoint, signature.vjpRecord()),
-            build(sweeps.forward()),
-            build(sweeps.reverse()),
+            Bodies.of(tangent, signature.jvpRecord()),
+            Bodies.of(adjoint, signature.vjpRecord()),
+            Bodies.of(sweeps.forward()),
+            Bodies.of(sweeps.reverse()),
             rows.isEmpty() ? columns(primal, signature, wrt, ours) : List.of(),
             rows.isEmpty() ? wideColumns(primal, signature, wrt, ours) : List.of(),
             rows,
+            SecondDerivatives.of(primal, signature, wrt, ours),
             Touched.parameters(primal),
             RowStores.kinds(primal));
     return new Result(derivatives, cautions(primal, wrt, method, file));
@@ -110,7 +109,7 @@ final class Pipeline {
     }
     String name = new Names(signature.base()).jacobianColumns();
     return Tangent.ofSeveral(primal, name, wrt, width)
-        .map(tape -> emit(Simplifier.of(tape, ours), Optional.empty()))
+        .map(tape -> Bodies.of(Simplifier.of(tape, ours), Optional.empty()))
         .orElse(List.of());
   }
 
@@ -125,7 +124,7 @@ final class Pipeline {
   private static List<MethodSpec> rows(Tape elements, Names names, Set<Value> wrt)
       throws ProblemException {
     return Adjoint.rows(elements, names.jacobianRows(), wrt)
-        .map(rows -> emit(Simplifier.of(rows, notOf(elements)), Optional.empty()))
+        .map(rows -> Bodies.of(Simplifier.of(rows, notOf(elements)), Optional.empty()))
         .orElse(List.of());
   }
 
@@ -140,7 +139,7 @@ final class Pipeline {
     }
     String name = new Names(signature.base()).jacobianInDirections();
     return WideTangent.of(primal, name, wrt)
-        .map(tape -> emit(Simplifier.of(tape, ours), Optional.empty()))
+        .map(tape -> Bodies.of(Simplifier.of(tape, ours), Optional.empty()))
         .orElse(List.of());
   }
 
@@ -173,20 +172,23 @@ final class Pipeline {
     List<MethodSpec> methods = new ArrayList<>();
     List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
     Tape copy = new Tape(callee.method(), primal.parameters(), primal.body());
-    methods.addAll(emit(copy, Optional.empty()));
+    methods.addAll(Bodies.of(copy, Optional.empty()));
     if (callee.derivatives().isPresent()) {
       Set<Value> wrt = new LinkedHashSet<>();
       callee.derivatives().get().active().forEach(i -> wrt.add(primal.parameters().get(i)));
       Names names = new Names(callee.method());
       Predicate<Operation> ours = notOf(primal);
       Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
-      methods.addAll(emit(tangent, Signature.jvpRecord(tangent)));
-      Emitter.Pair sweeps = sweeps(primal, names, wrt, ours);
-      methods.addAll(build(sweeps.forward()));
-      methods.addAll(build(sweeps.reverse()));
+      methods.addAll(Bodies.of(tangent, Signature.jvpRecord(tangent)));
+      Emitter.Pair sweeps = Bodies.sweeps(primal, names, wrt, ours);
+      methods.addAll(Bodies.of(sweeps.forward()));
+      methods.addAll(Bodies.of(sweeps.reverse()));
+      if (callee.derivatives().get().order() == 2) {
+        methods.addAll(SecondDerivatives.ofCopy(primal, names, wrt, ours));
+      }
       if (callee.hasWhole()) {
         Tape whole = Simplifier.of(Adjoint.of(primal, names.whole(), wrt), ours);
-        methods.addAll(build(Emitter.whole(whole)));
+        methods.addAll(Bodies.of(Emitter.whole(whole)));
       }
     }
     return methods.stream()
@@ -217,7 +219,7 @@ final class Pipeline {
       Map<Integer, Callee> partials = new TreeMap<>();
       ruled.rules().partials().forEach((position, rule) -> partials.put(position, callee(rule)));
       Tape tangent = Simplifier.of(sweeps.tangent(names.jvp(), partials));
-      methods.addAll(emit(tangent, Signature.jvpRecord(tangent)));
+      methods.addAll(Bodies.of(tangent, Signature.jvpRecord(tangent)));
       handover = sweeps.sweeps(names.forward(), names.reverse(), partials);
     }
     Handover simplified = handover.map(Simplifier::of).packed();
@@ -227,8 +229,8 @@ final class Pipeline {
             simplified.reverse(),
             simplified.size(),
             method.getReturnType().getKind() != TypeKind.VOID);
-    methods.addAll(build(pair.forward()));
-    methods.addAll(build(pair.reverse()));
+    methods.addAll(Bodies.of(pair.forward()));
+    methods.addAll(Bodies.of(pair.reverse()));
     return methods;
   }
 
@@ -249,16 +251,6 @@ final class Pipeline {
     return primal;
   }
 
-  private static Emitter.Pair sweeps(
-      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
-    Handover handover =
-        Adjoint.inTwo(primal, names.forward(), names.reverse(), wrt)
-            .map(tape -> Simplifier.of(tape, ours))
-            .packed();
-    return Emitter.sweeps(
-        handover.forward(), handover.reverse(), handover.size(), !primal.results().isEmpty());
-  }
-
   /** What differentiation added may go once it is not used; the primal keeps its exceptions. */
   private static Predicate<Operation> notOf(Tape primal) {
     Structure structure = Structure.of(primal);
@@ -275,16 +267,4 @@ final class Pipeline {
     return active;
   }
 
-  /** One method, or several where one would be too long for the virtual machine. */
-  private static List<MethodSpec> emit(Tape tape, Optional<ClassName> record) {
-    Results results =
-        tape.results().isEmpty()
-            ? Results.nothing()
-            : record.map(Results::record).orElse(Results.value());
-    return build(Emitter.methods(tape, results));
-  }
-
-  private static List<MethodSpec> build(List<MethodSpec.Builder> methods) {
-    return methods.stream().map(MethodSpec.Builder::build).toList();
-  }
 }

@@ -33,6 +33,15 @@ record Request(
         .map(Request::of);
   }
 
+  /** Up to which order there are derivatives. */
+  int highestOrder() {
+    return order
+        .map(AnnotationValue::getValue)
+        .filter(Integer.class::isInstance)
+        .map(Integer.class::cast)
+        .orElse(1);
+  }
+
   /** What everything generated for the method starts with. */
   String base(ExecutableElement method) {
     String given = name.map(value -> value.getValue().toString()).orElse("");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -41,6 +42,7 @@ final class SiblingCallees implements Callees {
   private final Elements elements;
   private final Predicate<ExecutableElement> isCompiled;
   private final ClassName sibling;
+  private final int orderOfCopies;
   private final Map<ExecutableElement, Callee> copies = new LinkedHashMap<>();
   private final Deque<ExecutableElement> toMake = new ArrayDeque<>();
   private final Map<VariableElement, HiddenField> hidden = new LinkedHashMap<>();
@@ -51,13 +53,19 @@ final class SiblingCallees implements Callees {
   /**
    * @param owner the class whose sibling is being made
    * @param isCompiled whether a method comes from a class file
+   * @param orderOfCopies up to which order copies have derivatives
    */
   SiblingCallees(
-      TypeElement owner, Elements elements, Types types, Predicate<ExecutableElement> isCompiled) {
+      TypeElement owner,
+      Elements elements,
+      Types types,
+      Predicate<ExecutableElement> isCompiled,
+      int orderOfCopies) {
     this.owner = owner;
     this.book = RuleBook.of(owner, elements, types);
     this.elements = elements;
     this.isCompiled = isCompiled;
+    this.orderOfCopies = orderOfCopies;
     this.sibling = Sibling.nameFor(ClassName.get(owner));
   }
 
@@ -78,7 +86,8 @@ final class SiblingCallees implements Callees {
         isCompiled.test(method)
             ? activeInClassFile(method, name, base)
             : active(method, request.get().names());
-    return Optional.of(Callee.Sweeps.generated(name.canonicalName(), base, active));
+    return Optional.of(
+        Callee.Sweeps.generated(name.canonicalName(), base, active, request.get().highestOrder()));
   }
 
   /** A method in a class file has its sibling beside it, and no parameter names. */
@@ -138,13 +147,49 @@ final class SiblingCallees implements Callees {
     String base = copyName(method, new Names(method.getSimpleName().toString()).rule());
     List<Integer> active =
         byPartials ? List.copyOf(its.partials().keySet()) : active(method, Set.of());
-    Callee.Sweeps generated = Callee.Sweeps.generated(sibling.canonicalName(), base, active);
+    Callee.Sweeps generated = Callee.Sweeps.generated(sibling.canonicalName(), base, active, 1);
+    Optional<Map<Integer, Callee>> partials =
+        byPartials && orderOfCopies == 2 ? differentiable(its.partials()) : Optional.empty();
     Callee.Target tangent = its.tangent().map(SiblingCallees::target).orElse(generated.tangent());
     Callee.Sweeps sweeps =
         new Callee.Sweeps(
-            tangent, generated.forward(), generated.reverse(), Optional.empty(), active, true);
+            tangent,
+            generated.forward(),
+            generated.reverse(),
+            Optional.empty(),
+            active,
+            true,
+            partials.orElse(Map.of()),
+            partials.isPresent() ? 2 : 1);
     ruled.put(method, new Ruled(method, its, base, sweeps));
     return sweeps;
+  }
+
+  /** The rules with derivatives of their own; empty where not all of them have any. */
+  private Optional<Map<Integer, Callee>> differentiable(Map<Integer, ExecutableElement> partials)
+      throws CalleeException {
+    Map<Integer, Callee> callees = new TreeMap<>();
+    for (Map.Entry<Integer, ExecutableElement> partial : partials.entrySet()) {
+      ExecutableElement rule = partial.getValue();
+      Optional<Callee.Sweeps> its = derivatives(rule);
+      if (its.isPresent()) {
+        Callee.Target target = target(rule);
+        callees.put(partial.getKey(), Callee.of(target.owner(), target.name(), its));
+      } else if (outermost(rule).equals(outermost(owner))) {
+        callees.put(partial.getKey(), copy(rule, false));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(callees);
+  }
+
+  private static Element outermost(Element element) {
+    Element at = element;
+    while (at.getEnclosingElement() instanceof TypeElement around) {
+      at = around;
+    }
+    return at;
   }
 
   private boolean isVisible(ExecutableElement rule) {
@@ -200,7 +245,8 @@ final class SiblingCallees implements Callees {
           toMake.add(key);
           String name = copyName(key, new Names(key.getSimpleName().toString()).copy());
           Callee.Sweeps sweeps =
-              Callee.Sweeps.generated(sibling.canonicalName(), name, active(key, Set.of()));
+              Callee.Sweeps.generated(
+                  sibling.canonicalName(), name, active(key, Set.of()), orderOfCopies);
           if (readsOnly && key.getReturnType().getKind() == TypeKind.DOUBLE) {
             sweeps =
                 sweeps.with(new Callee.Target(sibling.canonicalName(), new Names(name).whole()));

@@ -71,7 +71,11 @@ final class SiblingWriter {
             owner,
             environment.getElementUtils(),
             environment.getTypeUtils(),
-            method -> sources.fileOf(method).isEmpty());
+            method -> sources.fileOf(method).isEmpty(),
+            methods.stream()
+                .mapToInt(method -> Request.on(method).orElseThrow().highestOrder())
+                .max()
+                .orElse(1));
     Pipeline pipeline =
         new Pipeline(environment.getElementUtils(), environment.getTypeUtils(), callees);
     said.clear();

@@ -76,6 +76,7 @@ final class SignatureReader {
         base,
         parameters,
         result,
+        request.highestOrder(),
         method.getThrownTypes().stream()
             .filter(SignatureReader::isChecked)
             .map(TypeName::get)
@@ -127,9 +128,7 @@ final class SignatureReader {
         .ifPresent(
             order -> {
               int value = (Integer) order.getValue();
-              if (value == 2) {
-                problemAt(order, Message.ORDER_TWO);
-              } else if (value != 1) {
+              if (value != 1 && value != 2) {
                 problemAt(order, Message.ORDER_OUT_OF_RANGE, value);
               }
             });
@@ -205,13 +204,16 @@ final class SignatureReader {
             .collect(Collectors.joining(", "));
   }
 
-  /** Of the tangent, the derivative with the most parameters, in the words of the JVM. */
+  /** Of the derivative with the most parameters, the tangent or its adjoint, as the JVM counts. */
   private void checkSlots(List<Parameter> parameters) {
     int slots = 0;
     for (Parameter parameter : parameters) {
       Type type = parameter.type();
       int own = type.equals(Type.DOUBLE) || type.equals(Type.LONG) ? 2 : 1;
       slots += parameter.active() ? 2 * own : own;
+      if (request.highestOrder() == 2 && parameter.active() && type.isArray()) {
+        slots++; // its part of a product with the Hessian
+      }
     }
     // The adjoint has a seed, of two slots at most, for the tangents of scalars.
     if (slots + 2 > MOST_SLOTS) {

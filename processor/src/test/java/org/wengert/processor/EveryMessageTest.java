@@ -108,6 +108,14 @@ final class EveryMessageTest {
                 + " parameter: annotate it with @Differentiable, give it a @DerivativeRule, or"
                 + " move it into this file"),
         of(
+            Message.CALLEE_FIRST_ORDER,
+            """
+            @Differentiable static double g(double x) { return x < 0 ? g(x + 1) : x * x; }
+            @Differentiable(order = 2) static double f(double x) { return g/*!*/(x); }
+            """,
+            "g has first derivatives only, and the second ones of this method need its own: write"
+                + " order = 2 on it, too"),
+        of(
             Message.CALL_NOT_VISIBLE,
             """
             private static native double g(double x);
@@ -433,11 +441,15 @@ final class EveryMessageTest {
         of(
             Message.ORDER_OUT_OF_RANGE,
             "@Differentiable(order = /*!*/0) static double f(double x) { return x; }",
-            "there are no derivatives of order 0: write order = 1"),
+            "there are no derivatives of order 0: write order = 1 or order = 2"),
         of(
-            Message.ORDER_TWO,
-            "@Differentiable(order = /*!*/2) static double f(double x) { return x; }",
-            "second derivatives are not supported yet: write order = 1"),
+            Message.ORDER_TWO_ROWS,
+            """
+            @Differentiable(order = 2)
+            static double f(double[][] a) { a[0] /*!*/= a[1].clone(); return a[0][0]; }
+            """,
+            "f replaces rows of its arrays, and second derivatives of that are not supported: copy"
+                + " the elements to the row that is there, or write order = 1"),
         of(
             Message.PRIVATE_CLASS,
             """
@@ -599,6 +611,18 @@ final class EveryMessageTest {
             "f returns String: only methods that return double, float, double[], float[] or"
                 + " nothing can be differentiated; return one of these, or write the result to"
                 + " an array parameter"),
+        of(
+            Message.RULE_FIRST_ORDER,
+            """
+            static double g(double[] x) { return x[0]; }
+            @org.wengert.DerivativeRule(method = "g", mode = org.wengert.DerivativeRule.Mode.ADJOINT)
+            static void adjoint(double[] x, double[] xBar, double result, double resultBar) {}
+            @org.wengert.DerivativeRule(method = "g", mode = org.wengert.DerivativeRule.Mode.TANGENT)
+            static org.wengert.Dual tangent(double[] x, double[] xDot) { return null; }
+            @Differentiable(order = 2) static double f(double[] x) { return g/*!*/(x); }
+            """,
+            "second derivatives of g need derivatives of its rules: give a rule for each partial"
+                + " derivative, in this file or annotated with @Differentiable, or write order = 1"),
         of(
             Message.RULE_INCOMPLETE,
             """

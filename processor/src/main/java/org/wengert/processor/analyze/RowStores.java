@@ -1,7 +1,11 @@
 package org.wengert.processor.analyze;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
@@ -13,25 +17,35 @@ public final class RowStores {
 
   /** The kinds of scalars in such arrays, as far as they have derivatives. */
   public static Set<Type.Kind> kinds(Tape tape) {
+    Set<Type.Kind> kinds = EnumSet.noneOf(Type.Kind.class);
+    of(tape).keySet().forEach(array -> kinds.add(array.type().kind()));
+    return kinds;
+  }
+
+  /** Where the first of them may get another row. */
+  public static Optional<Location> first(Tape tape) {
+    return of(tape).values().stream().findFirst().map(Operation::at);
+  }
+
+  /** The arrays, and what replaces rows of them. */
+  private static Map<Value, Operation> of(Tape tape) {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
-    Set<Type.Kind> kinds = EnumSet.noneOf(Type.Kind.class);
+    Map<Value, Operation> stores = new LinkedHashMap<>();
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Store store && store.value().type().isArray()) {
-        add(store.array(), regions, kinds);
+        stores.putIfAbsent(store.array(), store);
       } else if (operation instanceof Operation.Invoke invoke) {
         // The callee may do it.
         invoke.active().stream()
             .filter(value -> value.type().rank() > 1 && invoke.mayStore(value.type()))
-            .forEach(value -> add(value, regions, kinds));
+            .forEach(value -> stores.putIfAbsent(value, invoke));
       }
     }
-    return kinds;
-  }
-
-  private static void add(Value array, Regions regions, Set<Type.Kind> kinds) {
-    if (array.type().isDifferentiable() && regions.isExternal(regions.of(array))) {
-      kinds.add(array.type().kind());
-    }
+    stores
+        .keySet()
+        .removeIf(
+            array -> !array.type().isDifferentiable() || !regions.isExternal(regions.of(array)));
+    return stores;
   }
 }

@@ -155,6 +155,30 @@ public final class Adjoint {
     return adjoint.names.apply(SeedArray.of(whole, all.size(), Adjoint::refuseOtherLength));
   }
 
+  /**
+   * The adjoint of a tangent with respect to the point: with seed one the product of the Hessian
+   * and the direction.
+   *
+   * @param tangent of a tape with a scalar result, as {@link Tangent#again} makes it
+   * @param wrt the active parameters of the primal tape, without their tangents
+   * @param apart tangents that share no array with the other parameters
+   * @return a tape as for the tangent, but without the result's tangent. Not to be emitted before
+   *     {@link Absorption}
+   */
+  public static Tape ofTangent(Tape tangent, String name, Set<Value> wrt, Set<Value> apart)
+      throws ProblemException {
+    Set<Integer> derivative = Set.of(1);
+    Adjoint adjoint = of(tangent, wrt, derivative, apart, 0);
+    Tape whole =
+        adjoint.whole(name, derivative, StructuralZeros.Origin.NONE, new ArrayList<>());
+    List<Value> results = new ArrayList<>(whole.results());
+    if (!results.isEmpty()) {
+      results.remove(1);
+    }
+    return adjoint.names.apply(
+        new Tape(name, whole.parameters(), new Block(whole.body().operations(), results)));
+  }
+
   private static Set<Integer> allResults(Tape tape) {
     return IntStream.range(0, tape.results().size()).boxed().collect(toUnmodifiableSet());
   }

@@ -78,7 +78,7 @@ final class LaneSegment {
     loop(
         guarded,
         (term, seed, roots, operation, operand, body) -> {
-          Value guard = whole.zeros().guarded(term, seed, roots, operation, body);
+          Value guard = whole.zeros().guarded(term, seed, roots, operation, operand, body);
           if (guard != term) {
             delicate.add(new Product(operation, operand));
           }

@@ -207,8 +207,9 @@ final class ReverseSweep {
       Value seed,
       Adjoints adjoints,
       BlockBuilder builder) {
-    Value scaled = Rules.scale(recalled(elementary, operand), operand, seed, builder);
-    Value term = zeros.guarded(scaled, seed, elementary, builder);
+    Operation.Elementary recalled = recalled(elementary, operand);
+    Value scaled = Rules.scale(recalled, operand, seed, builder);
+    Value term = zeros.guarded(scaled, seed, elementary, operand, builder);
     if (StructuralZeros.mayPassOver(elementary)) {
       zeros.mark(term, StructuralZeros.Origin.UNUSED);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wengert.processor.analyze.Structure;
+import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.MathCall;
@@ -30,10 +31,20 @@ final class StructuralZeros {
   }
 
   private final Structure structure;
+  private final boolean again;
   private final Map<Value, Origin> origins = new HashMap<>();
 
   StructuralZeros(Structure structure) {
+    this(structure, false);
+  }
+
+  /**
+   * @param again whether the derivative is to be differentiated again, so that a structural zero
+   *     has to stay one beside the derivative of its factor as well
+   */
+  StructuralZeros(Structure structure, boolean again) {
     this.structure = structure;
+    this.again = again;
   }
 
   /**
@@ -76,13 +87,15 @@ final class StructuralZeros {
   }
 
   /** The term, or zero where its seed is a structural zero and its slope may not be finite. */
-  Value guarded(Value term, Value seed, Operation.Elementary operation, BlockBuilder builder) {
-    return guarded(term, seed, List.of(seed), operation, builder);
+  Value guarded(
+      Value term, Value seed, Operation.Elementary operation, int operand, BlockBuilder builder) {
+    return guarded(term, seed, List.of(seed), operation, operand, builder);
   }
 
   /**
    * Likewise, where the seed has been computed from others.
    *
+   * @param term what {@link Rules#scale} makes of the seed
    * @param roots of which each is zero exactly where the seed is a structural zero
    */
   Value guarded(
@@ -90,10 +103,16 @@ final class StructuralZeros {
       Value seed,
       List<Value> roots,
       Operation.Elementary operation,
+      int operand,
       BlockBuilder builder) {
     Origin origin = origin(seed);
     Value result = term;
-    if (term != seed && mayPoison(operation, origin)) {
+    if (term != seed && again) {
+      if (mayPoisonLater(operation, operand, origin)) {
+        Value one = builder.number(seed.type(), 1);
+        result = builder.absorb(seed, Rules.scale(operation, operand, one, builder));
+      }
+    } else if (term != seed && mayPoison(operation, origin)) {
       Value zero = builder.zero(seed.type());
       Value unused = null;
       for (Value root : roots) {
@@ -105,8 +124,36 @@ final class StructuralZeros {
       }
       result = builder.select(unused, zero, term);
     }
-    mark(result, origin);
+    mark(result, isAbsorbed(operation, operand) ? Origin.UNUSED : origin);
     return result;
+  }
+
+  /** Whether the factor of a structural zero has been differentiated. */
+  private static boolean isAbsorbed(Operation.Elementary operation, int operand) {
+    return operation.operator() == Arithmetic.ABSORB && operand == 1;
+  }
+
+  /** Whether the slope varies, so that its own derivative may be infinite. */
+  private boolean mayPoisonLater(Operation.Elementary operation, int operand, Origin origin) {
+    if (origin == Origin.NONE) {
+      return false;
+    }
+    if (origin == Origin.PARAMETER) {
+      return isSteep(operation);
+    }
+    if (operation.operator() instanceof Arithmetic arithmetic) {
+      return switch (arithmetic) {
+        case MUL -> !isTame(operation.inputs().get(1 - operand));
+        case DIV -> operand == 1 || !isTame(operation.inputs().get(1));
+        case REM -> true;
+        default -> false;
+      };
+    }
+    return switch (((MathCall) operation.operator()).function()) {
+      case ABS, MAX, MIN, CLAMP, COPY_SIGN, TO_RADIANS, TO_DEGREES, SCALB -> false;
+      case NEXT_UP, NEXT_DOWN, NEXT_AFTER -> false;
+      default -> true;
+    };
   }
 
   /** Factors that are infinite, but no poles, only matter where a value was given up on purpose. */
@@ -135,11 +182,12 @@ final class StructuralZeros {
 
   /** Whether the result is one of the operands, so that the others have no influence. */
   static boolean mayPassOver(Operation.Elementary operation) {
-    return operation.operator() instanceof MathCall call
-        && switch (call.function()) {
-          case MAX, MIN, CLAMP -> true;
-          default -> false;
-        };
+    return operation.operator() == Arithmetic.SELECT
+        || operation.operator() instanceof MathCall call
+            && switch (call.function()) {
+              case MAX, MIN, CLAMP -> true;
+              default -> false;
+            };
   }
 
   /** Whether this is a constant by which a zero stays a zero, as factor or divisor. */

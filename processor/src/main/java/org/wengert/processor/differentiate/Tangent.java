@@ -11,6 +11,7 @@ import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.DerivativeTypes;
 import org.wengert.processor.analyze.Regions;
 import org.wengert.processor.analyze.Structure;
+import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
@@ -32,22 +33,26 @@ public final class Tangent {
   private final List<Lane> lanes;
   private final StructuralZeros zeros;
   private final ElementaryTangent elementaries;
+  private final boolean again;
 
   /**
    * @param arrays where the tangents of arrays go, in all directions
    * @param lanes where those of scalars go
+   * @param again whether the tangent is to be differentiated once more
    */
   private Tangent(
       StructuralZeros zeros,
       Activity activity,
       DerivativeTypes types,
       Lane arrays,
-      List<Lane> lanes) {
+      List<Lane> lanes,
+      boolean again) {
     this.zeros = zeros;
     this.activity = activity;
     this.types = types;
     this.arrays = arrays;
     this.lanes = lanes;
+    this.again = again;
     elementaries = new ElementaryTangent(zeros, types);
   }
 
@@ -60,8 +65,25 @@ public final class Tangent {
    *     and whose results are the primal results, each followed by its tangent
    */
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
+    return of(tape, name, wrt, false);
+  }
+
+  /**
+   * The same for a tangent that is to be differentiated once more: structural zeros stay zero in
+   * its derivatives, too. Where it calls methods, it calls their tangents as methods that have
+   * derivatives of their own. Not to be emitted before {@link Absorption}.
+   */
+  public static Tape again(Tape tape, String name, Set<Value> wrt) throws ProblemException {
+    return of(tape, name, wrt, true);
+  }
+
+  private static Tape of(Tape tape, String name, Set<Value> wrt, boolean again)
+      throws ProblemException {
     Lane lane = new Lane("Dot");
-    Tangent tangent = of(tape, wrt, lane, List.of(lane));
+    Tangent tangent = of(tape, wrt, lane, List.of(lane), again);
+    if (again) {
+      tangent.refuseFirstOrder(tape.body());
+    }
     return lane.named(tangent.differentiate(tape, name, wrt));
   }
 
@@ -82,7 +104,7 @@ public final class Tangent {
       throws ProblemException {
     Lane arrays = new Lane("Dot");
     List<Lane> lanes = IntStream.range(0, width).mapToObj(k -> new Lane("Dot" + k)).toList();
-    Tangent tangent = of(tape, wrt, arrays, lanes);
+    Tangent tangent = of(tape, wrt, arrays, lanes, false);
     if (tangent.callsDifferentiated(tape.body())) {
       return Optional.empty();
     }
@@ -93,13 +115,19 @@ public final class Tangent {
     return Optional.of(several);
   }
 
-  private static Tangent of(Tape tape, Set<Value> wrt, Lane arrays, List<Lane> lanes)
+  private static Tangent of(
+      Tape tape, Set<Value> wrt, Lane arrays, List<Lane> lanes, boolean again)
       throws ProblemException {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
     Activity activity = Activity.of(tape, wrt, structure, regions);
     return new Tangent(
-        new StructuralZeros(structure), activity, DerivativeTypes.of(tape), arrays, lanes);
+        new StructuralZeros(structure, again),
+        activity,
+        DerivativeTypes.of(tape),
+        arrays,
+        lanes,
+        again);
   }
 
   private boolean callsDifferentiated(Block block) {
@@ -108,6 +136,24 @@ public final class Tangent {
             operation ->
                 operation instanceof Operation.Invoke invoke && activity.isDifferentiated(invoke)
                     || operation.blocks().stream().anyMatch(this::callsDifferentiated));
+  }
+
+  /** Methods that are called need as many derivatives as this one. */
+  private void refuseFirstOrder(Block block) throws ProblemException {
+    for (Operation operation : block.operations()) {
+      if (operation instanceof Operation.Invoke invoke
+          && activity.isDifferentiated(invoke)
+          && invoke.callee().derivatives().orElseThrow().order() < 2) {
+        boolean byRule = invoke.callee().derivatives().orElseThrow().byRule();
+        throw new ProblemException(
+            byRule ? Message.RULE_FIRST_ORDER : Message.CALLEE_FIRST_ORDER,
+            invoke.at(),
+            invoke.callee().method());
+      }
+      for (Block inner : operation.blocks()) {
+        refuseFirstOrder(inner);
+      }
+    }
   }
 
   private Tape differentiate(Tape tape, String name, Set<Value> wrt) {
@@ -346,16 +392,50 @@ public final class Tangent {
         elementaries.of(
             elementary,
             lane::tangent,
-            (term, seed, roots, operation, operand, then) ->
-                zeros.guarded(term, seed, roots, operation, then),
+            zeros::guarded,
             builder);
     if (sum != null) {
       lane.set(elementary.result(), sum);
     }
   }
 
+  /** By partial derivatives that are asked for by themselves, so that they are differentiated. */
+  private void differentiateByRules(
+      Operation.Invoke invoke, Map<Integer, Callee> partials, BlockBuilder builder) {
+    Lane lane = lanes.get(0);
+    builder.add(invoke);
+    Value result = invoke.results().get(0);
+    Value sum = null;
+    for (int i = 0; i < invoke.arguments().size(); i++) {
+      Value tangent = lane.tangent(invoke.arguments().get(i));
+      if (partials.containsKey(i) && tangent != null) {
+        Value slope = Value.temporary(result.type());
+        builder.add(
+            new Operation.Invoke(
+                List.of(slope),
+                partials.get(i),
+                Callee.Form.PRIMAL,
+                invoke.arguments(),
+                invoke.at()));
+        Type type = types.of(result);
+        Value term =
+            builder.absorb(builder.convert(tangent, type), builder.convert(slope, type));
+        zeros.mark(term, zeros.origin(tangent));
+        sum = sum == null ? term : builder.plus(sum, term);
+      }
+    }
+    if (sum != null) {
+      lane.set(result, sum);
+    }
+  }
+
   /** Only ever in one direction. */
   private void differentiate(Operation.Invoke invoke, BlockBuilder builder) {
+    Map<Integer, Callee> partials = invoke.callee().derivatives().orElseThrow().partials();
+    if (again && !partials.isEmpty()) {
+      differentiateByRules(invoke, partials, builder);
+      return;
+    }
     Lane lane = lanes.get(0);
     List<Value> arguments = new ArrayList<>();
     for (int i = 0; i < invoke.arguments().size(); i++) {
@@ -376,8 +456,15 @@ public final class Tangent {
       }
     }
     builder.add(
-        new Operation.Invoke(
-            results, invoke.callee(), Callee.Form.TANGENT, arguments, invoke.at()));
+        again
+            ? new Operation.Invoke(
+                results,
+                invoke.callee().ofTangent(),
+                Callee.Form.PRIMAL,
+                arguments,
+                invoke.at())
+            : new Operation.Invoke(
+                results, invoke.callee(), Callee.Form.TANGENT, arguments, invoke.at()));
     returned.forEach((result, tangent) -> lane.put(result, widened(tangent, result, builder)));
   }
 
@@ -432,6 +519,7 @@ public final class Tangent {
             carried,
             condition.yield(loop.condition().yields()),
             body,
+            loop.megabytes(),
             loop.at()));
   }
 

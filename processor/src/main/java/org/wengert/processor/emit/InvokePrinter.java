@@ -32,7 +32,7 @@ final class InvokePrinter {
     List<Value> results = invoke.results();
     if (results.isEmpty()) {
       out.addStatement("$L", call);
-    } else if (invoke.form() == Callee.Form.TANGENT && results.size() > 1) {
+    } else if (results.size() > 1 && isTangent(invoke)) {
       String dual = names.fresh(invoke.callee().method() + "Dual");
       out.addStatement("$T $L = $L", record(results.get(0).type()), dual, call);
       out.addStatement("$L = $L.value()", declared.apply(results.get(0)), dual);
@@ -43,6 +43,10 @@ final class InvokePrinter {
         out.addStatement("$L = $L", declared.apply(result), expressions.pop(result.type()));
       }
     }
+  }
+
+  private static boolean isTangent(Invoke invoke) {
+    return invoke.form() == Callee.Form.TANGENT || invoke.form() == Callee.Form.PRIMAL;
   }
 
   private CodeBlock call(Invoke invoke) {

@@ -22,6 +22,9 @@ public enum Message {
   CALL_ELSEWHERE(
       "%s has no derivative, but is given a value that depends on an active parameter: annotate it"
           + " with @Differentiable, give it a @DerivativeRule, or move it into this file"),
+  CALLEE_FIRST_ORDER(
+      "%s has first derivatives only, and the second ones of this method need its own: write order ="
+          + " 2 on it, too"),
   CALL_NOT_VISIBLE(
       "%s is not visible to the generated class, which calls it too: make it public, or"
           + " package-private where it stands in the same package"),
@@ -142,8 +145,10 @@ public enum Message {
   NO_SYNTAX_TREES(
       "this compiler does not let annotation processors read method bodies, so %s cannot be"
           + " differentiated: compile with javac"),
-  ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write order = 1"),
-  ORDER_TWO("second derivatives are not supported yet: write order = 1"),
+  ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write order = 1 or order = 2"),
+  ORDER_TWO_ROWS(
+      "%s replaces rows of its arrays, and second derivatives of that are not supported: copy the"
+          + " elements to the row that is there, or write order = 1"),
   PRIVATE_CLASS(
       "the class %s is private, so that the derivatives, which stand in a class of their own in the"
           + " same package, could not call its methods: make it package-private"),
@@ -213,6 +218,9 @@ public enum Message {
   SWITCH_SELECTOR(
       "a switch over a value of type %s is not supported: only numbers, enums and strings select a"
           + " case here; decide outside and pass an int"),
+  RULE_FIRST_ORDER(
+      "second derivatives of %s need derivatives of its rules: give a rule for each partial"
+          + " derivative, in this file or annotated with @Differentiable, or write order = 1"),
   RULE_INCOMPLETE("%s has only one of the two rules that both modes need: add %s"),
   RULE_NEEDS_SWEEPS(
       "%s takes or returns arrays, so one partial derivative does not do: write a rule with mode ="

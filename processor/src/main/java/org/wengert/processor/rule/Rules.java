@@ -36,6 +36,7 @@ public final class Rules {
     // r = x - y * trunc(x / y), and the truncated quotient is (x - r) / y but for rounding.
     rule(Arithmetic.REM, d -> d, d -> d.times(d.x().minus(d.r()).over(d.y()).rint()).negate());
     rule(Arithmetic.NEG, d -> d.negate());
+    rule(Arithmetic.ABSORB, d -> d.absorb(d.y()), d -> d.x().absorb(d));
     rule(Arithmetic.TO_FLOAT, d -> d);
     rule(Arithmetic.TO_DOUBLE, d -> d);
     rule(Arithmetic.SELECT, ZERO, d -> d.x().select(d, d.zero()), d -> d.x().select(d.zero(), d));

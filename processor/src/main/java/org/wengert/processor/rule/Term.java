@@ -99,6 +99,11 @@ final class Term {
     return times(number(number));
   }
 
+  /** Zero wherever this term is, whatever the other one. */
+  Term absorb(Term other) {
+    return term(builder.absorb(value, other.value));
+  }
+
   Term over(Term other) {
     return term(builder.over(value, other.value));
   }

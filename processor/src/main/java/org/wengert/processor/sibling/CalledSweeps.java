@@ -19,18 +19,59 @@ final class CalledSweeps {
 
   static List<MethodSpec> of(Context context) {
     Derivatives derivatives = context.member().derivatives();
+    Signature signature = context.signature();
+    List<Integer> active = new ArrayList<>();
+    List<Integer> withTangents = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < signature.parameters().size(); i++) {
+      if (signature.parameters().get(i).active()) {
+        active.add(i);
+        withTangents.add(next++);
+        withTangents.add(next);
+      }
+      next++;
+    }
+    List<MethodSpec> methods =
+        new ArrayList<>(
+            both(
+                context,
+                derivatives.forward(),
+                derivatives.reverse(),
+                active,
+                Docs.forward(context),
+                Docs.reverse(context)));
+    derivatives
+        .second()
+        .ifPresent(
+            second ->
+                methods.addAll(
+                    both(
+                        context,
+                        second.forward(),
+                        second.reverse(),
+                        withTangents,
+                        Docs.jvpForward(context),
+                        Docs.jvpReverse(context))));
+    return methods;
+  }
+
+  private static List<MethodSpec> both(
+      Context context,
+      List<MethodSpec> forward,
+      List<MethodSpec> reverse,
+      List<Integer> active,
+      String ofForward,
+      String ofReverse) {
     List<MethodSpec> methods = new ArrayList<>();
-    MethodSpec forward = derivatives.forward().get(0);
     methods.add(
-        visible(context, forward)
-            .addJavadoc("$L", Docs.forward(context))
-            .addAnnotation(active(context.signature().parameters()))
+        visible(context, forward.get(0))
+            .addJavadoc("$L", ofForward)
+            .addAnnotation(active(active))
             .addExceptions(context.signature().exceptions())
             .build());
-    methods.addAll(parts(context, derivatives.forward()));
-    MethodSpec reverse = derivatives.reverse().get(0);
-    methods.add(visible(context, reverse).addJavadoc("$L", Docs.reverse(context)).build());
-    methods.addAll(parts(context, derivatives.reverse()));
+    methods.addAll(parts(context, forward));
+    methods.add(visible(context, reverse.get(0)).addJavadoc("$L", ofReverse).build());
+    methods.addAll(parts(context, reverse));
     return methods;
   }
 
@@ -50,15 +91,9 @@ final class CalledSweeps {
     return context.isPublic() ? method.addModifiers(Modifier.PUBLIC) : method;
   }
 
-  private static AnnotationSpec active(List<Parameter> parameters) {
-    CodeBlock.Builder positions = CodeBlock.builder();
-    String separator = "";
-    for (int i = 0; i < parameters.size(); i++) {
-      if (parameters.get(i).active()) {
-        positions.add("$L$L", separator, i);
-        separator = ", ";
-      }
-    }
-    return AnnotationSpec.builder(SWEEP).addMember("active", "{$L}", positions.build()).build();
+  private static AnnotationSpec active(List<Integer> positions) {
+    CodeBlock list =
+        positions.stream().map(i -> CodeBlock.of("$L", i)).collect(CodeBlock.joining(", "));
+    return AnnotationSpec.builder(SWEEP).addMember("active", "{$L}", list).build();
   }
 }

@@ -41,15 +41,7 @@ public final class Collisions {
     if (FunctionObject.exists(signature)) {
       members.add(method(names.base(), types(signature.constants())));
     }
-    members.add(
-        method(
-            names.jvp(),
-            parameters.stream()
-                .flatMap(
-                    parameter ->
-                        parameter.active()
-                            ? Stream.of(parameter.type(), parameter.type())
-                            : Stream.of(parameter.type()))));
+    members.add(method(names.jvp(), withTangents(parameters)));
     members.add(
         method(
             names.vjp(),
@@ -68,6 +60,20 @@ public final class Collisions {
     if (signature.returnsScalar()) {
       members.add(names.gradientRecord());
       members.add(method(names.gradient(), types(parameters)));
+    }
+    if (signature.hasHessian()) {
+      members.add(names.hvpRecord());
+      members.add(method(names.hvp(), withTangents(parameters)));
+      members.add(method(names.hessian(), types(parameters)));
+      members.add(names.hvpSweep());
+      members.add(
+          method(
+              names.hessianRow(),
+              Stream.concat(
+                  Stream.of(Type.INT, signature.result().get().arrayOf()), types(parameters))));
+    }
+    if (signature.order() == 2) {
+      members.add(new Names(names.jvp()).reverse());
     }
     if (signature.returnsArray()) {
       members.add(method(names.jacobian(), types(parameters)));
@@ -100,6 +106,15 @@ public final class Collisions {
                   Stream.of(Type.INT, signature.result().get().arrayOf()), types(parameters))));
     }
     return members;
+  }
+
+  private static Stream<Type> withTangents(List<Parameter> parameters) {
+    return parameters.stream()
+        .flatMap(
+            parameter ->
+                parameter.active()
+                    ? Stream.of(parameter.type(), parameter.type())
+                    : Stream.of(parameter.type()));
   }
 
   private static Stream<Type> types(List<Parameter> parameters) {

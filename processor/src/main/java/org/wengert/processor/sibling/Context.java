@@ -31,6 +31,10 @@ record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpe
     return sibling.nestedClass(names().gradientRecord());
   }
 
+  ClassName hvpRecord() {
+    return sibling.nestedClass(names().hvpRecord());
+  }
+
   /** A method that callers see. */
   MethodSpec.Builder method(String name, TypeName result) {
     MethodSpec.Builder method = start(name, result);

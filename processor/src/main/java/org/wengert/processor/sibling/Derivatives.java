@@ -2,6 +2,7 @@ package org.wengert.processor.sibling;
 
 import com.palantir.javapoet.MethodSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.tape.Type;
 
@@ -17,6 +18,7 @@ import org.wengert.processor.tape.Type;
  *     Jacobian is not asked for, or not computed in this way
  * @param wideColumns the tangent method in any number of directions, likewise
  * @param rows the method that fills in all rows of the Jacobian, likewise
+ * @param second those of order 2, where they are asked for
  * @param touched indices of the array parameters that the method writes into or hands out again, so
  *     that a caller who wants to keep his array must pass a copy
  * @param rearranged the kinds of scalars in arrays whose rows the method may replace
@@ -29,8 +31,31 @@ public record Derivatives(
     List<MethodSpec> columns,
     List<MethodSpec> wideColumns,
     List<MethodSpec> rows,
+    Optional<Second> second,
     Set<Integer> touched,
     Set<Type.Kind> rearranged) {
+  /**
+   * The derivatives of the tangent method.
+   *
+   * @param hvp the reverse sweep of the tangent with respect to the method's own parameters, then
+   *     the private methods that it was split into; empty where the method has no scalar result
+   * @param givesGradient whether that sweep takes adjoints of tangent arrays as well, to which it
+   *     adds the gradient
+   * @param forward the forward sweep for calls in other methods, likewise
+   * @param reverse its reverse sweep, likewise
+   */
+  public record Second(
+      List<MethodSpec> hvp,
+      boolean givesGradient,
+      List<MethodSpec> forward,
+      List<MethodSpec> reverse) {
+    public Second {
+      hvp = List.copyOf(hvp);
+      forward = List.copyOf(forward);
+      reverse = List.copyOf(reverse);
+    }
+  }
+
   public Derivatives {
     jvp = List.copyOf(jvp);
     vjp = List.copyOf(vjp);

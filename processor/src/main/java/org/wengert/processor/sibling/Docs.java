@@ -99,6 +99,79 @@ final class Docs {
     return docs.toString();
   }
 
+  static String jvpForward(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The forward sweep of "
+            + code(context.names().jvp())
+            + ", for the second derivatives of methods that call the method: what "
+            + code(new Names(context.names().jvp()).reverse())
+            + " needs stays in the storage.");
+    docs.source(context);
+    return docs.toString();
+  }
+
+  static String jvpReverse(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The reverse sweep of the latest "
+            + code(new Names(context.names().jvp()).forward())
+            + " that has not been reversed yet; of several adjoints it leaves all but the first in"
+            + " the storage.");
+    docs.source(context);
+    return docs.toString();
+  }
+
+  static String hvp(Context context, SweepParameters parameters) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        subject(context)
+            + " and the product of its Hessian and a vector, freshly allocated, by a reverse sweep"
+            + " of its forward sweep.");
+    docs.source(context);
+    for (Primal primal : parameters.primals()) {
+      if (primal.derivative().isPresent()) {
+        docs.tag(
+            "@param "
+                + primal.derivative().get()
+                + " "
+                + tangent(context, primal).replace("the tangent", "the vector's part"));
+      }
+    }
+    if (parameters.primals().stream().anyMatch(Primal::isPair)) {
+      docs.tag(
+          "@throws IllegalArgumentException if a part of the vector is null or does not have the"
+              + " shape of its array; then nothing has been written");
+    }
+    return docs.toString();
+  }
+
+  static String hvpSweep(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The reverse sweep of "
+            + code(context.names().jvp())
+            + ": adds to the adjoint arrays the product of the Hessian and the tangents, times the"
+            + " seed.");
+    return docs.toString();
+  }
+
+  static String hessian(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The Hessian of "
+            + link(context.signature())
+            + ", row by row: its products with the unit vectors, so that the two triangles may"
+            + " differ by rounding.");
+    docs.source(context);
+    docs.tag(
+        "@return one row and one column for each active input: "
+            + context.signature().active().stream()
+                .map(Docs::inputs)
+                .collect(Collectors.joining(", ")));
+    return docs.toString();
+  }
+
   static String gradient(Context context) {
     Docs docs = new Docs();
     docs.paragraph(

@@ -71,6 +71,9 @@ final class FunctionObject {
     object.addMethod(value());
     if (signature.returnsScalar()) {
       object.addMethod(gradient()).addMethod(jvp(DUAL));
+      if (signature.hasHessian()) {
+        object.addMethod(hvp());
+      }
     } else {
       object.addMethod(jvp(DUAL_ARRAY)).addMethod(vjp()).addMethod(jacobian());
     }
@@ -143,6 +146,51 @@ final class FunctionObject {
                 arguments(
                     (parameter, i) -> List.of(input(parameter, i), element(xDot, parameter, i)))))
         .build();
+  }
+
+  private MethodSpec hvp() {
+    Type type = Type.DOUBLE.arrayOf();
+    String v = names.newName("v");
+    String hv = names.newName("hv");
+    MethodSpec.Builder method =
+        override("hvp", TypeName.VOID)
+            .addParameter(VECTOR, x)
+            .addParameter(VECTOR, v)
+            .addParameter(VECTOR, hv)
+            .addCode(takeInput())
+            .addCode(context.checks().shape(type, v, x))
+            .addCode(context.checks().shape(type, hv, x))
+            .addCode(context.checks().distinct(type, hv, x))
+            .addCode(context.checks().distinct(type, hv, v));
+    if (!ofScalars) {
+      method.addStatement("$T.fill($N, 0)", Arrays.class, hv);
+    }
+    HvpSweep sweep = new HvpSweep(context, names);
+    method.addCode(sweep.declaration());
+    int index = 0;
+    for (Parameter parameter : signature.parameters()) {
+      if (parameter.active()) {
+        sweep.pass(
+            parameter,
+            x,
+            input(parameter, index),
+            CodeBlock.of("$N", hv),
+            element(v, parameter, index));
+        index++;
+      } else {
+        CodeBlock none = CodeBlock.of("");
+        sweep.pass(parameter, parameter.name(), copies.of(parameter), none, none);
+      }
+    }
+    if (!ofScalars) {
+      return method.addStatement(sweep.expression("1")).build();
+    }
+    method.addCode(sweep.call("1"));
+    List<Parameter> active = signature.active();
+    for (int i = 0; i < active.size(); i++) {
+      method.addStatement("$N[$L] = $L", hv, i, sweep.component(active.get(i).name()));
+    }
+    return method.build();
   }
 
   private MethodSpec vjp() {

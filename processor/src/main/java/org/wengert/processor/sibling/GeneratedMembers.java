@@ -21,6 +21,9 @@ final class GeneratedMembers {
     if (context.signature().returnsScalar()) {
       records.add(ResultRecords.gradient(context));
     }
+    if (context.signature().hasHessian()) {
+      records.add(ResultRecords.hvp(context));
+    }
     return records;
   }
 
@@ -30,6 +33,11 @@ final class GeneratedMembers {
     methods.addAll(Sweeps.vjp(context));
     if (context.signature().returnsScalar()) {
       methods.add(GradientMethod.of(context));
+    }
+    if (context.signature().hasHessian()) {
+      methods.add(HvpMethod.of(context));
+      methods.addAll(HvpSweep.of(context));
+      methods.addAll(HessianMethods.of(context));
     }
     if (context.signature().returnsArray()) {
       methods.addAll(JacobianMethods.of(context));

@@ -43,6 +43,24 @@ public record Names(String base) {
     return base + "Gradient";
   }
 
+  /** The product of the Hessian and a vector. */
+  String hvp() {
+    return base + "Hvp";
+  }
+
+  /** The same, added to arrays. */
+  public String hvpSweep() {
+    return base + "HvpSweep";
+  }
+
+  String hessian() {
+    return base + "Hessian";
+  }
+
+  String hessianRow() {
+    return base + "HessianRow";
+  }
+
   String jacobian() {
     return base + "Jacobian";
   }
@@ -78,6 +96,11 @@ public record Names(String base) {
   /** The record of the value and the whole gradient. */
   public String gradientRecord() {
     return capitalized() + "Gradient";
+  }
+
+  /** The record of the value and the product of the Hessian and a vector. */
+  String hvpRecord() {
+    return capitalized() + "Hvp";
   }
 
   private String capitalized() {

@@ -30,6 +30,16 @@ final class ResultRecords {
         "the derivative with respect to the parameter of this name");
   }
 
+  /** The value and the product of the Hessian and a vector, by all active parameters. */
+  static TypeSpec hvp(Context context) {
+    return record(
+        context,
+        context.names().hvpRecord(),
+        context.names().hvp(),
+        context.signature().active(),
+        "the part of the product that belongs to the parameter of this name");
+  }
+
   private static TypeSpec record(
       Context context, String name, String method, List<Parameter> components, String meaning) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();

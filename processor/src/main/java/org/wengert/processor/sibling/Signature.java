@@ -15,6 +15,7 @@ import org.wengert.processor.tape.Type;
  * @param method its name in the source
  * @param base what the names of everything generated for it start with
  * @param result the type it returns, empty for {@code void}
+ * @param order up to which it has derivatives: 1 or 2
  * @param exceptions the checked exceptions that its {@code throws} clause lists
  * @param line one-based line of its declaration
  */
@@ -24,6 +25,7 @@ public record Signature(
     String base,
     List<Parameter> parameters,
     Optional<Type> result,
+    int order,
     List<TypeName> exceptions,
     boolean isPublic,
     int line) {
@@ -42,6 +44,11 @@ public record Signature(
 
   List<Parameter> constants() {
     return parameters.stream().filter(parameter -> !parameter.active()).toList();
+  }
+
+  /** Whether it has products of its Hessian with vectors. */
+  boolean hasHessian() {
+    return order == 2 && returnsScalar();
   }
 
   boolean returnsScalar() {

@@ -23,7 +23,11 @@ final class Twins {
 
   /** Zeros, by a local variable of that or a similar name. */
   static Twins zeros(Context context, NameAllocator locals) {
-    return new Twins(context, false, locals.newName("zeros"));
+    return zeros(context, locals, "zeros");
+  }
+
+  static Twins zeros(Context context, NameAllocator locals, String name) {
+    return new Twins(context, false, locals.newName(name));
   }
 
   /** Copies, by a local variable of that or a similar name. */

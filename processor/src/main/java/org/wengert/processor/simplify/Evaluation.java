@@ -154,6 +154,7 @@ final class Evaluation {
       case ADD -> x + y;
       case SUB -> x - y;
       case MUL -> x * y;
+      case ABSORB -> x == 0 ? x : x * y;
       case DIV -> x / y;
       case REM -> x % y;
       case LT -> x < y;
@@ -171,6 +172,7 @@ final class Evaluation {
       case ADD -> x + y;
       case SUB -> x - y;
       case MUL -> x * y;
+      case ABSORB -> x == 0 ? x : x * y;
       case DIV -> x / y;
       case REM -> x % y;
       case LT -> x < y;

@@ -39,7 +39,13 @@ public enum Arithmetic implements Operator {
   AS_SHORT("(short)"),
   AS_CHAR("(char)"),
   /** {@code operand0 ? operand1 : operand2}, both alternatives already evaluated. */
-  SELECT("?:");
+  SELECT("?:"),
+  /**
+   * {@code operand0 * operand1}, but zero wherever {@code operand0} is, beside an infinity, too:
+   * how a structural zero takes a factor. Only between two differentiations; see {@code
+   * Absorption}.
+   */
+  ABSORB("*");
 
   private final String symbol;
 

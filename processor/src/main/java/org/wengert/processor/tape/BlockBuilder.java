@@ -96,6 +96,11 @@ public final class BlockBuilder {
     return elementary(Arithmetic.MUL, a.type(), a, b);
   }
 
+  /** The product; zero where {@code a} is, whatever {@code b}. */
+  public Value absorb(Value a, Value b) {
+    return elementary(Arithmetic.ABSORB, a.type(), a, b);
+  }
+
   public Value over(Value a, Value b) {
     return elementary(Arithmetic.DIV, a.type(), a, b);
   }

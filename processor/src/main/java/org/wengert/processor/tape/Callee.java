@@ -1,6 +1,8 @@
 package org.wengert.processor.tape;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,10 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
    *     returns a {@code double}; empty for others
    * @param active the positions of the parameters that they are taken with respect to
    * @param byRule whether they follow rules of the user's own
+   * @param partials rules for partial derivatives that have derivatives of their own, by position
+   *     of the parameter; empty where there are none
+   * @param order 2 where the tangent has derivatives, or else the partial derivatives have; 1
+   *     otherwise
    */
   public record Sweeps(
       Target tangent,
@@ -30,25 +36,30 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
       Target reverse,
       Optional<Target> whole,
       List<Integer> active,
-      boolean byRule) {
+      boolean byRule,
+      Map<Integer, Callee> partials,
+      int order) {
     public Sweeps {
       active = List.copyOf(active);
+      partials = Map.copyOf(partials);
     }
 
     /** The same with both sweeps in one. */
     public Sweeps with(Target both) {
-      return new Sweeps(tangent, forward, reverse, Optional.of(both), active, byRule);
+      return new Sweeps(tangent, forward, reverse, Optional.of(both), active, byRule, partials, order);
     }
 
     /** Generated ones: {@code fJvp}, {@code fForward} and {@code fReverse} for a base name. */
-    public static Sweeps generated(String owner, String base, List<Integer> active) {
+    public static Sweeps generated(String owner, String base, List<Integer> active, int order) {
       return new Sweeps(
           new Target(owner, base + "Jvp"),
           new Target(owner, base + "Forward"),
           new Target(owner, base + "Reverse"),
           Optional.empty(),
           active,
-          false);
+          false,
+          Map.of(),
+          order);
     }
   }
 
@@ -86,6 +97,23 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
       case REVERSE -> derivatives.orElseThrow().reverse();
       case WHOLE -> derivatives.orElseThrow().whole().orElseThrow();
     };
+  }
+
+  /**
+   * The tangent of the method as a method with derivatives of its own: generated ones with respect
+   * to what the method is differentiated by, and to the tangents of that.
+   */
+  public Callee ofTangent() {
+    Target tangent = target(Form.TANGENT);
+    List<Integer> active = new ArrayList<>();
+    for (int position : derivatives.orElseThrow().active()) {
+      active.add(position + active.size() / 2);
+      active.add(position + active.size() / 2 + 1);
+    }
+    return of(
+        tangent.owner(),
+        tangent.name(),
+        Optional.of(Sweeps.generated(tangent.owner(), tangent.name(), active, 1)));
   }
 
   /** The runtime's checkpoints of a loop, see its documentation. */

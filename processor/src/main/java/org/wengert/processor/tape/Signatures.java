@@ -8,6 +8,7 @@ import java.util.Set;
 final class Signatures {
   private static final Set<Type> INTEGRAL = Set.of(Type.INT, Type.LONG);
   private static final Set<Type> NUMERIC = Set.of(Type.INT, Type.LONG, Type.FLOAT, Type.DOUBLE);
+  private static final Set<Type> FLOATING = Set.of(Type.FLOAT, Type.DOUBLE);
   private static final Set<Type> NARROW = Set.of(Type.BYTE, Type.SHORT, Type.CHAR);
   private static final Set<Type> BITS = Set.of(Type.BOOLEAN, Type.INT, Type.LONG);
 
@@ -24,6 +25,7 @@ final class Signatures {
   private static Type ofArithmetic(Arithmetic operator, List<Type> operands) {
     return switch (operator) {
       case ADD, SUB, MUL, DIV, REM -> binary(NUMERIC, operands);
+      case ABSORB -> binary(FLOATING, operands);
       case NEG -> unary(NUMERIC, operands);
       case LT, LE, GT, GE -> binary(NUMERIC, operands) == null ? null : Type.BOOLEAN;
       case EQ, NE -> operands.size() == 2 && same(operands) ? Type.BOOLEAN : null;

@@ -305,7 +305,7 @@ final class Check {
   }
 
   /** With the constants of the programs' enum for those of the oracle's. */
-  private static Object[] own(Method method, Object... arguments) {
+  static Object[] own(Method method, Object... arguments) {
     Object[] own = arguments.clone();
     for (int i = 0; i < own.length; i++) {
       if (own[i] instanceof Mode mode) {

@@ -45,6 +45,13 @@ final class ExamplesTest {
     assertThat(project.output("demo.Pendulum")).isEqualTo(section.code("text").get(0));
   }
 
+  @Test
+  void secondDerivatives() throws Exception {
+    Page section = Page.readme().section("Second derivatives");
+    Snippets project = Snippets.compile(section.code("java"));
+    assertThat(project.output("demo.Valley")).isEqualTo(section.code("text").get(0));
+  }
+
   /** The derivative is the rule's, whatever the method itself does. */
   @Test
   void rulesOfYourOwn() throws Exception {

@@ -178,6 +178,7 @@ final class Elementaries {
     return switch (operator) {
       case ADD -> x + y;
       case SUB -> x - y;
+      case ABSORB -> x == 0 ? x : x * y;
       case MUL -> x * y;
       case DIV -> x / y;
       case REM -> x % y;
@@ -195,6 +196,7 @@ final class Elementaries {
     return switch (operator) {
       case ADD -> x + y;
       case SUB -> x - y;
+      case ABSORB -> x == 0 ? x : x * y;
       case MUL -> x * y;
       case DIV -> x / y;
       case REM -> x % y;

@@ -17,13 +17,13 @@ final class Modules {
               RungeKuttaModule.create(),
               GaussianMixtureModule.create(),
               RecurrentNetworkModule.create(),
+              ClusteringModule.create(),
               BundleAdjustmentModule.create(),
               HandTrackingModule.create())
           .collect(Collectors.toMap(Module::name, Function.identity()));
 
   private static final Map<String, String> UNSUPPORTED =
       Map.of(
-          "kmeans", "second derivatives are not supported yet",
           "particle", "nested derivatives are not supported yet",
           "saddle", "nested derivatives are not supported yet");
 

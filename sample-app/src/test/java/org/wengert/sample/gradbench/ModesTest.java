@@ -1,5 +1,7 @@
 package org.wengert.sample.gradbench;
 
+import static com.google.common.truth.Truth.assertThat;
+
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,25 @@ final class ModesTest {
     double[] unturned = uniform(15);
     Arrays.fill(unturned, 0, 3, 0);
     GradientCheck.of(new Reprojection(new double[] {0.25, 0.5})).at(unturned).orThrow();
+  }
+
+  @Test
+  void clustering() {
+    double[][] points = rows(uniform(20), 0, 10, 2);
+    double[][] centroids = {points[8].clone(), points[9].clone()};
+    double[][] hessian = ClusteringDerivatives.costHessian(points, centroids);
+    for (int i = 0; i < 4; i++) {
+      int row = i;
+      int nearest =
+          (int)
+              Arrays.stream(points)
+                  .filter(point -> Clustering.cost(new double[][] {point}, centroids)
+                      == Clustering.cost(new double[][] {point}, new double[][] {centroids[row / 2]}))
+                  .count();
+      for (int j = 0; j < 4; j++) {
+        assertThat(hessian[i][j]).isEqualTo(i == j ? 2.0 * nearest : 0.0);
+      }
+    }
   }
 
   private double[] uniform(int size) {

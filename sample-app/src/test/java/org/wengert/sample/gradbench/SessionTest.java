@@ -47,20 +47,19 @@ final class SessionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"llsq", "lse", "det", "ode", "gmm", "lstm", "ba", "ht"})
+  @ValueSource(strings = {"llsq", "lse", "det", "ode", "gmm", "lstm", "kmeans", "ba", "ht"})
   void modulesAreDefined(String module) throws IOException {
     assertThat(define(module).flag("success")).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kmeans", "particle", "saddle", "unheard of"})
+  @ValueSource(strings = {"particle", "saddle", "unheard of"})
   void otherModulesAreRefused(String module) throws IOException {
     Input answer = define(module);
     assertThat(answer.flag("success")).isFalse();
     assertThat(answer.text("error"))
         .isEqualTo(
             switch (module) {
-              case "kmeans" -> "second derivatives are not supported yet";
               case "unheard of" -> "there is no module 'unheard of'";
               default -> "nested derivatives are not supported yet";
             });

@@ -1,0 +1,202 @@
+package org.wengert.processor.proof;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Products of a program's Hessian with vectors, at one point: they are symmetric, and the
+ * differences of the oracle's gradients nearby.
+ */
+final class SecondOrder {
+  /** Where differences with two steps agree to this, they are right to about its square. */
+  private static final double STEADY = 1e-3;
+
+  private static final double STEP = 1e-4;
+
+  private final Program program;
+  private final Shape shape;
+  private final Method hvp;
+  private final Object[] at;
+  private final Expected expected;
+  private final Random random;
+
+  private SecondOrder(Program program, Method hvp, Object[] at, Expected expected, Random random) {
+    this.program = program;
+    this.shape = Shape.of(program.main());
+    this.hvp = hvp;
+    this.at = at;
+    this.expected = expected;
+    this.random = random;
+  }
+
+  /** What may be said of one point. */
+  enum Kind {
+    COMPARED,
+    SYMMETRIC,
+    SINGULAR,
+    NOTHING
+  }
+
+  /**
+   * The outcome at a point.
+   *
+   * @param failure empty if there is none
+   */
+  record Outcome(Kind kind, Optional<String> failure) {}
+
+  /** Whether a program can have a Hessian. */
+  static boolean suits(Program program) {
+    return program.main().type() == Type.DOUBLE && program.main().isAnnotated();
+  }
+
+  static Outcome of(Program program, Batch batch, long seed) throws ReflectiveOperationException {
+    Random random = new Random(seed);
+    Object[] at = Inputs.random(program, random);
+    Method hvp =
+        Arrays.stream(batch.sibling(program).getDeclaredMethods())
+            .filter(method -> method.getName().equals(program.main().name() + "Hvp"))
+            .findFirst()
+            .orElseThrow();
+    hvp.setAccessible(true);
+    Expected expected;
+    try {
+      expected = Expected.of(program, at);
+    } catch (Oracle.Exhausted e) {
+      return new Outcome(Kind.NOTHING, Optional.empty());
+    }
+    return new SecondOrder(program, hvp, at, expected, random).outcome();
+  }
+
+  private Outcome outcome() throws ReflectiveOperationException {
+    if (expected.exception().isPresent() || isShared()) {
+      return new Outcome(Kind.NOTHING, Optional.empty());
+    }
+    double[] u = direction();
+    double[] v = direction();
+    double[] hu = hvp(u);
+    double[] hv = hvp(v);
+    if (expected.singular()) {
+      return new Outcome(Kind.SINGULAR, Optional.empty());
+    }
+    double size = 0;
+    double left = 0;
+    double right = 0;
+    for (int i = 0; i < u.length; i++) {
+      left += v[i] * hu[i];
+      right += u[i] * hv[i];
+      size = Math.max(size, Math.max(Math.abs(hu[i]), Math.abs(hv[i])));
+    }
+    boolean isFine = Precision.of(program) == Precision.DOUBLE;
+    String text = "v Hu = " + left + ", u Hv = " + right + ", size " + size;
+    double[] near = differences(u, STEP);
+    double[] nearer = differences(u, STEP / 2);
+    double steady = off(near, nearer);
+    if (steady <= STEADY) {
+      double off = off(hu, nearer);
+      if (!(off <= 10 * STEADY)) {
+        return failed(
+            "differences: " + Arrays.toString(nearer) + ", but Hu = " + Arrays.toString(hu));
+      }
+    }
+    if (isFine && Math.abs(left - right) > 1e-9 * size && steady <= STEADY) {
+      return failed("symmetry: " + text);
+    }
+    return new Outcome(steady <= STEADY ? Kind.COMPARED : Kind.SYMMETRIC, Optional.empty());
+  }
+
+  private Outcome failed(String text) {
+    return new Outcome(Kind.COMPARED, Optional.of(text + "\n  at " + Arrays.deepToString(at)));
+  }
+
+  private boolean isShared() {
+    int all = 0;
+    for (int i : shape.active()) {
+      all += Inputs.numbers(at[i]).length;
+    }
+    return all != expected.inputs();
+  }
+
+  private double[] direction() {
+    return random.doubles(expected.inputs(), -1, 1).map(x -> (float) x).toArray();
+  }
+
+  /** The largest difference, relative to the largest entry. */
+  private static double off(double[] some, double[] other) {
+    double off = 0;
+    double size = 1e-2;
+    for (int i = 0; i < some.length; i++) {
+      double difference = Math.abs(some[i] - other[i]);
+      off = difference <= off ? off : difference;
+      size = Math.max(size, Math.abs(other[i]));
+    }
+    return off / size;
+  }
+
+  private double[] differences(double[] direction, double step) {
+    double[] up = gradient(direction, step);
+    double[] down = gradient(direction, -step);
+    double[] result = new double[direction.length];
+    Arrays.setAll(result, i -> (up[i] - down[i]) / (2 * step));
+    return result;
+  }
+
+  private double[] gradient(double[] direction, double step) {
+    Object[] moved = Inputs.copy(at);
+    List<Inputs.Slot> slots = Inputs.slots(moved, shape.active());
+    for (int i = 0; i < slots.size(); i++) {
+      slots.get(i).set(slots.get(i).get() + step * direction[i]);
+    }
+    double[] gradient = new double[direction.length];
+    Expected there;
+    try {
+      there = Expected.of(program, moved);
+    } catch (Oracle.Exhausted e) {
+      Arrays.fill(gradient, Double.NaN);
+      return gradient;
+    }
+    boolean known = there.exception().isEmpty() && !there.singular();
+    Arrays.setAll(gradient, i -> known ? there.numbers().get(0).by(i) : Double.NaN);
+    return gradient;
+  }
+
+  private double[] hvp(double[] direction) throws ReflectiveOperationException {
+    Object[] after = Inputs.copy(at);
+    Object[] dots = Inputs.copy(at);
+    List<Inputs.Slot> slots = Inputs.slots(dots, shape.active());
+    for (int i = 0; i < slots.size(); i++) {
+      slots.get(i).set(direction[i]);
+    }
+    List<Object> arguments = new ArrayList<>();
+    for (int i = 0; i < after.length; i++) {
+      arguments.add(after[i]);
+      if (shape.active().contains(i)) {
+        arguments.add(dots[i]);
+      }
+    }
+    Object record;
+    try {
+      record = hvp.invoke(null, Check.own(hvp, arguments.toArray()));
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(e.getCause());
+    }
+    if (!component(record, "value").equals(expected.result())) {
+      throw new AssertionError("value " + component(record, "value") + ", but expected " + expected);
+    }
+    List<Object> products = new ArrayList<>();
+    for (int i : shape.active()) {
+      products.add(component(record, program.main().parameters().get(i).name()));
+    }
+    return Inputs.numbers(products);
+  }
+
+  private static Object component(Object record, String name) throws ReflectiveOperationException {
+    Method accessor = record.getClass().getDeclaredMethod(name);
+    accessor.setAccessible(true);
+    return accessor.invoke(record);
+  }
+}
