@@ -32,7 +32,8 @@ import org.wengert.processor.sibling.Signature;
  * written yet.
  */
 final class GeneratedSiblings implements Function<String, Optional<GeneratedClass>> {
-  private static final String SUFFIX = Sibling.nameFor(ClassName.get("", "")).simpleName();
+  private static final String SUFFIX = 
+      Sibling.nameFor(ClassName.get("", "X")).simpleName().substring(1);
 
   private final Elements elements;
   private final Types types;

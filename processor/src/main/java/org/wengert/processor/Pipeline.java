@@ -185,6 +185,7 @@ final class Pipeline {
       methods.addAll(Bodies.of(sweeps.reverse()));
       if (callee.derivatives().get().order() == 2) {
         methods.addAll(SecondDerivatives.ofCopy(primal, names, wrt, ours));
+        methods.addAll(SecondDerivatives.tangentOfTangent(primal, names, wrt, ours));
       }
       if (callee.hasWhole()) {
         Tape whole = Simplifier.of(Adjoint.of(primal, names.whole(), wrt), ours);
@@ -232,6 +233,11 @@ final class Pipeline {
     methods.addAll(Bodies.of(pair.forward()));
     methods.addAll(Bodies.of(pair.reverse()));
     return methods;
+  }
+
+  /** What stands for the derivatives of a method that another one calls, with its derivatives. */
+  List<MethodSpec> nested(SiblingCallees.NestedCopy nested) {
+    return new NestedMethods(nested).all();
   }
 
   private static Callee callee(ExecutableElement method) {

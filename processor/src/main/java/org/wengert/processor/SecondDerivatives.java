@@ -71,6 +71,24 @@ final class SecondDerivatives {
     return methods;
   }
 
+  /** The tangent of the tangent alone, and its tangent. */
+  static List<MethodSpec> tangentOfTangent(
+      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
+    SecondDerivatives derivatives = new SecondDerivatives(primal, names, wrt, ours);
+    Set<Value> active = new LinkedHashSet<>(wrt);
+    active.addAll(derivatives.tangents());
+    Tape all = Tangent.of(derivatives.tangent, new Names(names.jvp()).jvp(), active);
+    Tape both =
+        new Tape(
+            all.name(),
+            all.parameters(),
+            new Block(
+                all.body().operations(),
+                all.results().subList(all.results().size() / 2, all.results().size())));
+    Tape simplified = Simplifier.of(Absorption.spelledOut(both), ours);
+    return Bodies.of(simplified, Signature.jvpRecord(simplified));
+  }
+
   private Derivatives.Second all(Signature signature) throws ProblemException {
     Emitter.Pair sweeps = sweeps();
     boolean givesGradient = calls(tangent.body());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -44,7 +45,8 @@ final class SiblingCallees implements Callees {
   private final ClassName sibling;
   private final int orderOfCopies;
   private final Map<ExecutableElement, Callee> copies = new LinkedHashMap<>();
-  private final Deque<ExecutableElement> toMake = new ArrayDeque<>();
+  private final Deque<Copy> toMake = new ArrayDeque<>();
+  private final Map<ExecutableElement, NestedCopy> nested = new LinkedHashMap<>();
   private final Map<VariableElement, HiddenField> hidden = new LinkedHashMap<>();
   private final RuleBook book;
   private final Map<ExecutableElement, Optional<RuleBook.Rules>> rules = new HashMap<>();
@@ -242,7 +244,6 @@ final class SiblingCallees implements Callees {
     return copies.computeIfAbsent(
         method,
         key -> {
-          toMake.add(key);
           String name = copyName(key, new Names(key.getSimpleName().toString()).copy());
           Callee.Sweeps sweeps =
               Callee.Sweeps.generated(
@@ -251,20 +252,79 @@ final class SiblingCallees implements Callees {
             sweeps =
                 sweeps.with(new Callee.Target(sibling.canonicalName(), new Names(name).whole()));
           }
-          return Callee.of(
-              sibling.canonicalName(),
-              name,
-              sweeps.active().isEmpty() ? Optional.empty() : Optional.of(sweeps));
+          Callee callee =
+              Callee.of(
+                  sibling.canonicalName(),
+                  name,
+                  sweeps.active().isEmpty() ? Optional.empty() : Optional.of(sweeps));
+          toMake.add(new Copy(key, callee));
+          return callee;
         });
   }
 
-  /** The copy of a method that has been asked for. */
-  Callee known(ExecutableElement method) {
-    return copies.get(method);
+  /** A copy of a method of this file that is to be made. */
+  record Copy(ExecutableElement method, Callee callee) {}
+
+  /**
+   * A method of which derivatives are called.
+   *
+   * @param base what the names of all that is made for it start with
+   */
+  record NestedCopy(ExecutableElement method, String base, Nested callees) {}
+
+  @Override
+  public Nested nested(ExecutableElement method) throws CalleeException {
+    NestedCopy known = nested.get(method);
+    if (known != null) {
+      return known.callees();
+    }
+    if (!outermost(method).equals(outermost(owner))) {
+      throw new CalleeException(Message.NESTED_ELSEWHERE, nameOf(method));
+    }
+    String base =
+        copyName(method, new Names(method.getSimpleName().toString()).nested());
+    List<Integer> all = active(method, Set.of());
+    Set<Integer> wrt =
+        new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
+    List<Integer> inTangent = new ArrayList<>();
+    List<Integer> inAdjoint = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      int positions = wrt.contains(i) ? 2 : 1;
+      if (all.contains(i)) {
+        for (int k = 0; k < positions; k++) {
+          inTangent.add(next + k);
+          inAdjoint.add(next + k);
+        }
+      }
+      next += positions;
+    }
+    inAdjoint.add(next);
+    Names names = new Names(base);
+    Nested callees =
+        new Nested(
+            generated(base, all, 2),
+            generated(names.tangent(), inTangent, 1),
+            generated(names.adjoint(), inAdjoint, 1),
+            wrt);
+    nested.put(method, new NestedCopy(method, base, callees));
+    toMake.add(new Copy(method, callees.primal()));
+    return callees;
   }
 
-  /** The next method whose copy has been asked for and not been made, if there is one. */
-  Optional<ExecutableElement> nextCopy() {
+  private Callee generated(String name, List<Integer> active, int order) {
+    String owner = sibling.canonicalName();
+    return Callee.of(
+        owner, name, Optional.of(Callee.Sweeps.generated(owner, name, active, order)));
+  }
+
+  /** The methods of which derivatives have been asked for. */
+  List<NestedCopy> nested() {
+    return List.copyOf(nested.values());
+  }
+
+  /** The next copy that has been asked for and not been made, if there is one. */
+  Optional<Copy> nextCopy() {
     return Optional.ofNullable(toMake.poll());
   }
 

@@ -18,9 +18,12 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.model.ModelElements;
+import org.wengert.processor.model.ModelTypes;
 import org.wengert.processor.sibling.Collisions;
 import org.wengert.processor.sibling.Member;
 import org.wengert.processor.sibling.Sibling;
@@ -76,13 +79,23 @@ final class SiblingWriter {
                 .mapToInt(method -> Request.on(method).orElseThrow().highestOrder())
                 .max()
                 .orElse(1));
+    Elements elements = environment.getElementUtils();
+    Types types = environment.getTypeUtils();
+    GeneratedSiblings siblings =
+        new GeneratedSiblings(elements, types, method -> sources.fileOf(method).isEmpty());
     Pipeline pipeline =
-        new Pipeline(environment.getElementUtils(), environment.getTypeUtils(), callees);
+        new Pipeline(
+            new ModelElements(elements, siblings),
+            new ModelTypes(types, elements.getTypeElement("java.lang.Object").asType()),
+            callees);
     said.clear();
     List<Member> members = members(methods, pipeline);
     List<MethodSpec> copies = new ArrayList<>(copies(callees, pipeline));
     for (SiblingCallees.Ruled ruled : callees.ruled()) {
       copies.addAll(asPrivate(pipeline.ruled(ruled)));
+    }
+    for (SiblingCallees.NestedCopy nested : callees.nested()) {
+      copies.addAll(asPrivate(pipeline.nested(nested)));
     }
     if (!members.isEmpty()) {
       write(
@@ -100,13 +113,13 @@ final class SiblingWriter {
   /** Making one may ask for more. */
   private List<MethodSpec> copies(SiblingCallees callees, Pipeline pipeline) {
     List<MethodSpec> copies = new ArrayList<>();
-    for (Optional<ExecutableElement> next = callees.nextCopy();
+    for (Optional<SiblingCallees.Copy> next = callees.nextCopy();
         next.isPresent();
         next = callees.nextCopy()) {
-      ExecutableElement method = next.get();
+      ExecutableElement method = next.get().method();
       SourceFile file = sources.fileOf(method).orElseThrow();
       try {
-        copies.addAll(asPrivate(pipeline.copy(method, file, callees.known(method))));
+        copies.addAll(asPrivate(pipeline.copy(method, file, next.get().callee())));
       } catch (ProblemException e) {
         e.problems().forEach(problem -> file.report(problem, method));
       } catch (RuntimeException | Error mistake) {

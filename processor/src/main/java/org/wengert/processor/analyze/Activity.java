@@ -109,7 +109,7 @@ public final class Activity {
     for (Operation operation : structure.operations()) {
       if (operation instanceof Operation.Invoke invoke
           && invoke.callee().derivatives().isEmpty()
-          && !invoke.callee().isStop()) {
+          && !invoke.callee().isPure()) {
         for (Value result : invoke.results()) {
           if (result.type().isArray() && result.type().isDifferentiable()) {
             handedOut.put(regions.leaf(result), invoke);
@@ -267,8 +267,7 @@ public final class Activity {
     for (Operation operation : structure.operations()) {
       if (!(operation instanceof Operation.Invoke invoke)
           || invoke.form() != Callee.Form.PRIMAL
-          || invoke.callee().isStop()
-          || invoke.callee().isStep()) {
+          || invoke.callee().isPure()) {
         continue;
       }
       Callee callee = invoke.callee();

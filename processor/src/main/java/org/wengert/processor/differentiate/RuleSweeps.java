@@ -188,7 +188,7 @@ public final class RuleSweeps {
     }
   }
 
-  private static Value copy(Value array, BlockBuilder builder) {
+  static Value copy(Value array, BlockBuilder builder) {
     Value copy = Value.temporary(array.type());
     builder.add(new Operation.CloneArray(copy, array, Location.NONE));
     if (array.type().rank() > 1) {

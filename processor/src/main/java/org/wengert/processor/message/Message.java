@@ -129,6 +129,15 @@ public enum Message {
   NESTED_TOO_DEEPLY(
       "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
           + " return at its end only"),
+  NESTED_ELSEWHERE(
+      "the derivatives of %s, a method of another file, cannot be differentiated: move it into this"
+          + " file"),
+  NESTED_FORM(
+      "%s cannot be called in a method that is differentiated: call the JVP, the VJP or the gradient"
+          + " of a method that returns something"),
+  NESTED_WRITES(
+      "%s writes into its arrays, and derivatives of such methods cannot be differentiated: write"
+          + " into a copy"),
   NEVER_RETURNS(
       "%s always throws, so it has no result to differentiate: remove the annotation, or return a"
           + " value in some case"),

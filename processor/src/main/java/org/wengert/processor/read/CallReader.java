@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.model.GeneratedMethod;
 import org.wengert.processor.read.resolve.Resolution;
 import org.wengert.processor.tape.MathCall;
 import org.wengert.processor.tape.MathFunction;
@@ -64,6 +65,9 @@ final class CallReader {
     }
     if (tree.getMethodSelect() instanceof MemberSelectTree select) {
       lowering.readQualifier(select);
+    }
+    if (method instanceof GeneratedMethod generated) {
+      return new NestedReader(lowering).read(tree, generated, values(tree, method));
     }
     String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
     if (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) {

@@ -1,6 +1,7 @@
 package org.wengert.processor.read;
 
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -33,6 +34,25 @@ public interface Callees {
    */
   Callee copy(ExecutableElement method, boolean readsOnly);
 
+  /**
+   * A method of which derivatives are called, with what stands for them.
+   *
+   * @param primal the method itself, with derivatives by all that it is given
+   * @param tangent gives the derivative in a direction; each of the parameters that the derivatives
+   *     are taken with respect to is followed by its tangent
+   * @param adjoint adds to adjoint arrays; each of those parameters is followed by its own, a
+   *     scalar by an array of one element, which is overwritten; the seed comes last
+   * @param wrt the positions of those parameters
+   */
+  record Nested(Callee primal, Callee tangent, Callee adjoint, Set<Integer> wrt) {}
+
+  /**
+   * What stands for the derivatives of a method.
+   *
+   * @throws CalleeException if they cannot be differentiated
+   */
+  Nested nested(ExecutableElement method) throws CalleeException;
+
   /** Knows no derivatives. */
   static Callees none() {
     return new Callees() {
@@ -50,6 +70,11 @@ public interface Callees {
       public Callee.Target reader(VariableElement field) {
         String owner = ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
         return new Callee.Target(owner, field.getSimpleName().toString());
+      }
+
+      @Override
+      public Nested nested(ExecutableElement method) {
+        throw new IllegalStateException("no derivatives of " + method);
       }
 
       @Override

@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.model.GeneratedMethod;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Type;
@@ -116,7 +117,8 @@ final class InvokeReader {
         throw lowering.problem(Message.CALL_WITH_OBJECT, at, CallReader.nameOf(method), type);
       }
     }
-    if (lowering.layouts().of(method.getReturnType()).isPresent()) {
+    if (!(method instanceof GeneratedMethod)
+        && lowering.layouts().of(method.getReturnType()).isPresent()) {
       throw lowering.problem(
           Message.RECORD_RETURNED, tree, CallReader.nameOf(method), method.getReturnType());
     }

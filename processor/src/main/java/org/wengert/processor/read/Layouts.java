@@ -15,6 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.model.GeneratedClass;
 import org.wengert.processor.tape.Type;
 
 /** The records whose values can be taken apart: those of the file, of what a tape computes with. */
@@ -85,8 +86,15 @@ final class Layouts {
 
   /** Whether the record is declared in the file, where its constructors can be read. */
   private boolean isHere(TypeElement record) {
+    if (record instanceof GeneratedClass || isDual(record)) {
+      return true; // nothing but its components
+    }
     return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
         .anyMatch(constructor -> methods.declaration(constructor).isPresent());
+  }
+
+  private static boolean isDual(TypeElement record) {
+    return record.getQualifiedName().toString().matches("org\\.wengert\\.Dual(Float)?(Array)?");
   }
 
   /** What is said of a type that neither a tape nor a layout can hold. */

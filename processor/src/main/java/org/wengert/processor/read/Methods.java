@@ -17,6 +17,7 @@ import javax.lang.model.element.Name;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.model.GeneratedMethod;
 import org.wengert.processor.read.resolve.Resolution;
 import org.wengert.processor.read.resolve.Resolver;
 import org.wengert.processor.read.resolve.UnresolvedException;
@@ -42,7 +43,9 @@ final class Methods {
 
   /** The method's declaration, if it stands in this file. */
   Optional<MethodTree> declaration(ExecutableElement method) {
-    return declarations.computeIfAbsent(method, file::declaration);
+    return method instanceof GeneratedMethod
+        ? Optional.empty()
+        : declarations.computeIfAbsent(method, file::declaration);
   }
 
   /** Which of its loops are to be checkpointed, once it is resolved. */

@@ -34,12 +34,27 @@ public record Names(String base) {
     return base + "Copy";
   }
 
+  /** The private copy of a method of which derivatives are called. */
+  public String nested() {
+    return base + "Nested";
+  }
+
+  /** Its derivative in a direction, without the value. */
+  public String tangent() {
+    return base + "Tangent";
+  }
+
+  /** Its adjoints, without the value. */
+  public String adjoint() {
+    return base + "Adjoint";
+  }
+
   /** What the sweeps that follow rules of the user's own start with. */
   public String rule() {
     return base + "Rule";
   }
 
-  String gradient() {
+  public String gradient() {
     return base + "Gradient";
   }
 
@@ -61,7 +76,7 @@ public record Names(String base) {
     return base + "HessianRow";
   }
 
-  String jacobian() {
+  public String jacobian() {
     return base + "Jacobian";
   }
 

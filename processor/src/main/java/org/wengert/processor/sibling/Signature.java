@@ -51,7 +51,7 @@ public record Signature(
     return order == 2 && returnsScalar();
   }
 
-  boolean returnsScalar() {
+  public boolean returnsScalar() {
     return result.isPresent() && !result.get().isArray();
   }
 

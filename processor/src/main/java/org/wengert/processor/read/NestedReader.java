@@ -1,0 +1,177 @@
+package org.wengert.processor.read;
+
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import org.wengert.processor.message.Message;
+import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.model.GeneratedMethod;
+import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/** Lowers calls of derivatives of other methods: their values, and the derivatives, each a call. */
+final class NestedReader {
+  private final Lowering lowering;
+
+  NestedReader(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** The call's value; null where the method is void. */
+  Value read(MethodInvocationTree tree, GeneratedMethod method, List<Value> arguments)
+      throws ProblemException {
+    Callees.Nested nested = nested(tree, method);
+    return switch (method.meaning().form()) {
+      case JVP -> tangent(tree, method, nested, arguments);
+      case VJP -> adjoint(tree, method, nested, arguments);
+      case GRADIENT -> gradient(tree, method, nested, arguments);
+      default -> throw lowering.problem(Message.NESTED_FORM, tree, method.getSimpleName());
+    };
+  }
+
+  private Callees.Nested nested(MethodInvocationTree tree, GeneratedMethod method)
+      throws ProblemException {
+    try {
+      return lowering.callees().nested(method.meaning().method());
+    } catch (CalleeException e) {
+      throw lowering.problem(e.template(), tree, e.arguments());
+    }
+  }
+
+  private Value tangent(
+      MethodInvocationTree tree,
+      GeneratedMethod method,
+      Callees.Nested nested,
+      List<Value> arguments)
+      throws ProblemException {
+    List<Value> own = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < count(method); i++) {
+      own.add(arguments.get(next++));
+      next += nested.wrt().contains(i) ? 1 : 0;
+    }
+    Value value = invoke(tree, nested.primal(), own, type(method, tree));
+    Value tangent = invoke(tree, nested.tangent(), arguments, value.type());
+    return record(tree, method, List.of(value, tangent));
+  }
+
+  private Value adjoint(
+      MethodInvocationTree tree,
+      GeneratedMethod method,
+      Callees.Nested nested,
+      List<Value> arguments)
+      throws ProblemException {
+    List<Value> own = new ArrayList<>();
+    List<Value> all = new ArrayList<>();
+    List<Value> scalars = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < count(method); i++) {
+      Value argument = arguments.get(next++);
+      own.add(argument);
+      all.add(argument);
+      if (nested.wrt().contains(i)) {
+        if (argument.type().isArray()) {
+          all.add(arguments.get(next++));
+        } else {
+          scalars.add(cell(argument.type(), tree));
+          all.add(scalars.get(scalars.size() - 1));
+        }
+      }
+    }
+    all.add(arguments.get(next));
+    Value value = invoke(tree, nested.primal(), own, type(method, tree));
+    call(tree, nested.adjoint(), List.of(), all);
+    if (scalars.isEmpty()) {
+      return value;
+    }
+    List<Value> components = new ArrayList<>(List.of(value));
+    for (Value scalar : scalars) {
+      components.add(content(scalar, tree));
+    }
+    return record(tree, method, components);
+  }
+
+  private Value gradient(
+      MethodInvocationTree tree,
+      GeneratedMethod method,
+      Callees.Nested nested,
+      List<Value> arguments)
+      throws ProblemException {
+    List<Value> all = new ArrayList<>();
+    List<Value> bars = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Value argument = arguments.get(i);
+      all.add(argument);
+      if (nested.wrt().contains(i)) {
+        bars.add(
+            argument.type().isArray()
+                ? invoke(tree, Callee.ZEROS_LIKE, List.of(argument), argument.type())
+                : cell(argument.type(), tree));
+        all.add(bars.get(bars.size() - 1));
+      }
+    }
+    Value value = invoke(tree, nested.primal(), arguments, type(method, tree));
+    all.add(lowering.at(tree).number(value.type(), 1));
+    call(tree, nested.adjoint(), List.of(), all);
+    List<Value> components = new ArrayList<>(List.of(value));
+    int next = 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (nested.wrt().contains(i)) {
+        Value bar = bars.get(next++);
+        components.add(arguments.get(i).type().isArray() ? bar : content(bar, tree));
+      }
+    }
+    return record(tree, method, components);
+  }
+
+  private static int count(GeneratedMethod method) {
+    return method.meaning().method().getParameters().size();
+  }
+
+  /** A new array for one number. */
+  private Value cell(Type type, MethodInvocationTree tree) throws ProblemException {
+    return lowering
+        .at(tree)
+        .newArray(Value.temporary(type.arrayOf()), lowering.at(tree).constant(1));
+  }
+
+  private Value content(Value cell, MethodInvocationTree tree) throws ProblemException {
+    return lowering.at(tree).load(cell, lowering.at(tree).constant(0));
+  }
+
+  private Type type(GeneratedMethod method, MethodInvocationTree tree) throws ProblemException {
+    if (method.meaning().method().getReturnType().getKind() == TypeKind.VOID) {
+      throw lowering.problem(Message.NESTED_FORM, tree, method.getSimpleName());
+    }
+    return lowering.computable(method.meaning().method().getReturnType(), tree);
+  }
+
+  private Value invoke(
+      MethodInvocationTree tree, Callee callee, List<Value> arguments, Type type)
+      throws ProblemException {
+    Value result = Value.temporary(type);
+    call(tree, callee, List.of(result), arguments);
+    return result;
+  }
+
+  private void call(
+      MethodInvocationTree tree, Callee callee, List<Value> results, List<Value> arguments)
+      throws ProblemException {
+    lowering
+        .at(tree)
+        .add(
+            new Operation.Invoke(
+                results, callee, Callee.Form.PRIMAL, arguments, lowering.region().builder().at()));
+  }
+
+  private Value record(MethodInvocationTree tree, GeneratedMethod method, List<Value> components)
+      throws ProblemException {
+    lowering.computable(method.getReturnType(), tree);
+    return lowering
+        .records()
+        .of(lowering.layouts().of(method.getReturnType()).orElseThrow(), components);
+  }
+}
