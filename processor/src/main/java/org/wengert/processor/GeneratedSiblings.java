@@ -32,7 +32,7 @@ import org.wengert.processor.sibling.Signature;
  * written yet.
  */
 final class GeneratedSiblings implements Function<String, Optional<GeneratedClass>> {
-  private static final String SUFFIX = 
+  static final String SUFFIX = 
       Sibling.nameFor(ClassName.get("", "X")).simpleName().substring(1);
 
   private final Elements elements;

@@ -164,15 +164,22 @@ final class Pipeline {
    * have any.
    *
    * @param file where the method stands
-   * @param callee what the copy is called
+   * @param copy what it is called
    */
-  List<MethodSpec> copy(ExecutableElement method, SourceFile file, Callee callee)
+  List<MethodSpec> copy(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
       throws ProblemException {
+    Callee callee = copy.callee();
     Tape primal = read(method, file);
+    if (copy.nested() && !Touched.parameters(primal).isEmpty()) {
+      throw new ProblemException(
+          Message.NESTED_WRITES,
+          file.locate(file.declaration(method).orElseThrow()),
+          method.getSimpleName());
+    }
     List<MethodSpec> methods = new ArrayList<>();
     List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
-    Tape copy = new Tape(callee.method(), primal.parameters(), primal.body());
-    methods.addAll(Bodies.of(copy, Optional.empty()));
+    Tape itself = new Tape(callee.method(), primal.parameters(), primal.body());
+    methods.addAll(Bodies.of(itself, Optional.empty()));
     if (callee.derivatives().isPresent()) {
       Set<Value> wrt = new LinkedHashSet<>();
       callee.derivatives().get().active().forEach(i -> wrt.add(primal.parameters().get(i)));
@@ -185,7 +192,9 @@ final class Pipeline {
       methods.addAll(Bodies.of(sweeps.reverse()));
       if (callee.derivatives().get().order() == 2) {
         methods.addAll(SecondDerivatives.ofCopy(primal, names, wrt, ours));
-        methods.addAll(SecondDerivatives.tangentOfTangent(primal, names, wrt, ours));
+        if (copy.nested()) {
+          methods.addAll(SecondDerivatives.tangentOfTangent(primal, names, wrt, ours));
+        }
       }
       if (callee.hasWhole()) {
         Tape whole = Simplifier.of(Adjoint.of(primal, names.whole(), wrt), ours);

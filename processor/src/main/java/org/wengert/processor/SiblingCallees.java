@@ -160,7 +160,7 @@ final class SiblingCallees implements Callees {
             generated.reverse(),
             Optional.empty(),
             active,
-            true,
+            Callee.Origin.RULES,
             partials.orElse(Map.of()),
             partials.isPresent() ? 2 : 1);
     ruled.put(method, new Ruled(method, its, base, sweeps));
@@ -257,13 +257,17 @@ final class SiblingCallees implements Callees {
                   sibling.canonicalName(),
                   name,
                   sweeps.active().isEmpty() ? Optional.empty() : Optional.of(sweeps));
-          toMake.add(new Copy(key, callee));
+          toMake.add(new Copy(key, callee, false));
           return callee;
         });
   }
 
-  /** A copy of a method of this file that is to be made. */
-  record Copy(ExecutableElement method, Callee callee) {}
+  /**
+   * A copy of a method of this file that is to be made.
+   *
+   * @param nested whether derivatives of it are called
+   */
+  record Copy(ExecutableElement method, Callee callee, boolean nested) {}
 
   /**
    * A method of which derivatives are called.
@@ -303,19 +307,20 @@ final class SiblingCallees implements Callees {
     Names names = new Names(base);
     Nested callees =
         new Nested(
-            generated(base, all, 2),
-            generated(names.tangent(), inTangent, 1),
-            generated(names.adjoint(), inAdjoint, 1),
+            generated(base, Callee.Origin.GENERATED, all, 2),
+            generated(names.tangent(), Callee.Origin.NESTED, inTangent, 1),
+            generated(names.adjoint(), Callee.Origin.NESTED, inAdjoint, 1),
             wrt);
     nested.put(method, new NestedCopy(method, base, callees));
-    toMake.add(new Copy(method, callees.primal()));
+    toMake.add(new Copy(method, callees.primal(), true));
     return callees;
   }
 
-  private Callee generated(String name, List<Integer> active, int order) {
+  private Callee generated(
+      String name, Callee.Origin origin, List<Integer> active, int order) {
     String owner = sibling.canonicalName();
-    return Callee.of(
-        owner, name, Optional.of(Callee.Sweeps.generated(owner, name, active, order)));
+    Callee.Sweeps sweeps = Callee.Sweeps.generated(owner, name, active, order).with(origin);
+    return Callee.of(owner, name, Optional.of(sweeps));
   }
 
   /** The methods of which derivatives have been asked for. */

@@ -24,6 +24,7 @@ import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.model.ModelElements;
 import org.wengert.processor.model.ModelTypes;
+import org.wengert.processor.read.DerivativeCalls;
 import org.wengert.processor.sibling.Collisions;
 import org.wengert.processor.sibling.Member;
 import org.wengert.processor.sibling.Sibling;
@@ -75,10 +76,7 @@ final class SiblingWriter {
             environment.getElementUtils(),
             environment.getTypeUtils(),
             method -> sources.fileOf(method).isEmpty(),
-            methods.stream()
-                .mapToInt(method -> Request.on(method).orElseThrow().highestOrder())
-                .max()
-                .orElse(1));
+            methods.stream().anyMatch(this::needsSecond) ? 2 : 1);
     Elements elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
     GeneratedSiblings siblings =
@@ -110,6 +108,14 @@ final class SiblingWriter {
     }
   }
 
+  private boolean needsSecond(ExecutableElement method) {
+    return Request.on(method).orElseThrow().highestOrder() == 2
+        || sources
+            .fileOf(method)
+            .map(file -> DerivativeCalls.mayBeIn(file.unit(), GeneratedSiblings.SUFFIX))
+            .orElse(false);
+  }
+
   /** Making one may ask for more. */
   private List<MethodSpec> copies(SiblingCallees callees, Pipeline pipeline) {
     List<MethodSpec> copies = new ArrayList<>();
@@ -119,7 +125,7 @@ final class SiblingWriter {
       ExecutableElement method = next.get().method();
       SourceFile file = sources.fileOf(method).orElseThrow();
       try {
-        copies.addAll(asPrivate(pipeline.copy(method, file, next.get().callee())));
+        copies.addAll(asPrivate(pipeline.copy(method, file, next.get())));
       } catch (ProblemException e) {
         e.problems().forEach(problem -> file.report(problem, method));
       } catch (RuntimeException | Error mistake) {

@@ -29,6 +29,9 @@ final class EveryMessageTest {
       Map.ofEntries(
           Map.entry(Message.CANNOT_WRITE, List.of("MistakesTest", "cannot be written")),
           Map.entry(Message.INTERNAL_ERROR, List.of("MistakesTest", "which is its own mistake")),
+          Map.entry(
+              Message.NESTED_ELSEWHERE,
+              List.of("acceptance/NestedTest", "a method of another file")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),
@@ -406,6 +409,36 @@ final class EveryMessageTest {
             nested(),
             "conditions, loops, early returns and calls are nested too deeply here: split the"
                 + " method, or return at its end only"),
+        of(
+            Message.NESTED_FORM,
+            """
+            @Differentiable static double g(double x) { return x * x; }
+            @Differentiable static double[] v(double x) { return new double[] {x}; }
+            @Differentiable static double f(double x) { return ModelDerivatives.vJacobian/*!*/(x)[0][0]; }
+            """,
+            "vJacobian cannot be called in a method that is differentiated: call the JVP, the VJP or"
+                + " the gradient of a method that returns something"),
+        of(
+            Message.NESTED_TWICE,
+            """
+            @Differentiable static double g(double x) { return x * x; }
+            @Differentiable(order = 2) static double f(double x) {
+              return ModelDerivatives.gGradient/*!*/(x).x();
+            }
+            """,
+            "the derivative that is called here would have to be differentiated twice, and third"
+                + " derivatives are not supported: call it from methods of which only first derivatives"
+                + " are asked for"),
+        of(
+            Message.NESTED_WRITES,
+            """
+            @Differentiable static double /*!*/g(double[] x) { x[0] = 1; return x[1]; }
+            @Differentiable static double f(double[] x) {
+              return ModelDerivatives.gGradient(x).x()[0];
+            }
+            """,
+            "g writes into its arrays, and derivatives of such methods cannot be differentiated: write"
+                + " into a copy"),
         of(
             Message.NEVER_RETURNS,
             "@Differentiable static double /*!*/f(double x) { throw new"

@@ -256,7 +256,7 @@ public final class Activity {
       Message message = callee.isLibrary() ? Message.CALL_OF_LIBRARY : Message.CALL_ELSEWHERE;
       return new ProblemException(message, at, name);
     }
-    return callee.derivatives().get().byRule()
+    return callee.derivatives().get().origin() == Callee.Origin.RULES
         ? new ProblemException(
             Message.RULE_UNKNOWN_PARTIAL, at, name, argument + 1, callee.method(), argument)
         : new ProblemException(Message.CALL_WITH_CONSTANT, at, name, argument + 1);

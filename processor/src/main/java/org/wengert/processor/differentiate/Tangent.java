@@ -144,11 +144,13 @@ public final class Tangent {
       if (operation instanceof Operation.Invoke invoke
           && activity.isDifferentiated(invoke)
           && invoke.callee().derivatives().orElseThrow().order() < 2) {
-        boolean byRule = invoke.callee().derivatives().orElseThrow().byRule();
-        throw new ProblemException(
-            byRule ? Message.RULE_FIRST_ORDER : Message.CALLEE_FIRST_ORDER,
-            invoke.at(),
-            invoke.callee().method());
+        Message message =
+            switch (invoke.callee().derivatives().orElseThrow().origin()) {
+              case GENERATED -> Message.CALLEE_FIRST_ORDER;
+              case RULES -> Message.RULE_FIRST_ORDER;
+              case NESTED -> Message.NESTED_TWICE;
+            };
+        throw new ProblemException(message, invoke.at(), invoke.callee().method());
       }
       for (Block inner : operation.blocks()) {
         refuseFirstOrder(inner);

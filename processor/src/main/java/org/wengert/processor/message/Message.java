@@ -135,6 +135,10 @@ public enum Message {
   NESTED_FORM(
       "%s cannot be called in a method that is differentiated: call the JVP, the VJP or the gradient"
           + " of a method that returns something"),
+  NESTED_TWICE(
+      "the derivative that is called here would have to be differentiated twice, and third"
+          + " derivatives are not supported: call it from methods of which only first derivatives are"
+          + " asked for"),
   NESTED_WRITES(
       "%s writes into its arrays, and derivatives of such methods cannot be differentiated: write"
           + " into a copy"),

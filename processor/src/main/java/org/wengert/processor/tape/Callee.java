@@ -24,7 +24,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
    * @param whole both sweeps in one, of a method that stores nothing in the arrays it is given and
    *     returns a {@code double}; empty for others
    * @param active the positions of the parameters that they are taken with respect to
-   * @param byRule whether they follow rules of the user's own
+   * @param origin where they come from
    * @param partials rules for partial derivatives that have derivatives of their own, by position
    *     of the parameter; empty where there are none
    * @param order 2 where the tangent has derivatives, or else the partial derivatives have; 1
@@ -36,7 +36,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
       Target reverse,
       Optional<Target> whole,
       List<Integer> active,
-      boolean byRule,
+      Origin origin,
       Map<Integer, Callee> partials,
       int order) {
     public Sweeps {
@@ -44,9 +44,14 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
       partials = Map.copyOf(partials);
     }
 
+    /** The same from elsewhere. */
+    public Sweeps with(Origin other) {
+      return new Sweeps(tangent, forward, reverse, whole, active, other, partials, order);
+    }
+
     /** The same with both sweeps in one. */
     public Sweeps with(Target both) {
-      return new Sweeps(tangent, forward, reverse, Optional.of(both), active, byRule, partials, order);
+      return new Sweeps(tangent, forward, reverse, Optional.of(both), active, origin, partials, order);
     }
 
     /** Generated ones: {@code fJvp}, {@code fForward} and {@code fReverse} for a base name. */
@@ -57,10 +62,20 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
           new Target(owner, base + "Reverse"),
           Optional.empty(),
           active,
-          false,
+          Origin.GENERATED,
           Map.of(),
           order);
     }
+  }
+
+  /** Where derivatives of a method come from. */
+  public enum Origin {
+    /** From its body. */
+    GENERATED,
+    /** From rules of the user's own. */
+    RULES,
+    /** From the body of another method, whose derivative it is. */
+    NESTED
   }
 
   /** Which of a method's forms is called. */

@@ -52,6 +52,13 @@ final class ExamplesTest {
     assertThat(project.output("demo.Valley")).isEqualTo(section.code("text").get(0));
   }
 
+  @Test
+  void derivativesOfDerivatives() throws Exception {
+    Page section = Page.readme().section("Second derivatives");
+    Snippets project = Snippets.compile(section.code("java"));
+    assertThat(project.output("demo.Well")).isEqualTo(section.code("text").get(1));
+  }
+
   /** The derivative is the rule's, whatever the method itself does. */
   @Test
   void rulesOfYourOwn() throws Exception {
