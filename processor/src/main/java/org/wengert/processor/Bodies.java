@@ -40,8 +40,8 @@ final class Bodies {
    *
    * @param ours what differentiation added, which may go once it is not used
    */
-  static Emitter.Pair sweeps(
-      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
+  static Emitter.Pair sweeps(Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours)
+      throws ProblemException {
     Handover handover =
         Adjoint.inTwo(primal, names.forward(), names.reverse(), wrt)
             .map(tape -> Simplifier.of(Absorption.spelledOut(tape), ours))

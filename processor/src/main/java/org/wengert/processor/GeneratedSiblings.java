@@ -32,8 +32,7 @@ import org.wengert.processor.sibling.Signature;
  * written yet.
  */
 final class GeneratedSiblings implements Function<String, Optional<GeneratedClass>> {
-  static final String SUFFIX = 
-      Sibling.nameFor(ClassName.get("", "X")).simpleName().substring(1);
+  static final String SUFFIX = Sibling.nameFor(ClassName.get("", "X")).simpleName().substring(1);
 
   private final Elements elements;
   private final Types types;
@@ -106,14 +105,18 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
     Blueprint blueprint =
         new Blueprint(elements, types, elements.getPackageOf(owner), name, isPublic);
     for (ExecutableElement method : annotated(owner)) {
-      try {
-        Signature signature = SignatureReader.read(method, Request.on(method).orElseThrow(), 0);
-        add(method, signature, blueprint);
-      } catch (DeclarationException e) {
-        continue; // is reported at the method
-      }
+      signature(method).ifPresent(signature -> add(method, signature, blueprint));
     }
     return blueprint.sibling();
+  }
+
+  /** Empty where something is wrong with the declaration, which is reported at the method. */
+  private static Optional<Signature> signature(ExecutableElement method) {
+    try {
+      return Optional.of(SignatureReader.read(method, Request.on(method).orElseThrow(), 0));
+    } catch (DeclarationException e) {
+      return Optional.empty();
+    }
   }
 
   private void add(ExecutableElement method, Signature signature, Blueprint blueprint) {
@@ -156,8 +159,9 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
             .jvpRecord()
             .map(record -> elements.getTypeElement(record.canonicalName()).asType())
             .orElse(result);
-    Adder adder = (name, type, given, form) ->
-        blueprint.addMethod(name, type, given, thrown, new Derivative(method, form));
+    Adder adder =
+        (name, type, given, form) ->
+            blueprint.addMethod(name, type, given, thrown, new Derivative(method, form));
     adder.add(names.jvp(), dual, withTangents, Derivative.Form.JVP);
     TypeMirror ofVjp =
         signature.vjpRecord().isPresent()

@@ -80,8 +80,7 @@ final class NestedMethods {
   private static List<MethodSpec> both(Handover handover, boolean returns) {
     Handover simplified = handover.map(Simplifier::of).packed();
     Emitter.Pair pair =
-        Emitter.sweeps(
-            simplified.forward(), simplified.reverse(), simplified.size(), returns);
+        Emitter.sweeps(simplified.forward(), simplified.reverse(), simplified.size(), returns);
     List<MethodSpec> methods = new ArrayList<>(Bodies.of(pair.forward()));
     methods.addAll(Bodies.of(pair.reverse()));
     return methods;
@@ -132,16 +131,13 @@ final class NestedMethods {
         pass(parameter.name() + "Bar", type, builder, arguments);
       } else if (isIn(i)) {
         builder.addParameter(
-            ParameterSpec.builder(
-                    ArrayTypeName.of(type), parameter.name() + "Bar")
-                .build());
+            ParameterSpec.builder(ArrayTypeName.of(type), parameter.name() + "Bar").build());
         scalars.add(parameter);
       }
     }
     pass("resultBar", TypeName.get(method.getReturnType()), builder, arguments);
     CodeBlock call =
-        CodeBlock.of(
-            "$T.$N($L)", sibling, derivatives.vjp(), CodeBlock.join(arguments, ",$W"));
+        CodeBlock.of("$T.$N($L)", sibling, derivatives.vjp(), CodeBlock.join(arguments, ",$W"));
     if (scalars.isEmpty()) {
       return builder.addStatement(call).build();
     }

@@ -190,11 +190,12 @@ final class Pipeline {
       Emitter.Pair sweeps = Bodies.sweeps(primal, names, wrt, ours);
       methods.addAll(Bodies.of(sweeps.forward()));
       methods.addAll(Bodies.of(sweeps.reverse()));
-      if (callee.derivatives().get().order() == 2) {
+      int order = callee.derivatives().get().order();
+      if (order > 1) {
         methods.addAll(SecondDerivatives.ofCopy(primal, names, wrt, ours));
-        if (copy.nested()) {
-          methods.addAll(SecondDerivatives.tangentOfTangent(primal, names, wrt, ours));
-        }
+      }
+      if (order > 2) {
+        methods.addAll(SecondDerivatives.tangentOfTangent(primal, names, wrt, ours));
       }
       if (callee.hasWhole()) {
         Tape whole = Simplifier.of(Adjoint.of(primal, names.whole(), wrt), ours);
@@ -281,5 +282,4 @@ final class Pipeline {
     }
     return active;
   }
-
 }

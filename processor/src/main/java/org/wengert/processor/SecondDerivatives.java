@@ -91,7 +91,7 @@ final class SecondDerivatives {
 
   private Derivatives.Second all(Signature signature) throws ProblemException {
     Emitter.Pair sweeps = sweeps();
-    boolean givesGradient = calls(tangent.body());
+    boolean givesGradient = calls(tangent.body()) || !Touched.parameters(primal).isEmpty();
     List<MethodSpec> hvp =
         signature.returnsArray() || signature.result().isEmpty()
             ? List.of()
@@ -107,14 +107,17 @@ final class SecondDerivatives {
     return Bodies.sweeps(tangent, new Names(names.jvp()), active, ours);
   }
 
-  /** By what the method is differentiated by; callees are by all that they are given. */
+  /**
+   * By what the method is differentiated by. Callees are by all that they are given, and tangents
+   * that the method writes to come to depend on its parameters.
+   */
   private Tape hvp(boolean givesGradient) throws ProblemException {
     Set<Value> active = new LinkedHashSet<>(wrt);
     Set<Value> apart = new LinkedHashSet<>();
     for (Value parameter : tangents()) {
       if (givesGradient && parameter.type().isArray()) {
         active.add(parameter);
-      } else if (Touched.parameters(primal).isEmpty()) {
+      } else {
         apart.add(parameter);
       }
     }

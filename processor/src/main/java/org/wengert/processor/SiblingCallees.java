@@ -151,7 +151,7 @@ final class SiblingCallees implements Callees {
         byPartials ? List.copyOf(its.partials().keySet()) : active(method, Set.of());
     Callee.Sweeps generated = Callee.Sweeps.generated(sibling.canonicalName(), base, active, 1);
     Optional<Map<Integer, Callee>> partials =
-        byPartials && orderOfCopies == 2 ? differentiable(its.partials()) : Optional.empty();
+        byPartials && orderOfCopies > 1 ? differentiable(its.partials()) : Optional.empty();
     Callee.Target tangent = its.tangent().map(SiblingCallees::target).orElse(generated.tangent());
     Callee.Sweeps sweeps =
         new Callee.Sweeps(
@@ -285,11 +285,9 @@ final class SiblingCallees implements Callees {
     if (!outermost(method).equals(outermost(owner))) {
       throw new CalleeException(Message.NESTED_ELSEWHERE, nameOf(method));
     }
-    String base =
-        copyName(method, new Names(method.getSimpleName().toString()).nested());
+    String base = copyName(method, new Names(method.getSimpleName().toString()).nested());
     List<Integer> all = active(method, Set.of());
-    Set<Integer> wrt =
-        new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
+    Set<Integer> wrt = new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
     List<Integer> inTangent = new ArrayList<>();
     List<Integer> inAdjoint = new ArrayList<>();
     int next = 0;
@@ -307,7 +305,7 @@ final class SiblingCallees implements Callees {
     Names names = new Names(base);
     Nested callees =
         new Nested(
-            generated(base, Callee.Origin.GENERATED, all, 2),
+            generated(base, Callee.Origin.GENERATED, all, 3),
             generated(names.tangent(), Callee.Origin.NESTED, inTangent, 1),
             generated(names.adjoint(), Callee.Origin.NESTED, inAdjoint, 1),
             wrt);
@@ -316,8 +314,7 @@ final class SiblingCallees implements Callees {
     return callees;
   }
 
-  private Callee generated(
-      String name, Callee.Origin origin, List<Integer> active, int order) {
+  private Callee generated(String name, Callee.Origin origin, List<Integer> active, int order) {
     String owner = sibling.canonicalName();
     Callee.Sweeps sweeps = Callee.Sweeps.generated(owner, name, active, order).with(origin);
     return Callee.of(owner, name, Optional.of(sweeps));

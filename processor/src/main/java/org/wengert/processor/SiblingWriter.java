@@ -76,7 +76,7 @@ final class SiblingWriter {
             environment.getElementUtils(),
             environment.getTypeUtils(),
             method -> sources.fileOf(method).isEmpty(),
-            methods.stream().anyMatch(this::needsSecond) ? 2 : 1);
+            methods.stream().mapToInt(this::orderOfCallees).max().orElse(1));
     Elements elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
     GeneratedSiblings siblings =
@@ -108,12 +108,13 @@ final class SiblingWriter {
     }
   }
 
-  private boolean needsSecond(ExecutableElement method) {
-    return Request.on(method).orElseThrow().highestOrder() == 2
-        || sources
+  private int orderOfCallees(ExecutableElement method) {
+    boolean mayBeNested =
+        sources
             .fileOf(method)
             .map(file -> DerivativeCalls.mayBeIn(file.unit(), GeneratedSiblings.SUFFIX))
             .orElse(false);
+    return mayBeNested ? 3 : Request.on(method).orElseThrow().highestOrder();
   }
 
   /** Making one may ask for more. */

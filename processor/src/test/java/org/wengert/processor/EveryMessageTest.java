@@ -29,6 +29,7 @@ final class EveryMessageTest {
       Map.ofEntries(
           Map.entry(Message.CANNOT_WRITE, List.of("MistakesTest", "cannot be written")),
           Map.entry(Message.INTERNAL_ERROR, List.of("MistakesTest", "which is its own mistake")),
+          Map.entry(Message.NESTED_CALL, List.of("acceptance/NestedTest", "and is called by")),
           Map.entry(
               Message.NESTED_ELSEWHERE,
               List.of("acceptance/NestedTest", "a method of another file")),
@@ -548,9 +549,9 @@ final class EveryMessageTest {
                 + " other such records; use a record of these"),
         of(
             Message.RECORD_ELSEWHERE,
-            "@Differentiable static double f(double x) { org.wengert.Dual /*!*/d = null;"
-                + " return x; }",
-            "the record Dual is declared in another source file, where its constructors cannot"
+            "@Differentiable static double f(double x) { org.wengert.GradientReport /*!*/d ="
+                + " null; return x; }",
+            "the record GradientReport is declared in another source file, where its constructors cannot"
                 + " be seen: declare a record in this file, or keep the components in locals"),
         of(
             Message.RECORD_GENERIC,

@@ -169,8 +169,7 @@ public final class Adjoint {
       throws ProblemException {
     Set<Integer> derivative = Set.of(1);
     Adjoint adjoint = of(tangent, wrt, derivative, apart, 0);
-    Tape whole =
-        adjoint.whole(name, derivative, StructuralZeros.Origin.NONE, new ArrayList<>());
+    Tape whole = adjoint.whole(name, derivative, StructuralZeros.Origin.NONE, new ArrayList<>());
     List<Value> results = new ArrayList<>(whole.results());
     if (!results.isEmpty()) {
       results.remove(1);

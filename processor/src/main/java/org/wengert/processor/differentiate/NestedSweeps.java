@@ -17,8 +17,8 @@ import org.wengert.processor.tape.Value;
 /**
  * The derivatives of derivatives that a method calls. All of them follow from the reverse sweep of
  * the tangent, since second derivatives are symmetric: with seeds {@code yBar} and {@code yDotBar}
- * it gives at {@code (x, xDot)} the adjoint {@code yBar J + yDotBar H xDot} of {@code x}, and {@code
- * yDotBar J} of {@code xDot}.
+ * it gives at {@code (x, xDot)} the adjoint {@code yBar J + yDotBar H xDot} of {@code x}, and
+ * {@code yDotBar J} of {@code xDot}.
  */
 public final class NestedSweeps {
   private final Callee tangent;
@@ -57,11 +57,7 @@ public final class NestedSweeps {
     Value zeros = Value.temporary(like.type());
     builder.add(
         new Operation.Invoke(
-            List.of(zeros),
-            Callee.ZEROS_LIKE,
-            Callee.Form.PRIMAL,
-            List.of(like),
-            Location.NONE));
+            List.of(zeros), Callee.ZEROS_LIKE, Callee.Form.PRIMAL, List.of(like), Location.NONE));
     return zeros;
   }
 
@@ -136,8 +132,7 @@ public final class NestedSweeps {
         results.add(ofDirection.get(i));
       }
     }
-    builder.add(
-        new Operation.Invoke(results, tangent, Callee.Form.REVERSE, seeds, Location.NONE));
+    builder.add(new Operation.Invoke(results, tangent, Callee.Form.REVERSE, seeds, Location.NONE));
     return new Bars(ofPoint, ofDirection);
   }
 
@@ -276,8 +271,7 @@ public final class NestedSweeps {
     own.add(seed);
     own.add(seedDot);
     plain.add(seed);
-    builder.add(
-        new Operation.Invoke(List.of(), adjoint, Callee.Form.PRIMAL, plain, Location.NONE));
+    builder.add(new Operation.Invoke(List.of(), adjoint, Callee.Form.PRIMAL, plain, Location.NONE));
     Map<Integer, Value> bars = new TreeMap<>();
     barDots.forEach(
         (i, barDot) -> {

@@ -81,9 +81,7 @@ public final class Tangent {
       throws ProblemException {
     Lane lane = new Lane("Dot");
     Tangent tangent = of(tape, wrt, lane, List.of(lane), again);
-    if (again) {
-      tangent.refuseFirstOrder(tape.body());
-    }
+    tangent.refuseLowOrder(tape.body());
     return lane.named(tangent.differentiate(tape, name, wrt));
   }
 
@@ -115,8 +113,7 @@ public final class Tangent {
     return Optional.of(several);
   }
 
-  private static Tangent of(
-      Tape tape, Set<Value> wrt, Lane arrays, List<Lane> lanes, boolean again)
+  private static Tangent of(Tape tape, Set<Value> wrt, Lane arrays, List<Lane> lanes, boolean again)
       throws ProblemException {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
@@ -139,21 +136,24 @@ public final class Tangent {
   }
 
   /** Methods that are called need as many derivatives as this one. */
-  private void refuseFirstOrder(Block block) throws ProblemException {
+  private void refuseLowOrder(Block block) throws ProblemException {
     for (Operation operation : block.operations()) {
       if (operation instanceof Operation.Invoke invoke
           && activity.isDifferentiated(invoke)
+          && (again || isOfTangent(invoke))
           && invoke.callee().derivatives().orElseThrow().order() < 2) {
         Message message =
-            switch (invoke.callee().derivatives().orElseThrow().origin()) {
-              case GENERATED -> Message.CALLEE_FIRST_ORDER;
-              case RULES -> Message.RULE_FIRST_ORDER;
-              case NESTED -> Message.NESTED_TWICE;
-            };
+            isOfTangent(invoke)
+                ? Message.NESTED_CALL
+                : switch (invoke.callee().derivatives().orElseThrow().origin()) {
+                  case GENERATED -> Message.CALLEE_FIRST_ORDER;
+                  case RULES -> Message.RULE_FIRST_ORDER;
+                  case NESTED -> Message.NESTED_TWICE;
+                };
         throw new ProblemException(message, invoke.at(), invoke.callee().method());
       }
       for (Block inner : operation.blocks()) {
-        refuseFirstOrder(inner);
+        refuseLowOrder(inner);
       }
     }
   }
@@ -390,12 +390,7 @@ public final class Tangent {
     if (!activity.isActive(elementary.result())) {
       return;
     }
-    Value sum =
-        elementaries.of(
-            elementary,
-            lane::tangent,
-            zeros::guarded,
-            builder);
+    Value sum = elementaries.of(elementary, lane::tangent, zeros::guarded, builder);
     if (sum != null) {
       lane.set(elementary.result(), sum);
     }
@@ -420,8 +415,7 @@ public final class Tangent {
                 invoke.arguments(),
                 invoke.at()));
         Type type = types.of(result);
-        Value term =
-            builder.absorb(builder.convert(tangent, type), builder.convert(slope, type));
+        Value term = builder.absorb(builder.convert(tangent, type), builder.convert(slope, type));
         zeros.mark(term, zeros.origin(tangent));
         sum = sum == null ? term : builder.plus(sum, term);
       }
@@ -447,6 +441,10 @@ public final class Tangent {
         arguments.add(roundedTangent(lane, argument, builder));
       }
     }
+    if (isOfTangent(invoke)) {
+      differentiateTangent(invoke, arguments, builder);
+      return;
+    }
     List<Value> results = new ArrayList<>();
     Map<Value, Value> returned = new LinkedHashMap<>();
     for (Value result : invoke.results()) {
@@ -460,14 +458,50 @@ public final class Tangent {
     builder.add(
         again
             ? new Operation.Invoke(
-                results,
-                invoke.callee().ofTangent(),
-                Callee.Form.PRIMAL,
-                arguments,
-                invoke.at())
+                results, invoke.callee().ofTangent(), Callee.Form.PRIMAL, arguments, invoke.at())
             : new Operation.Invoke(
                 results, invoke.callee(), Callee.Form.TANGENT, arguments, invoke.at()));
     returned.forEach((result, tangent) -> lane.put(result, widened(tangent, result, builder)));
+  }
+
+  /** Whether what is called is itself a tangent: with a value and a tangent for results. */
+  private static boolean isOfTangent(Operation.Invoke invoke) {
+    return invoke.results().size() == 2;
+  }
+
+  /**
+   * The tangent of a tangent gives the tangent and its own; the value and its tangent come from the
+   * tangent in the other direction.
+   *
+   * @param all the arguments, each active one followed by its tangent
+   */
+  private void differentiateTangent(
+      Operation.Invoke invoke, List<Value> all, BlockBuilder builder) {
+    Lane lane = lanes.get(0);
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < invoke.arguments().size(); i++) {
+      Value argument = invoke.arguments().get(i);
+      arguments.add(argument);
+      if (invoke.isActive(i)) {
+        arguments.add(roundedTangent(lane, argument, builder));
+        i++; // the direction of the call
+      }
+    }
+    List<Value> results = new ArrayList<>();
+    for (Value result : invoke.results()) {
+      results.add(result);
+      results.add(Value.named(result.type(), lane.nameFor(result)));
+    }
+    builder.add(
+        new Operation.Invoke(
+            results.subList(0, 2), invoke.callee(), Callee.Form.PRIMAL, arguments, invoke.at()));
+    builder.add(
+        new Operation.Invoke(
+            results.subList(2, 4), invoke.callee(), Callee.Form.TANGENT, all, invoke.at()));
+    for (int i = 0; i < results.size(); i += 2) {
+      Value tangent = widened(results.get(i + 1), results.get(i), builder);
+      lane.put(results.get(i), tangent);
+    }
   }
 
   private void differentiate(Operation.Branch branch, BlockBuilder builder) {

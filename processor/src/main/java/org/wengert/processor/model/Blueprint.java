@@ -95,7 +95,13 @@ public final class Blueprint {
       Derivative meaning) {
     GeneratedMethod method =
         new GeneratedMethod(
-            elements.getName(name), sibling, with(Modifier.STATIC), result, thrown, noType, meaning);
+            elements.getName(name),
+            sibling,
+            with(Modifier.STATIC),
+            result,
+            thrown,
+            noType,
+            meaning);
     for (TypeMirror type : parameters) {
       method.add(
           new GeneratedVariable(

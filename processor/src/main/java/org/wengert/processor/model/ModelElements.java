@@ -25,8 +25,7 @@ public final class ModelElements implements Elements {
   /**
    * @param siblings the generated class of a canonical name, if one of this name will be generated
    */
-  public ModelElements(
-      Elements elements, Function<String, Optional<GeneratedClass>> siblings) {
+  public ModelElements(Elements elements, Function<String, Optional<GeneratedClass>> siblings) {
     this.elements = elements;
     this.siblings = siblings;
   }
@@ -129,12 +128,15 @@ public final class ModelElements implements Elements {
 
   @Override
   public ModuleElement getModuleOf(Element element) {
-    return elements.getModuleOf(element instanceof GeneratedElement ? getPackageOf(element) : element);
+    return elements.getModuleOf(
+        element instanceof GeneratedElement ? getPackageOf(element) : element);
   }
 
   @Override
   public List<? extends Element> getAllMembers(TypeElement type) {
-    return type instanceof GeneratedClass ? type.getEnclosedElements() : elements.getAllMembers(type);
+    return type instanceof GeneratedClass
+        ? type.getEnclosedElements()
+        : elements.getAllMembers(type);
   }
 
   @Override

@@ -1,5 +1,6 @@
 /**
  * The language model with generated classes that are not there yet: what derivatives of other
- * methods look like to a method that calls them, known from the declarations of those methods alone.
+ * methods look like to a method that calls them, known from the declarations of those methods
+ * alone.
  */
 package org.wengert.processor.model;

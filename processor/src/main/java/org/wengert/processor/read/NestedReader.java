@@ -149,8 +149,7 @@ final class NestedReader {
     return lowering.computable(method.meaning().method().getReturnType(), tree);
   }
 
-  private Value invoke(
-      MethodInvocationTree tree, Callee callee, List<Value> arguments, Type type)
+  private Value invoke(MethodInvocationTree tree, Callee callee, List<Value> arguments, Type type)
       throws ProblemException {
     Value result = Value.temporary(type);
     call(tree, callee, List.of(result), arguments);

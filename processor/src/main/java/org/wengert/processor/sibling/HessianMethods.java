@@ -44,9 +44,7 @@ final class HessianMethods {
             "$T $N = $L",
             JavaTypes.of(rowType.arrayOf()),
             hessian,
-            context
-                .shapes()
-                .matrix(rowType, CodeBlock.of("$N", size), CodeBlock.of("$N", size)))
+            context.shapes().matrix(rowType, CodeBlock.of("$N", size), CodeBlock.of("$N", size)))
         .beginControlFlow("for (int $1N = 0; $1N < $2N; $1N++)", row, size)
         .addStatement(context.call(context.names().hessianRow(), arguments))
         .endControlFlow()

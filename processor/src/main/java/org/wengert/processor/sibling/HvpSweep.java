@@ -113,9 +113,7 @@ final class HvpSweep {
         record
             .map(TypeName.class::cast)
             .orElseGet(() -> JavaTypes.of(context.signature().result().orElseThrow()));
-    return CodeBlock.builder()
-        .addStatement("$T $N = $L", type, result, expression(seed))
-        .build();
+    return CodeBlock.builder().addStatement("$T $N = $L", type, result, expression(seed)).build();
   }
 
   /** The call alone. */

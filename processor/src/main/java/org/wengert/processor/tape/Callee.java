@@ -27,8 +27,8 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
    * @param origin where they come from
    * @param partials rules for partial derivatives that have derivatives of their own, by position
    *     of the parameter; empty where there are none
-   * @param order 2 where the tangent has derivatives, or else the partial derivatives have; 1
-   *     otherwise
+   * @param order 2 where the tangent has sweeps, or else the partial derivatives have; 3 where the
+   *     tangent has a tangent, too; 1 otherwise
    */
   public record Sweeps(
       Target tangent,
@@ -51,7 +51,8 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
 
     /** The same with both sweeps in one. */
     public Sweeps with(Target both) {
-      return new Sweeps(tangent, forward, reverse, Optional.of(both), active, origin, partials, order);
+      return new Sweeps(
+          tangent, forward, reverse, Optional.of(both), active, origin, partials, order);
     }
 
     /** Generated ones: {@code fJvp}, {@code fForward} and {@code fReverse} for a base name. */
@@ -128,7 +129,9 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
     return of(
         tangent.owner(),
         tangent.name(),
-        Optional.of(Sweeps.generated(tangent.owner(), tangent.name(), active, 1)));
+        Optional.of(
+            Sweeps.generated(
+                tangent.owner(), tangent.name(), active, derivatives.get().order() - 1)));
   }
 
   /** The runtime's checkpoints of a loop, see its documentation. */

@@ -218,6 +218,35 @@ final class NestedTest {
     }
   }
 
+  @Test
+  void directionalDerivativesThroughOtherFilesAreRefused(@TempDir Path directory) {
+    List<String> errors =
+        new Compiler()
+            .errors(
+                directory,
+                """
+                package p;
+                import org.wengert.Differentiable;
+                public class Other {
+                  @Differentiable(order = 2) public static double g(double x) { return x * x; }
+                }
+                """,
+                """
+                package p;
+                import org.wengert.Differentiable;
+                public class Caller {
+                  @Differentiable static double h(double x) { return Other.g(x) * x; }
+                  @Differentiable
+                  static double f(double x) { return CallerDerivatives.hJvp(x, 1).tangent(); }
+                }
+                """);
+    assertThat(errors)
+        .containsExactly(
+            "4:61: gJvp stands in another file and is called by a method whose directional derivative"
+                + " is called in turn, which cannot be differentiated: call the gradient, or move it"
+                + " into this file");
+  }
+
   /** What was written for it may be older than the method. */
   @Test
   void derivativesOfOtherFilesAreRefused(@TempDir Path directory) {
@@ -242,7 +271,7 @@ final class NestedTest {
                 """);
     assertThat(errors)
         .containsExactly(
-            "5:63: the derivatives of Other.g, a method of another file, cannot be differentiated:"
+            "5:64: the derivatives of Other.g, a method of another file, cannot be differentiated:"
                 + " move it into this file");
   }
 }

@@ -188,9 +188,7 @@ final class SecondOrderTest {
     if (part instanceof double[][] rows) {
       return Arrays.stream(rows).flatMapToDouble(Arrays::stream);
     }
-    return part instanceof double[] array
-        ? Arrays.stream(array)
-        : DoubleStream.of((Double) part);
+    return part instanceof double[] array ? Arrays.stream(array) : DoubleStream.of((Double) part);
   }
 
   @Test
@@ -305,8 +303,7 @@ final class SecondOrderTest {
   @Test
   void singles() throws Exception {
     float[][] hessian = (float[][]) call("singlesHessian", 2f, new float[] {3, 5});
-    assertThat(hessian)
-        .isEqualTo(new float[][] {{6, 9, 3}, {9, 0, 2}, {3, 2, 0}});
+    assertThat(hessian).isEqualTo(new float[][] {{6, 9, 3}, {9, 0, 2}, {3, 2, 0}});
   }
 
   /** The root is not used, so that its infinite slope and curvature do not matter. */

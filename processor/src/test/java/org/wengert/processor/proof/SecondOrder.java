@@ -185,7 +185,8 @@ final class SecondOrder {
       throw new AssertionError(e.getCause());
     }
     if (!component(record, "value").equals(expected.result())) {
-      throw new AssertionError("value " + component(record, "value") + ", but expected " + expected);
+      throw new AssertionError(
+          "value " + component(record, "value") + ", but expected " + expected);
     }
     List<Object> products = new ArrayList<>();
     for (int i : shape.active()) {

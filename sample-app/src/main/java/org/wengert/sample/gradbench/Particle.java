@@ -47,8 +47,7 @@ public final class Particle {
     double vx = 0.75;
     double vy = 0;
     while (true) {
-      ParticleDerivatives.PotentialGradient slope =
-          ParticleDerivatives.potentialGradient(x, y, w);
+      ParticleDerivatives.PotentialGradient slope = ParticleDerivatives.potentialGradient(x, y, w);
       double nextX = x + 0.1 * vx;
       double nextY = y + 0.1 * vy;
       if (nextY <= 0) {

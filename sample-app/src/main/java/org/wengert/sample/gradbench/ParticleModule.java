@@ -13,13 +13,21 @@ final class ParticleModule {
         "particle",
         Map.of(
             "ff",
-                of(Particle::landingForward, w -> ParticleDerivatives.landingForwardJvp(w, 1).tangent()),
+                of(
+                    Particle::landingForward,
+                    w -> ParticleDerivatives.landingForwardJvp(w, 1).tangent()),
             "rf",
-                of(Particle::landingForward, w -> ParticleDerivatives.landingForwardGradient(w).w()),
+                of(
+                    Particle::landingForward,
+                    w -> ParticleDerivatives.landingForwardGradient(w).w()),
             "fr",
-                of(Particle::landingReverse, w -> ParticleDerivatives.landingReverseJvp(w, 1).tangent()),
+                of(
+                    Particle::landingReverse,
+                    w -> ParticleDerivatives.landingReverseJvp(w, 1).tangent()),
             "rr",
-                of(Particle::landingReverse, w -> ParticleDerivatives.landingReverseGradient(w).w())));
+                of(
+                    Particle::landingReverse,
+                    w -> ParticleDerivatives.landingReverseGradient(w).w())));
   }
 
   private static Evaluation<?, ?> of(DoubleUnaryOperator landing, DoubleUnaryOperator slope) {

@@ -71,8 +71,7 @@ final class SaddleModule {
         json -> Input.of("input", json).vector("start", 2),
         start -> {
           double[] a =
-              Descent.argmin(
-                  x -> highest.applyAsDouble(x, start), x -> outer.at(x, start), start);
+              Descent.argmin(x -> highest.applyAsDouble(x, start), x -> outer.at(x, start), start);
           UnaryOperator<double[]> down =
               b -> {
                 double[] slope = inner.at(a, b);

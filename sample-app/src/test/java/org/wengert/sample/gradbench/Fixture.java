@@ -21,7 +21,19 @@ record Fixture(String module, int line, Input json) {
 
   /** The modules that are answered. */
   static final List<String> MODULES =
-      List.of("hello", "llsq", "lse", "det", "ode", "gmm", "lstm", "kmeans", "ba", "ht", "particle", "saddle");
+      List.of(
+          "hello",
+          "llsq",
+          "lse",
+          "det",
+          "ode",
+          "gmm",
+          "lstm",
+          "kmeans",
+          "ba",
+          "ht",
+          "particle",
+          "saddle");
 
   /** Returns all there are, of all modules that are answered. */
   static Stream<Fixture> all() {

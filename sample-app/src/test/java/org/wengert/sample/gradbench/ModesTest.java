@@ -73,8 +73,11 @@ final class ModesTest {
       int nearest =
           (int)
               Arrays.stream(points)
-                  .filter(point -> Clustering.cost(new double[][] {point}, centroids)
-                      == Clustering.cost(new double[][] {point}, new double[][] {centroids[row / 2]}))
+                  .filter(
+                      point ->
+                          Clustering.cost(new double[][] {point}, centroids)
+                              == Clustering.cost(
+                                  new double[][] {point}, new double[][] {centroids[row / 2]}))
                   .count();
       for (int j = 0; j < 4; j++) {
         assertThat(hessian[i][j]).isEqualTo(i == j ? 2.0 * nearest : 0.0);

@@ -47,7 +47,20 @@ final class SessionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"llsq", "lse", "det", "ode", "gmm", "lstm", "kmeans", "ba", "ht", "particle", "saddle"})
+  @ValueSource(
+      strings = {
+        "llsq",
+        "lse",
+        "det",
+        "ode",
+        "gmm",
+        "lstm",
+        "kmeans",
+        "ba",
+        "ht",
+        "particle",
+        "saddle"
+      })
   void modulesAreDefined(String module) throws IOException {
     assertThat(define(module).flag("success")).isTrue();
   }
