@@ -3,6 +3,7 @@ package org.wengert.processor.rule;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.wengert.processor.tape.Arithmetic.ABSORB;
 import static org.wengert.processor.tape.Arithmetic.SELECT;
 
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,15 @@ final class ConventionsTest {
   void copySignNegatesWhereItChangesTheSign(double x, double sign, double expected) {
     assertNumbers(Probe.partial(call(MathFunction.COPY_SIGN), 0, x, sign), expected);
     assertNumbers(Probe.partial(call(MathFunction.COPY_SIGN), 1, x, sign), 0);
+  }
+
+  /** A structural zero has derivatives by itself, and none by its factor. */
+  @Test
+  void absorption() {
+    assertNumbers((double) Probe.scaled(ABSORB, 0, 5.0, 0.0, 3.0), 15);
+    assertNumbers((double) Probe.scaled(ABSORB, 1, 5.0, 0.0, Double.POSITIVE_INFINITY), 0);
+    assertNumbers((double) Probe.scaled(ABSORB, 0, 0.0, 2.0, Double.POSITIVE_INFINITY), 0);
+    assertNumbers((double) Probe.scaled(ABSORB, 1, 5.0, 2.0, 3.0), 10);
   }
 
   @Test

@@ -45,7 +45,8 @@ final class RulesTest {
             Arithmetic.NEG,
             Arithmetic.TO_FLOAT,
             Arithmetic.TO_DOUBLE,
-            Arithmetic.SELECT);
+            Arithmetic.SELECT,
+            Arithmetic.ABSORB);
   }
 
   @Test

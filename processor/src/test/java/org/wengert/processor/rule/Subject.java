@@ -34,6 +34,7 @@ record Subject(Operator operator, List<Interval> domain, Smoothness smoothness) 
     all.add(smooth(Arithmetic.ADD, AROUND_ZERO, AROUND_ZERO));
     all.add(smooth(Arithmetic.SUB, AROUND_ZERO, AROUND_ZERO));
     all.add(smooth(Arithmetic.MUL, AROUND_ZERO, AROUND_ZERO));
+    all.add(smooth(Arithmetic.ABSORB, AROUND_ZERO, AROUND_ZERO));
     all.add(smooth(Arithmetic.DIV, AROUND_ZERO, POSITIVE));
     all.add(smooth(Arithmetic.NEG, AROUND_ZERO));
     all.add(smooth(Arithmetic.TO_DOUBLE, AROUND_ZERO));
