@@ -49,9 +49,14 @@ final class SecondOrder {
    */
   record Outcome(Kind kind, Optional<String> failure) {}
 
-  /** Whether a program can have a Hessian. */
+  /**
+   * Whether a program can have a Hessian. What a gradient stops at is a constant to the second
+   * derivatives, but not to the differences of gradients.
+   */
   static boolean suits(Program program) {
-    return program.main().type() == Type.DOUBLE && program.main().isAnnotated();
+    return program.main().type() == Type.DOUBLE
+        && program.main().isAnnotated()
+        && !Batch.text(program).contains("stopGradient");
   }
 
   static Outcome of(Program program, Batch batch, long seed) throws ReflectiveOperationException {
