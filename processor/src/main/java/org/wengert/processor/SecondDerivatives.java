@@ -2,6 +2,7 @@ package org.wengert.processor;
 
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.tape.Block;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
@@ -91,7 +93,7 @@ final class SecondDerivatives {
 
   private Derivatives.Second all(Signature signature) throws ProblemException {
     Emitter.Pair sweeps = sweeps();
-    boolean givesGradient = calls(tangent.body()) || !Touched.parameters(primal).isEmpty();
+    boolean givesGradient = callsDerivatives() || !Touched.parameters(primal).isEmpty();
     List<MethodSpec> hvp =
         signature.returnsArray() || signature.result().isEmpty()
             ? List.of()
@@ -132,12 +134,22 @@ final class SecondDerivatives {
     return tangents;
   }
 
-  private static boolean calls(Block block) {
-    return block.operations().stream()
-        .anyMatch(
-            operation ->
-                operation instanceof Operation.Invoke invoke
-                        && invoke.callee().derivatives().isPresent()
-                    || operation.blocks().stream().anyMatch(SecondDerivatives::calls));
+  /** Whether derivatives of other methods are called, and not only methods. */
+  private boolean callsDerivatives() {
+    Set<Callee> called = new HashSet<>();
+    addCallees(tangent.body(), called);
+    Set<Callee> before = new HashSet<>();
+    addCallees(primal.body(), before);
+    called.removeAll(before);
+    return called.stream().anyMatch(callee -> callee.derivatives().isPresent());
+  }
+
+  private static void addCallees(Block block, Set<Callee> callees) {
+    for (Operation operation : block.operations()) {
+      if (operation instanceof Operation.Invoke invoke) {
+        callees.add(invoke.callee());
+      }
+      operation.blocks().forEach(inner -> addCallees(inner, callees));
+    }
   }
 }
