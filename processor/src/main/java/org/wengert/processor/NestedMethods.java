@@ -58,10 +58,7 @@ final class NestedMethods {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(tangent());
     Names ofTangent = new Names(names.tangent());
-    Callee twice =
-        Callee.plain(
-            nested.callees().primal().owner(), new Names(new Names(nested.base()).jvp()).jvp());
-    methods.addAll(derivative(sweeps.tangentOfTangent(ofTangent.jvp(), twice)));
+    methods.addAll(derivative(sweeps.tangentOfTangent(ofTangent.jvp())));
     methods.addAll(both(sweeps.sweepsOfTangent(ofTangent.forward(), ofTangent.reverse()), true));
     methods.add(adjoint());
     Names ofAdjoint = new Names(names.adjoint());

@@ -195,7 +195,7 @@ final class Pipeline {
         methods.addAll(SecondDerivatives.ofCopy(primal, names, wrt, ours));
       }
       if (order > 2) {
-        methods.addAll(SecondDerivatives.tangentOfTangent(primal, names, wrt, ours));
+        methods.addAll(SecondDerivatives.tangentOfCopy(primal, names, wrt, ours));
       }
       if (callee.hasWhole()) {
         Tape whole = Simplifier.of(Adjoint.of(primal, names.whole(), wrt), ours);

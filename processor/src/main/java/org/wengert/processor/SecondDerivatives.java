@@ -73,33 +73,35 @@ final class SecondDerivatives {
     return methods;
   }
 
-  /** The tangent of the tangent alone, and its tangent. */
-  static List<MethodSpec> tangentOfTangent(
+  /** The tangent of the tangent of a copy, likewise. */
+  static List<MethodSpec> tangentOfCopy(
       Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
-    SecondDerivatives derivatives = new SecondDerivatives(primal, names, wrt, ours);
+    return new SecondDerivatives(primal, names, wrt, ours).tangentOfTangent();
+  }
+
+  /** The first result is returned, the others left on the storage's stack. */
+  private List<MethodSpec> tangentOfTangent() throws ProblemException {
     Set<Value> active = new LinkedHashSet<>(wrt);
-    active.addAll(derivatives.tangents());
-    Tape all = Tangent.of(derivatives.tangent, new Names(names.jvp()).jvp(), active);
-    Tape both =
-        new Tape(
-            all.name(),
-            all.parameters(),
-            new Block(
-                all.body().operations(),
-                all.results().subList(all.results().size() / 2, all.results().size())));
-    Tape simplified = Simplifier.of(Absorption.spelledOut(both), ours);
-    return Bodies.of(simplified, Signature.jvpRecord(simplified));
+    active.addAll(tangents());
+    Tape twice = Tangent.of(tangent, new Names(names.jvp()).jvp(), active);
+    return Bodies.of(Emitter.whole(Simplifier.of(Absorption.spelledOut(twice), ours)));
   }
 
   private Derivatives.Second all(Signature signature) throws ProblemException {
     Emitter.Pair sweeps = sweeps();
     boolean givesGradient = callsDerivatives() || !Touched.parameters(primal).isEmpty();
-    List<MethodSpec> hvp =
-        signature.returnsArray() || signature.result().isEmpty()
-            ? List.of()
-            : Bodies.of(hvp(givesGradient), signature.vjpRecord());
+    List<MethodSpec> hvp = List.of();
+    if (!signature.returnsArray() && signature.result().isPresent()) {
+      Optional<Tape> alone = givesGradient ? Optional.empty() : productAlone();
+      givesGradient = alone.isEmpty();
+      hvp = Bodies.of(alone.isPresent() ? alone.get() : hvp(true), signature.vjpRecord());
+    }
     return new Derivatives.Second(
-        hvp, givesGradient, Bodies.of(sweeps.forward()), Bodies.of(sweeps.reverse()));
+        hvp,
+        givesGradient,
+        tangentOfTangent(),
+        Bodies.of(sweeps.forward()),
+        Bodies.of(sweeps.reverse()));
   }
 
   /** Both sweeps of the tangent as a method that others call. */
@@ -107,6 +109,15 @@ final class SecondDerivatives {
     Set<Value> active = new LinkedHashSet<>(wrt);
     active.addAll(tangents());
     return Bodies.sweeps(tangent, new Names(names.jvp()), active, ours);
+  }
+
+  /** Empty where a variable may stand for a tangent or for another array. */
+  private Optional<Tape> productAlone() {
+    try {
+      return Optional.of(hvp(false));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   /**

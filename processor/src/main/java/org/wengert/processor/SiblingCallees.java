@@ -89,7 +89,8 @@ final class SiblingCallees implements Callees {
             ? activeInClassFile(method, name, base)
             : active(method, request.get().names());
     return Optional.of(
-        Callee.Sweeps.generated(name.canonicalName(), base, active, request.get().highestOrder()));
+        Callee.Sweeps.generated(
+            name.canonicalName(), base, active, request.get().highestOrder() == 2 ? 3 : 1));
   }
 
   /** A method in a class file has its sibling beside it, and no parameter names. */
@@ -282,18 +283,20 @@ final class SiblingCallees implements Callees {
     if (known != null) {
       return known.callees();
     }
-    if (!outermost(method).equals(outermost(owner))) {
-      throw new CalleeException(Message.NESTED_ELSEWHERE, nameOf(method));
-    }
-    String base = copyName(method, new Names(method.getSimpleName().toString()).nested());
-    List<Integer> all = active(method, Set.of());
+    boolean here = outermost(method).equals(outermost(owner));
+    String base = unused(copyName(method, new Names(method.getSimpleName().toString()).nested()));
+    Callee primal =
+        here
+            ? generated(base, Callee.Origin.GENERATED, active(method, Set.of()), 3)
+            : elsewhere(method);
+    List<Integer> active = primal.derivatives().orElseThrow().active();
     Set<Integer> wrt = new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
     List<Integer> inTangent = new ArrayList<>();
     List<Integer> inAdjoint = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < method.getParameters().size(); i++) {
       int positions = wrt.contains(i) ? 2 : 1;
-      if (all.contains(i)) {
+      if (active.contains(i)) {
         for (int k = 0; k < positions; k++) {
           inTangent.add(next + k);
           inAdjoint.add(next + k);
@@ -305,13 +308,42 @@ final class SiblingCallees implements Callees {
     Names names = new Names(base);
     Nested callees =
         new Nested(
-            generated(base, Callee.Origin.GENERATED, all, 3),
+            primal,
             generated(names.tangent(), Callee.Origin.NESTED, inTangent, 1),
             generated(names.adjoint(), Callee.Origin.NESTED, inAdjoint, 1),
             wrt);
     nested.put(method, new NestedCopy(method, base, callees));
-    toMake.add(new Copy(method, callees.primal(), true));
+    if (here) {
+      toMake.add(new Copy(method, primal, true));
+    }
     return callees;
+  }
+
+  /** Classes of different packages may have one name. */
+  private String unused(String base) {
+    String name = base;
+    for (NestedCopy copy : nested.values()) {
+      name = copy.base().equals(name) ? name + "_" : name;
+    }
+    return name;
+  }
+
+  /** A method of another file: its own sibling has to hold what is needed. */
+  private Callee elsewhere(ExecutableElement method) throws CalleeException {
+    for (VariableElement parameter : method.getParameters()) {
+      Optional<Type> type = SourceTypes.of(parameter.asType());
+      if (type.isPresent() && type.get().isArray() && type.get().isDifferentiable()) {
+        // It might write into it, which only its body tells.
+        throw new CalleeException(
+            Message.NESTED_ARRAYS_ELSEWHERE, nameOf(method), parameter.getSimpleName());
+      }
+    }
+    Optional<Callee.Sweeps> its = derivatives(method);
+    if (its.isEmpty() || its.get().order() < 3) {
+      throw new CalleeException(Message.NESTED_ELSEWHERE, nameOf(method));
+    }
+    Callee.Target target = target(method);
+    return Callee.of(target.owner(), target.name(), its);
   }
 
   private Callee generated(String name, Callee.Origin origin, List<Integer> active, int order) {

@@ -114,7 +114,7 @@ final class SiblingWriter {
             .fileOf(method)
             .map(file -> DerivativeCalls.mayBeIn(file.unit(), GeneratedSiblings.SUFFIX))
             .orElse(false);
-    return mayBeNested ? 3 : Request.on(method).orElseThrow().highestOrder();
+    return mayBeNested || Request.on(method).orElseThrow().highestOrder() == 2 ? 3 : 1;
   }
 
   /** Making one may ask for more. */

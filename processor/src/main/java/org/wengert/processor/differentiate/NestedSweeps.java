@@ -1,6 +1,7 @@
 package org.wengert.processor.differentiate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,12 @@ import org.wengert.processor.tape.Value;
 public final class NestedSweeps {
   private final Callee tangent;
   private final List<Value> parameters;
+  private final Set<Value> real;
   private final Set<Integer> wrt;
   private final Type result;
 
   /**
-   * @param tangent the tangent of the method by all floating parameters, with derivatives
+   * @param tangent the tangent of the method, with derivatives
    * @param parameters one value for each of the method's parameters, named as they are
    * @param wrt the positions of those that the derivative is taken with respect to
    * @param result the type of its result
@@ -35,6 +37,13 @@ public final class NestedSweeps {
   public NestedSweeps(Callee tangent, List<Value> parameters, Set<Integer> wrt, Type result) {
     this.tangent = tangent;
     this.parameters = List.copyOf(parameters);
+    this.real = new HashSet<>();
+    for (int i = 0, next = 0; i < parameters.size(); i++, next++) {
+      if (tangent.derivatives().orElseThrow().active().contains(next)) {
+        real.add(parameters.get(i));
+        next++; // its tangent
+      }
+    }
     this.wrt = Set.copyOf(wrt);
     this.result = result;
   }
@@ -42,8 +51,9 @@ public final class NestedSweeps {
   /** What one run of the tangent forward gives. */
   private record Run(Value value, Value valueBar, Value dot, Value dotBar) {}
 
-  private static boolean isReal(Value value) {
-    return value.type().isDifferentiable();
+  /** Whether derivatives by a parameter are known. */
+  private boolean isReal(Value parameter) {
+    return real.contains(parameter);
   }
 
   private boolean isIn(int parameter) {
@@ -79,7 +89,7 @@ public final class NestedSweeps {
     for (int i = 0; i < at.size(); i++) {
       Value value = at.get(i);
       arguments.add(value);
-      if (!isReal(value)) {
+      if (!isReal(parameters.get(i))) {
         continue;
       }
       if (value.type().isArray()) {
@@ -125,7 +135,7 @@ public final class NestedSweeps {
     Map<Integer, Value> ofDirection = new TreeMap<>();
     List<Value> results = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
-      if (parameters.get(i).type().isFloating()) {
+      if (parameters.get(i).type().isFloating() && isReal(parameters.get(i))) {
         ofPoint.put(i, Value.temporary(parameters.get(i).type()));
         ofDirection.put(i, Value.temporary(parameters.get(i).type()));
         results.add(ofPoint.get(i));
@@ -142,12 +152,8 @@ public final class NestedSweeps {
     return Value.named(value.type(), value.name() + suffix);
   }
 
-  /**
-   * The tangent of the directional derivative.
-   *
-   * @param twice the tangent of the tangent, that gives the directional derivative and its tangent
-   */
-  public Tape tangentOfTangent(String name, Callee twice) {
+  /** The tangent of the directional derivative. */
+  public Tape tangentOfTangent(String name) {
     BlockBuilder builder = new BlockBuilder();
     List<Value> own = new ArrayList<>();
     List<Value> arguments = new ArrayList<>();
@@ -173,12 +179,13 @@ public final class NestedSweeps {
         arguments.add(zeros(value, builder));
       }
     }
-    Value dot = Value.temporary(result);
-    Value dotDot = Value.temporary(result);
+    List<Value> results = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      results.add(Value.temporary(result));
+    }
     builder.add(
-        new Operation.Invoke(
-            List.of(dot, dotDot), twice, Callee.Form.PRIMAL, arguments, Location.NONE));
-    return new Tape(name, own, builder.yield(List.of(dot, dotDot)));
+        new Operation.Invoke(results, tangent, Callee.Form.TANGENT, arguments, Location.NONE));
+    return new Tape(name, own, builder.yield(results.subList(2, 4)));
   }
 
   /** Both sweeps of the directional derivative. */
@@ -193,7 +200,11 @@ public final class NestedSweeps {
       add(value, "Bar", i, own, bars);
       if (isReal(value) && isIn(i)) {
         dots.put(i, like(value, "Dot"));
-        add(dots.get(i), "Bar", i, own, dotBars);
+        own.add(dots.get(i));
+        if (value.type().isArray()) {
+          dotBars.put(i, like(dots.get(i), "Bar"));
+          own.add(dotBars.get(i));
+        }
       }
     }
     Run run = forward(parameters, bars, dots, dotBars, first);
@@ -222,7 +233,7 @@ public final class NestedSweeps {
   }
 
   /** A parameter, followed by its adjoint array if it is an array with derivatives. */
-  private static void add(
+  private void add(
       Value value, String suffix, int position, List<Value> own, Map<Integer, Value> bars) {
     own.add(value);
     if (value.type().isArray() && isReal(value)) {

@@ -140,16 +140,14 @@ public final class Tangent {
     for (Operation operation : block.operations()) {
       if (operation instanceof Operation.Invoke invoke
           && activity.isDifferentiated(invoke)
-          && (again || isOfTangent(invoke))
+          && again
           && invoke.callee().derivatives().orElseThrow().order() < 2) {
         Message message =
-            isOfTangent(invoke)
-                ? Message.NESTED_CALL
-                : switch (invoke.callee().derivatives().orElseThrow().origin()) {
-                  case GENERATED -> Message.CALLEE_FIRST_ORDER;
-                  case RULES -> Message.RULE_FIRST_ORDER;
-                  case NESTED -> Message.NESTED_TWICE;
-                };
+            switch (invoke.callee().derivatives().orElseThrow().origin()) {
+              case GENERATED, TANGENT -> Message.CALLEE_FIRST_ORDER;
+              case RULES -> Message.RULE_FIRST_ORDER;
+              case NESTED -> Message.NESTED_TWICE;
+            };
         throw new ProblemException(message, invoke.at(), invoke.callee().method());
       }
       for (Block inner : operation.blocks()) {
@@ -441,10 +439,6 @@ public final class Tangent {
         arguments.add(roundedTangent(lane, argument, builder));
       }
     }
-    if (isOfTangent(invoke)) {
-      differentiateTangent(invoke, arguments, builder);
-      return;
-    }
     List<Value> results = new ArrayList<>();
     Map<Value, Value> returned = new LinkedHashMap<>();
     for (Value result : invoke.results()) {
@@ -462,46 +456,6 @@ public final class Tangent {
             : new Operation.Invoke(
                 results, invoke.callee(), Callee.Form.TANGENT, arguments, invoke.at()));
     returned.forEach((result, tangent) -> lane.put(result, widened(tangent, result, builder)));
-  }
-
-  /** Whether what is called is itself a tangent: with a value and a tangent for results. */
-  private static boolean isOfTangent(Operation.Invoke invoke) {
-    return invoke.results().size() == 2;
-  }
-
-  /**
-   * The tangent of a tangent gives the tangent and its own; the value and its tangent come from the
-   * tangent in the other direction.
-   *
-   * @param all the arguments, each active one followed by its tangent
-   */
-  private void differentiateTangent(
-      Operation.Invoke invoke, List<Value> all, BlockBuilder builder) {
-    Lane lane = lanes.get(0);
-    List<Value> arguments = new ArrayList<>();
-    for (int i = 0; i < invoke.arguments().size(); i++) {
-      Value argument = invoke.arguments().get(i);
-      arguments.add(argument);
-      if (invoke.isActive(i)) {
-        arguments.add(roundedTangent(lane, argument, builder));
-        i++; // the direction of the call
-      }
-    }
-    List<Value> results = new ArrayList<>();
-    for (Value result : invoke.results()) {
-      results.add(result);
-      results.add(Value.named(result.type(), lane.nameFor(result)));
-    }
-    builder.add(
-        new Operation.Invoke(
-            results.subList(0, 2), invoke.callee(), Callee.Form.PRIMAL, arguments, invoke.at()));
-    builder.add(
-        new Operation.Invoke(
-            results.subList(2, 4), invoke.callee(), Callee.Form.TANGENT, all, invoke.at()));
-    for (int i = 0; i < results.size(); i += 2) {
-      Value tangent = widened(results.get(i + 1), results.get(i), builder);
-      lane.put(results.get(i), tangent);
-    }
   }
 
   private void differentiate(Operation.Branch branch, BlockBuilder builder) {

@@ -62,7 +62,7 @@ public final class Emitter {
   public static List<MethodSpec.Builder> whole(Tape tape) {
     List<Tape> tapes = Split.of(onStorage(tape));
     Results.Bracket bracket = acquires(tapes) ? Results.Bracket.BOTH : Results.Bracket.NONE;
-    return methods(tapes, new Results.Stacked(true, 0, bracket));
+    return methods(tapes, new Results.Stacked(!tape.results().isEmpty(), 0, bracket));
   }
 
   /** The methods of a forward and of a reverse sweep, the parts of each after it. */

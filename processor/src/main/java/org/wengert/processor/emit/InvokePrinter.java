@@ -32,7 +32,7 @@ final class InvokePrinter {
     List<Value> results = invoke.results();
     if (results.isEmpty()) {
       out.addStatement("$L", call);
-    } else if (results.size() > 1 && isTangent(invoke)) {
+    } else if (results.size() == 2 && isTangent(invoke)) {
       String dual = names.fresh(invoke.callee().method() + "Dual");
       out.addStatement("$T $L = $L", record(results.get(0).type()), dual, call);
       out.addStatement("$L = $L.value()", declared.apply(results.get(0)), dual);

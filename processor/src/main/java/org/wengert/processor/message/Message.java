@@ -129,12 +129,12 @@ public enum Message {
   NESTED_TOO_DEEPLY(
       "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
           + " return at its end only"),
-  NESTED_CALL(
-      "%s stands in another file and is called by a method whose directional derivative is called in"
-          + " turn, which cannot be differentiated: call the gradient, or move it into this file"),
+  NESTED_ARRAYS_ELSEWHERE(
+      "the derivatives of %s, a method of another file, are differentiated here, and it might write"
+          + " into the array %s: move it into this file"),
   NESTED_ELSEWHERE(
-      "the derivatives of %s, a method of another file, cannot be differentiated: move it into this"
-          + " file"),
+      "the derivatives of %s, a method of another file, are differentiated here: write order = 2 on"
+          + " it"),
   NESTED_FORM(
       "%s cannot be called in a method that is differentiated: call the JVP, the VJP or the gradient"
           + " of a method that returns something"),

@@ -43,15 +43,23 @@ final class CalledSweeps {
     derivatives
         .second()
         .ifPresent(
-            second ->
-                methods.addAll(
-                    both(
-                        context,
-                        second.forward(),
-                        second.reverse(),
-                        withTangents,
-                        Docs.jvpForward(context),
-                        Docs.jvpReverse(context))));
+            second -> {
+              MethodSpec tangent = second.tangent().get(0);
+              methods.add(
+                  visible(context, tangent)
+                      .addJavadoc("$L", Docs.jvpJvp(context))
+                      .addExceptions(signature.exceptions())
+                      .build());
+              methods.addAll(parts(context, second.tangent()));
+              methods.addAll(
+                  both(
+                      context,
+                      second.forward(),
+                      second.reverse(),
+                      withTangents,
+                      Docs.jvpForward(context),
+                      Docs.jvpReverse(context)));
+            });
     return methods;
   }
 

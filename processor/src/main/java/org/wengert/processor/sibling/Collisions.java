@@ -73,6 +73,7 @@ public final class Collisions {
                   Stream.of(Type.INT, signature.result().get().arrayOf()), types(parameters))));
     }
     if (signature.order() == 2) {
+      members.add(new Names(names.jvp()).jvp());
       members.add(new Names(names.jvp()).reverse());
     }
     if (signature.returnsArray()) {

@@ -41,16 +41,19 @@ public record Derivatives(
    *     the private methods that it was split into; empty where the method has no scalar result
    * @param givesGradient whether that sweep takes adjoints of tangent arrays as well, to which it
    *     adds the gradient
+   * @param tangent the tangent of the tangent, likewise: gives the latter and its own
    * @param forward the forward sweep for calls in other methods, likewise
    * @param reverse its reverse sweep, likewise
    */
   public record Second(
       List<MethodSpec> hvp,
       boolean givesGradient,
+      List<MethodSpec> tangent,
       List<MethodSpec> forward,
       List<MethodSpec> reverse) {
     public Second {
       hvp = List.copyOf(hvp);
+      tangent = List.copyOf(tangent);
       forward = List.copyOf(forward);
       reverse = List.copyOf(reverse);
     }

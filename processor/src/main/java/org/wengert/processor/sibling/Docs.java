@@ -99,6 +99,17 @@ final class Docs {
     return docs.toString();
   }
 
+  static String jvpJvp(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The tangent of "
+            + code(context.names().jvp())
+            + ", for derivatives of methods that call that: of value, tangent and their own tangents"
+            + " it leaves all but the first in the storage.");
+    docs.source(context);
+    return docs.toString();
+  }
+
   static String jvpForward(Context context) {
     Docs docs = new Docs();
     docs.paragraph(

@@ -76,14 +76,19 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
     /** From rules of the user's own. */
     RULES,
     /** From the body of another method, whose derivative it is. */
-    NESTED
+    NESTED,
+    /** Of a generated tangent. */
+    TANGENT
   }
 
   /** Which of a method's forms is called. */
   public enum Form {
     /** The method itself. */
     PRIMAL,
-    /** Every active argument is followed by its tangent, every result by its own. */
+    /**
+     * Every active argument is followed by its tangent, every result by its own. Where the method
+     * is a tangent itself, all results but the first are left in the tape storage.
+     */
     TANGENT,
     /**
      * The method, leaving in the tape storage what its reverse sweep needs. Every active array is
@@ -130,8 +135,8 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
         tangent.owner(),
         tangent.name(),
         Optional.of(
-            Sweeps.generated(
-                tangent.owner(), tangent.name(), active, derivatives.get().order() - 1)));
+            Sweeps.generated(tangent.owner(), tangent.name(), active, derivatives.get().order() - 1)
+                .with(Origin.TANGENT)));
   }
 
   /** The runtime's checkpoints of a loop, see its documentation. */

@@ -338,7 +338,7 @@ public sealed interface Operation {
     public boolean usesStorage() {
       return switch (form) {
         case PRIMAL -> callee.makesCheckpoints();
-        case TANGENT -> false;
+        case TANGENT -> callee.derivatives().orElseThrow().origin() == Callee.Origin.TANGENT;
         case FORWARD, REVERSE, WHOLE -> true;
       };
     }

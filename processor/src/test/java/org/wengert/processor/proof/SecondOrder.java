@@ -98,9 +98,10 @@ final class SecondOrder {
     }
     boolean isFine = Precision.of(program) == Precision.DOUBLE;
     String text = "v Hu = " + left + ", u Hv = " + right + ", size " + size;
-    double[] near = differences(u, STEP);
-    double[] nearer = differences(u, STEP / 2);
-    double steady = off(near, nearer);
+    double[] near = differences(u, -STEP, STEP);
+    double[] nearer = differences(u, -STEP / 2, STEP / 2);
+    double sides = off(differences(u, -STEP, 0), differences(u, 0, STEP));
+    double steady = sides > 10 * STEADY ? sides : off(near, nearer); // else there is a kink
     if (steady <= STEADY) {
       double off = off(hu, nearer);
       if (!(off <= 10 * STEADY)) {
@@ -135,18 +136,17 @@ final class SecondOrder {
     double off = 0;
     double size = 1e-2;
     for (int i = 0; i < some.length; i++) {
-      double difference = Math.abs(some[i] - other[i]);
-      off = difference <= off ? off : difference;
+      off = Math.max(off, Math.abs(some[i] - other[i])); // NaN stays
       size = Math.max(size, Math.abs(other[i]));
     }
     return off / size;
   }
 
-  private double[] differences(double[] direction, double step) {
-    double[] up = gradient(direction, step);
-    double[] down = gradient(direction, -step);
+  private double[] differences(double[] direction, double from, double to) {
+    double[] before = gradient(direction, from);
+    double[] after = gradient(direction, to);
     double[] result = new double[direction.length];
-    Arrays.setAll(result, i -> (up[i] - down[i]) / (2 * step));
+    Arrays.setAll(result, i -> (after[i] - before[i]) / (to - from));
     return result;
   }
 
