@@ -62,12 +62,11 @@ final class SecondOrder {
   static Outcome of(Program program, Batch batch, long seed) throws ReflectiveOperationException {
     Random random = new Random(seed);
     Object[] at = Inputs.random(program, random);
-    Method hvp =
-        Arrays.stream(batch.sibling(program).getDeclaredMethods())
-            .filter(method -> method.getName().equals(program.main().name() + "Hvp"))
-            .findFirst()
-            .orElseThrow();
-    hvp.setAccessible(true);
+    for (Inputs.Slot slot : Inputs.slots(at, Shape.of(program.main()).active())) {
+      // Off the kinks: there a second derivative is that of one side, as with abs(x * x) at zero.
+      slot.set(slot.get() + 0.01 * random.nextDouble());
+    }
+    Method hvp = named(batch.sibling(program), program.main().name() + "Hvp");
     Expected expected;
     try {
       expected = Expected.of(program, at);
@@ -170,22 +169,9 @@ final class SecondOrder {
   }
 
   private double[] hvp(double[] direction) throws ReflectiveOperationException {
-    Object[] after = Inputs.copy(at);
-    Object[] dots = Inputs.copy(at);
-    List<Inputs.Slot> slots = Inputs.slots(dots, shape.active());
-    for (int i = 0; i < slots.size(); i++) {
-      slots.get(i).set(direction[i]);
-    }
-    List<Object> arguments = new ArrayList<>();
-    for (int i = 0; i < after.length; i++) {
-      arguments.add(after[i]);
-      if (shape.active().contains(i)) {
-        arguments.add(dots[i]);
-      }
-    }
     Object record;
     try {
-      record = hvp.invoke(null, Check.own(hvp, arguments.toArray()));
+      record = call(program, hvp, at, direction);
     } catch (InvocationTargetException e) {
       throw new AssertionError(e.getCause());
     }
@@ -193,11 +179,66 @@ final class SecondOrder {
       throw new AssertionError(
           "value " + component(record, "value") + ", but expected " + expected);
     }
-    List<Object> products = new ArrayList<>();
-    for (int i : shape.active()) {
-      products.add(component(record, program.main().parameters().get(i).name()));
+    return numbers(program, record);
+  }
+
+  /** The product of the Hessian and a vector. */
+  static double[] product(Program program, Batch batch, Object[] at, double[] vector)
+      throws ReflectiveOperationException {
+    return numbers(program, batch, program.main().name() + "Hvp", at, vector);
+  }
+
+  /** All derivatives that a generated method gives, in order; the vector may be null. */
+  static double[] numbers(Program program, Batch batch, String name, Object[] at, double[] vector)
+      throws ReflectiveOperationException {
+    return numbers(program, call(program, named(batch.sibling(program), name), at, vector));
+  }
+
+  /** A directional derivative. */
+  static double tangent(Program program, Batch batch, String name, Object[] at, double[] vector)
+      throws ReflectiveOperationException {
+    Object dual = call(program, named(batch.sibling(program), name), at, vector);
+    return (Double) component(dual, "tangent");
+  }
+
+  private static Method named(Class<?> owner, String name) {
+    Method found =
+        Arrays.stream(owner.getDeclaredMethods())
+            .filter(method -> method.getName().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(name));
+    found.setAccessible(true);
+    return found;
+  }
+
+  private static Object call(Program program, Method method, Object[] at, double[] vector)
+      throws ReflectiveOperationException {
+    Shape shape = Shape.of(program.main());
+    Object[] after = Inputs.copy(at);
+    Object[] dots = Inputs.copy(at);
+    if (vector != null) {
+      List<Inputs.Slot> slots = Inputs.slots(dots, shape.active());
+      for (int i = 0; i < slots.size(); i++) {
+        slots.get(i).set(vector[i]);
+      }
     }
-    return Inputs.numbers(products);
+    List<Object> arguments = new ArrayList<>();
+    for (int i = 0; i < after.length; i++) {
+      arguments.add(after[i]);
+      if (vector != null && shape.active().contains(i)) {
+        arguments.add(dots[i]);
+      }
+    }
+    return method.invoke(null, Check.own(method, arguments.toArray()));
+  }
+
+  private static double[] numbers(Program program, Object record)
+      throws ReflectiveOperationException {
+    List<Object> parts = new ArrayList<>();
+    for (int i : Shape.of(program.main()).active()) {
+      parts.add(component(record, program.main().parameters().get(i).name()));
+    }
+    return Inputs.numbers(parts);
   }
 
   private static Object component(Object record, String name) throws ReflectiveOperationException {

@@ -1,0 +1,235 @@
+package org.wengert.processor.proof;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random programs, and for each two methods that combine its derivatives, by a gradient and by a
+ * directional derivative: the gradient of both, and their directional derivatives, are products of
+ * the program's Hessian with the vector of the factors.
+ *
+ * <p>{@code -Dwengert.programs=10000 -Dwengert.seed=7} makes it a long search.
+ */
+class NestedProofTest {
+  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 200);
+  private static final long FIRST_SEED = Long.getLong("wengert.seed", 1);
+  private static final int FAILURES = Integer.getInteger("wengert.failures", 3);
+  private static final double TOLERANCE = 1e-9;
+
+  private final List<String> failures = new ArrayList<>();
+  private int compared;
+  private int refused;
+  private int passed;
+
+  @Test
+  void nestedDerivativesAreHessians() throws Exception {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
+      Program program = Programs.of(seed, "f", (int) (seed % 4));
+      if (suits(program)) {
+        check(nesting(program), seed);
+      }
+      if (failures.size() >= FAILURES) {
+        break;
+      }
+    }
+    System.out.printf(
+        "nested derivatives from seed %d: %d points compared, %d passed by, %d programs refused%n",
+        FIRST_SEED, compared, passed, refused);
+    assertWithMessage(String.join("\n\n", failures)).that(failures).isEmpty();
+  }
+
+  private static boolean suits(Program program) {
+    Method main = program.main();
+    return main.type() == Type.DOUBLE
+        && main.annotation().equals("@org.wengert.Differentiable")
+        && main.parameters().stream()
+            .allMatch(it -> !it.type().isReal() || isScalar(it) || it.type() == Type.DOUBLES);
+  }
+
+  private static boolean isScalar(Variable variable) {
+    return variable.type() == Type.DOUBLE;
+  }
+
+  /** The program with the two methods before its own. */
+  private static Program nesting(Program program) {
+    List<Method> methods = new ArrayList<>();
+    for (Method method : program.methods()) {
+      String annotation = method.annotation().replace("(", "(order = 2, ");
+      if (method.isAnnotated() && annotation.equals(method.annotation())) {
+        annotation += "(order = 2)";
+      }
+      if (method.equals(program.main())) {
+        annotation = combinations(program) + annotation;
+      }
+      methods.add(
+          new Method(
+              annotation,
+              method.elsewhere(),
+              method.type(),
+              method.name(),
+              method.parameters(),
+              method.body()));
+    }
+    return program.with(methods);
+  }
+
+  private static String combinations(Program program) {
+    Method main = program.main();
+    String sibling = "A" + program.home() + "Derivatives.";
+    String given = main.parameters().stream().map(Variable::name).collect(Collectors.joining(", "));
+    StringBuilder sum = new StringBuilder("double combined = 0;\n");
+    StringBuilder units = new StringBuilder();
+    List<String> withTangents = new ArrayList<>();
+    int position = 0;
+    for (Variable parameter : main.parameters()) {
+      String name = parameter.name();
+      withTangents.add(name);
+      if (isScalar(parameter)) {
+        position++;
+        sum.append("combined += first.%s() * %s;\n".formatted(name, factor(position, "0")));
+        withTangents.add(factor(position, "0"));
+      } else if (parameter.type() == Type.DOUBLES) {
+        position++;
+        String loop = "for (int iii = 0; iii < %s.length; iii++) ".formatted(name);
+        sum.append(loop)
+            .append("combined += first.%s()[iii] * %s;\n".formatted(name, factor(position, "iii")));
+        units.append("double[] %sUnit = new double[%s.length];\n".formatted(name, name));
+        units.append(loop).append("%sUnit[iii] = %s;\n".formatted(name, factor(position, "iii")));
+        withTangents.add(name + "Unit");
+      }
+    }
+    return """
+        @org.wengert.Differentiable @SuppressWarnings("all")
+        static double fReverse_(%1$s) {
+          var first = %2$sfGradient(%3$s);
+          %4$s
+          return combined;
+        }
+        @org.wengert.Differentiable @SuppressWarnings("all")
+        static double fForward_(%1$s) {
+          %5$s
+          return %2$sfJvp(%6$s).tangent();
+        }
+        """
+        .formatted(
+            Method.list(main.parameters()),
+            sibling,
+            given,
+            sum,
+            units,
+            String.join(", ", withTangents));
+  }
+
+  private static String factor(int position, String index) {
+    return "(0.5 - 0.25 * %d + 0.125 * %s)".formatted(position, index);
+  }
+
+  private static double factor(int position, int index) {
+    return 0.5 - 0.25 * position + 0.125 * index;
+  }
+
+  private void check(Program program, long seed) throws Exception {
+    Batch batch = Batch.of(List.of(program));
+    if (isRefused(batch)) {
+      refused++;
+    } else if (!batch.errors().isEmpty()) {
+      failures.add("seed " + seed + "\n" + Batch.text(program) + batch.errors());
+    } else {
+      for (int i = 0; i < 3; i++) {
+        check(program, batch, seed + i * 1_000_003L);
+      }
+    }
+  }
+
+  private static boolean isRefused(Batch batch) {
+    return batch.errors().stream().anyMatch(NestedProofTest::refuses)
+        && batch.errors().stream()
+            .allMatch(error -> refuses(error) || error.contains("cannot find symbol"));
+  }
+
+  private static boolean refuses(String error) {
+    return error.contains("second derivatives of") || error.contains("writes into its arrays");
+  }
+
+  private void check(Program program, Batch batch, long point) throws Exception {
+    Random random = new Random(point);
+    Object[] at = Inputs.random(program, random);
+    Shape shape = Shape.of(program.main());
+    Expected expected;
+    try {
+      expected = Expected.of(program, at);
+    } catch (Oracle.Exhausted e) {
+      return;
+    }
+    int all = 0;
+    for (int i : shape.active()) {
+      all += Inputs.numbers(at[i]).length;
+    }
+    if (expected.exception().isPresent() || expected.singular() || all != expected.inputs()) {
+      passed++;
+      return;
+    }
+    double[] hessian = SecondOrder.product(program, batch, at, factors(at, shape));
+    double size = Arrays.stream(hessian).map(Math::abs).max().orElse(0);
+    if (!(size < 1e6)) {
+      passed++;
+      return;
+    }
+    double[] direction = random.doubles(hessian.length, -1, 1).toArray();
+    double slope = 0;
+    for (int i = 0; i < hessian.length; i++) {
+      slope += direction[i] * hessian[i];
+    }
+    compared++;
+    for (String method : new String[] {"fReverse_", "fForward_"}) {
+      try {
+        double[] gradient = SecondOrder.numbers(program, batch, method + "Gradient", at, null);
+        double off = 0;
+        for (int i = 0; i < hessian.length; i++) {
+          off = Math.max(off, Math.abs(gradient[i] - hessian[i]));
+        }
+        double tangent = SecondOrder.tangent(program, batch, method + "Jvp", at, direction);
+        off = Math.max(off, Math.abs(tangent - slope));
+        if (!(off <= TOLERANCE * (1 + size))) {
+          fail(
+              program,
+              point,
+              "%s: gradient %s, tangent %s, but the Hessian gives %s and %s%n  at %s"
+                  .formatted(
+                      method,
+                      Arrays.toString(gradient),
+                      tangent,
+                      Arrays.toString(hessian),
+                      slope,
+                      Arrays.deepToString(at)));
+        }
+      } catch (InvocationTargetException e) {
+        fail(program, point, method + ": " + e.getCause());
+      }
+    }
+  }
+
+  private static double[] factors(Object[] at, Shape shape) {
+    List<Double> factors = new ArrayList<>();
+    int position = 0;
+    for (int i : shape.active()) {
+      position++;
+      int length = Inputs.numbers(at[i]).length;
+      for (int k = 0; k < length; k++) {
+        factors.add(factor(position, k));
+      }
+    }
+    return factors.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private void fail(Program program, long point, String text) {
+    failures.add("seed " + point + "\n" + Batch.text(program) + text);
+  }
+}
