@@ -172,6 +172,12 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
       TypeMirror gradient = blueprint.addRecord(names.gradientRecord(), all);
       adder.add(names.gradient(), gradient, own, Derivative.Form.GRADIENT);
     }
+    if (signature.hasHessian()) {
+      TypeMirror product = blueprint.addRecord(names.hvpRecord(), all);
+      adder.add(names.hvp(), product, withTangents, Derivative.Form.HVP);
+      TypeMirror rows = types.getArrayType(types.getArrayType(result));
+      adder.add(names.hessian(), rows, own, Derivative.Form.HESSIAN);
+    }
     if (signature.returnsArray()) {
       TypeMirror rows = types.getArrayType(result);
       adder.add(names.jacobian(), rows, own, Derivative.Form.JACOBIAN);

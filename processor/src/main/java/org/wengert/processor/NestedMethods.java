@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
@@ -66,7 +67,10 @@ final class NestedMethods {
     methods.addAll(derivative(sweeps.tangentOfAdjoint(ofAdjoint.jvp(), adjoint)));
     methods.addAll(
         both(sweeps.sweepsOfAdjoint(ofAdjoint.forward(), ofAdjoint.reverse(), adjoint), false));
-    return methods;
+    List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
+    return methods.stream()
+        .map(each -> each.toBuilder().addExceptions(exceptions).build())
+        .toList();
   }
 
   private static List<MethodSpec> derivative(Tape tape) {
@@ -88,6 +92,7 @@ final class NestedMethods {
   }
 
   private MethodSpec tangent() {
+    NameAllocator locals = locals();
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(names.tangent())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -97,7 +102,7 @@ final class NestedMethods {
       TypeName type = TypeName.get(method.getParameters().get(i).asType());
       pass(parameters.get(i).name(), type, builder, arguments);
       if (isIn(i)) {
-        pass(parameters.get(i).name() + "Dot", type, builder, arguments);
+        pass(locals.newName(parameters.get(i).name() + "Dot"), type, builder, arguments);
       }
     }
     return builder
@@ -115,7 +120,14 @@ final class NestedMethods {
     arguments.add(CodeBlock.of("$N", name));
   }
 
+  private NameAllocator locals() {
+    NameAllocator locals = new NameAllocator();
+    parameters.forEach(parameter -> locals.newName(parameter.name()));
+    return locals;
+  }
+
   private MethodSpec adjoint() {
+    NameAllocator locals = locals();
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(names.adjoint()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     List<CodeBlock> arguments = new ArrayList<>();
@@ -125,22 +137,23 @@ final class NestedMethods {
       TypeName type = TypeName.get(method.getParameters().get(i).asType());
       pass(parameter.name(), type, builder, arguments);
       if (isIn(i) && parameter.type().isArray()) {
-        pass(parameter.name() + "Bar", type, builder, arguments);
+        pass(locals.newName(parameter.name() + "Bar"), type, builder, arguments);
       } else if (isIn(i)) {
-        builder.addParameter(
-            ParameterSpec.builder(ArrayTypeName.of(type), parameter.name() + "Bar").build());
+        String bar = locals.newName(parameter.name() + "Bar", parameter);
+        builder.addParameter(ParameterSpec.builder(ArrayTypeName.of(type), bar).build());
         scalars.add(parameter);
       }
     }
-    pass("resultBar", TypeName.get(method.getReturnType()), builder, arguments);
+    pass(locals.newName("resultBar"), TypeName.get(method.getReturnType()), builder, arguments);
     CodeBlock call =
         CodeBlock.of("$T.$N($L)", sibling, derivatives.vjp(), CodeBlock.join(arguments, ",$W"));
     if (scalars.isEmpty()) {
       return builder.addStatement(call).build();
     }
-    builder.addStatement("$T vjp = $L", sibling.nestedClass(derivatives.vjpRecord()), call);
+    String vjp = locals.newName("vjp");
+    builder.addStatement("$T $N = $L", sibling.nestedClass(derivatives.vjpRecord()), vjp, call);
     for (Value scalar : scalars) {
-      builder.addStatement("$N[0] = vjp.$N()", scalar.name() + "Bar", scalar.name());
+      builder.addStatement("$N[0] = $N.$N()", locals.get(scalar), vjp, scalar.name());
     }
     return builder.build();
   }

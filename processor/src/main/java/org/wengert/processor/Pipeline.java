@@ -32,7 +32,6 @@ import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.message.Warning;
-import org.wengert.processor.read.Callees;
 import org.wengert.processor.read.Reader;
 import org.wengert.processor.sibling.Derivatives;
 import org.wengert.processor.sibling.Directions;
@@ -51,12 +50,12 @@ import org.wengert.processor.tape.Value;
 final class Pipeline {
   private final Elements elements;
   private final Types types;
-  private final Callees callees;
+  private final SiblingCallees callees;
 
   /**
    * @param callees what is known of methods that the differentiated ones call
    */
-  Pipeline(Elements elements, Types types, Callees callees) {
+  Pipeline(Elements elements, Types types, SiblingCallees callees) {
     this.elements = elements;
     this.types = types;
     this.callees = callees;
@@ -190,12 +189,8 @@ final class Pipeline {
       Emitter.Pair sweeps = Bodies.sweeps(primal, names, wrt, ours);
       methods.addAll(Bodies.of(sweeps.forward()));
       methods.addAll(Bodies.of(sweeps.reverse()));
-      int order = callee.derivatives().get().order();
-      if (order > 1) {
-        methods.addAll(SecondDerivatives.ofCopy(primal, names, wrt, ours));
-      }
-      if (order > 2) {
-        methods.addAll(SecondDerivatives.tangentOfCopy(primal, names, wrt, ours));
+      if (copy.nested()) {
+        methods.addAll(second(primal, callee));
       }
       if (callee.hasWhole()) {
         Tape whole = Simplifier.of(Adjoint.of(primal, names.whole(), wrt), ours);
@@ -205,6 +200,21 @@ final class Pipeline {
     return methods.stream()
         .map(each -> each.toBuilder().addExceptions(exceptions).build())
         .toList();
+  }
+
+  /** The second derivatives of a copy. */
+  List<MethodSpec> secondOfCopy(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
+      throws ProblemException {
+    List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
+    return second(read(method, file), copy.callee()).stream()
+        .map(each -> each.toBuilder().addExceptions(exceptions).build())
+        .toList();
+  }
+
+  private static List<MethodSpec> second(Tape primal, Callee callee) throws ProblemException {
+    Set<Value> wrt = new LinkedHashSet<>();
+    callee.derivatives().orElseThrow().active().forEach(i -> wrt.add(primal.parameters().get(i)));
+    return SecondDerivatives.ofCopy(primal, new Names(callee.method()), wrt, notOf(primal));
   }
 
   /** The sweeps that follow the user's rules for a method that is called. */
@@ -257,6 +267,7 @@ final class Pipeline {
   }
 
   private Tape read(ExecutableElement method, SourceFile file) throws ProblemException {
+    callees.reading(method);
     Tape primal = Simplifier.of(new Reader(elements, types, callees).read(file, method));
     if (primal.results().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
       throw new ProblemException(

@@ -64,19 +64,15 @@ final class SecondDerivatives {
     return Optional.of(derivatives.all(signature));
   }
 
-  /** Both sweeps of the tangent of a copy, likewise. */
+  /** The tangent and both sweeps of the tangent of a copy, likewise. */
   static List<MethodSpec> ofCopy(
       Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
-    Emitter.Pair sweeps = new SecondDerivatives(primal, names, wrt, ours).sweeps();
+    SecondDerivatives derivatives = new SecondDerivatives(primal, names, wrt, ours);
+    Emitter.Pair sweeps = derivatives.sweeps();
     List<MethodSpec> methods = new ArrayList<>(Bodies.of(sweeps.forward()));
     methods.addAll(Bodies.of(sweeps.reverse()));
+    methods.addAll(derivatives.tangentOfTangent());
     return methods;
-  }
-
-  /** The tangent of the tangent of a copy, likewise. */
-  static List<MethodSpec> tangentOfCopy(
-      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
-    return new SecondDerivatives(primal, names, wrt, ours).tangentOfTangent();
   }
 
   /** The first result is returned, the others left on the storage's stack. */

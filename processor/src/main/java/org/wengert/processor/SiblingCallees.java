@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -42,10 +44,13 @@ final class SiblingCallees implements Callees {
   private final TypeElement owner;
   private final Elements elements;
   private final Predicate<ExecutableElement> isCompiled;
+  private final Predicate<ExecutableElement> isHere;
   private final ClassName sibling;
   private final int orderOfCopies;
   private final Map<ExecutableElement, Callee> copies = new LinkedHashMap<>();
   private final Deque<Copy> toMake = new ArrayDeque<>();
+  private final Map<ExecutableElement, Set<ExecutableElement>> asked = new HashMap<>();
+  private ExecutableElement reading;
   private final Map<ExecutableElement, NestedCopy> nested = new LinkedHashMap<>();
   private final Map<VariableElement, HiddenField> hidden = new LinkedHashMap<>();
   private final RuleBook book;
@@ -55,6 +60,7 @@ final class SiblingCallees implements Callees {
   /**
    * @param owner the class whose sibling is being made
    * @param isCompiled whether a method comes from a class file
+   * @param isHere whether a method stands in the same file
    * @param orderOfCopies up to which order copies have derivatives
    */
   SiblingCallees(
@@ -62,11 +68,13 @@ final class SiblingCallees implements Callees {
       Elements elements,
       Types types,
       Predicate<ExecutableElement> isCompiled,
+      Predicate<ExecutableElement> isHere,
       int orderOfCopies) {
     this.owner = owner;
     this.book = RuleBook.of(owner, elements, types);
     this.elements = elements;
     this.isCompiled = isCompiled;
+    this.isHere = isHere;
     this.orderOfCopies = orderOfCopies;
     this.sibling = Sibling.nameFor(ClassName.get(owner));
   }
@@ -178,21 +186,13 @@ final class SiblingCallees implements Callees {
       if (its.isPresent()) {
         Callee.Target target = target(rule);
         callees.put(partial.getKey(), Callee.of(target.owner(), target.name(), its));
-      } else if (outermost(rule).equals(outermost(owner))) {
+      } else if (isHere.test(rule)) {
         callees.put(partial.getKey(), copy(rule, false));
       } else {
         return Optional.empty();
       }
     }
     return Optional.of(callees);
-  }
-
-  private static Element outermost(Element element) {
-    Element at = element;
-    while (at.getEnclosingElement() instanceof TypeElement around) {
-      at = around;
-    }
-    return at;
   }
 
   private boolean isVisible(ExecutableElement rule) {
@@ -279,11 +279,20 @@ final class SiblingCallees implements Callees {
 
   @Override
   public Nested nested(ExecutableElement method) throws CalleeException {
+    asked.computeIfAbsent(reading, key -> new LinkedHashSet<>()).add(method);
+    List<ExecutableElement> cycle = wayTo(reading, method, new LinkedHashSet<>());
+    if (!cycle.isEmpty()) {
+      throw new CalleeException(
+          Message.NESTED_CYCLE,
+          Stream.concat(Stream.of(reading), cycle.stream())
+              .map(SiblingCallees::nameOf)
+              .collect(Collectors.joining(" needs that of ")));
+    }
     NestedCopy known = nested.get(method);
     if (known != null) {
       return known.callees();
     }
-    boolean here = outermost(method).equals(outermost(owner));
+    boolean here = isHere.test(method);
     String base = unused(copyName(method, new Names(method.getSimpleName().toString()).nested()));
     Callee primal =
         here
@@ -326,6 +335,30 @@ final class SiblingCallees implements Callees {
       name = copy.base().equals(name) ? name + "_" : name;
     }
     return name;
+  }
+
+  /** What is read next. */
+  void reading(ExecutableElement method) {
+    reading = method;
+  }
+
+  /** Which derivatives lead from one that is needed to another; empty where none do. */
+  private List<ExecutableElement> wayTo(
+      ExecutableElement end, ExecutableElement from, Set<ExecutableElement> seen) {
+    if (from.equals(end)) {
+      return List.of(from);
+    }
+    if (seen.add(from)) {
+      for (ExecutableElement next : asked.getOrDefault(from, Set.of())) {
+        List<ExecutableElement> rest = wayTo(end, next, seen);
+        if (!rest.isEmpty()) {
+          List<ExecutableElement> way = new ArrayList<>(List.of(from));
+          way.addAll(rest);
+          return way;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** A method of another file: its own sibling has to hold what is needed. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,6 +28,7 @@ import org.wengert.processor.model.ModelTypes;
 import org.wengert.processor.read.DerivativeCalls;
 import org.wengert.processor.sibling.Collisions;
 import org.wengert.processor.sibling.Member;
+import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.source.SourceFile;
@@ -76,6 +78,7 @@ final class SiblingWriter {
             environment.getElementUtils(),
             environment.getTypeUtils(),
             method -> sources.fileOf(method).isEmpty(),
+            method -> isInFileOf(method, methods.get(0)),
             methods.stream().mapToInt(this::orderOfCallees).max().orElse(1));
     Elements elements = environment.getElementUtils();
     Types types = environment.getTypeUtils();
@@ -88,13 +91,7 @@ final class SiblingWriter {
             callees);
     said.clear();
     List<Member> members = members(methods, pipeline);
-    List<MethodSpec> copies = new ArrayList<>(copies(callees, pipeline));
-    for (SiblingCallees.Ruled ruled : callees.ruled()) {
-      copies.addAll(asPrivate(pipeline.ruled(ruled)));
-    }
-    for (SiblingCallees.NestedCopy nested : callees.nested()) {
-      copies.addAll(asPrivate(pipeline.nested(nested)));
-    }
+    List<MethodSpec> copies = new Copies(callees, pipeline, members).all();
     if (!members.isEmpty()) {
       write(
           owner,
@@ -108,6 +105,13 @@ final class SiblingWriter {
     }
   }
 
+  private boolean isInFileOf(ExecutableElement some, ExecutableElement other) {
+    return sources
+        .fileOf(some)
+        .flatMap(file -> sources.fileOf(other).map(its -> its.unit() == file.unit()))
+        .orElse(false);
+  }
+
   private int orderOfCallees(ExecutableElement method) {
     boolean mayBeNested =
         sources
@@ -117,23 +121,74 @@ final class SiblingWriter {
     return mayBeNested || Request.on(method).orElseThrow().highestOrder() == 2 ? 3 : 1;
   }
 
-  /** Making one may ask for more. */
-  private List<MethodSpec> copies(SiblingCallees callees, Pipeline pipeline) {
-    List<MethodSpec> copies = new ArrayList<>();
-    for (Optional<SiblingCallees.Copy> next = callees.nextCopy();
-        next.isPresent();
-        next = callees.nextCopy()) {
-      ExecutableElement method = next.get().method();
-      SourceFile file = sources.fileOf(method).orElseThrow();
+  /** The private methods that the derivatives of the members call. */
+  private final class Copies {
+    private final SiblingCallees callees;
+    private final Pipeline pipeline;
+    private final List<MethodSpec> methods = new ArrayList<>();
+    private final List<SiblingCallees.Copy> first = new ArrayList<>();
+    private final StringBuilder calls = new StringBuilder();
+
+    Copies(SiblingCallees callees, Pipeline pipeline, List<Member> members) {
+      this.callees = callees;
+      this.pipeline = pipeline;
+      members.stream().flatMap(member -> member.derivatives().all()).forEach(calls::append);
+    }
+
+    /** Making one may ask for more. */
+    List<MethodSpec> all() {
+      for (Optional<SiblingCallees.Copy> next = callees.nextCopy();
+          next.isPresent();
+          next = callees.nextCopy()) {
+        SiblingCallees.Copy copy = next.get();
+        add(copy, file -> pipeline.copy(copy.method(), file, copy));
+        if (!copy.nested()) {
+          first.add(copy);
+        }
+      }
+      callees.ruled().forEach(ruled -> add(pipeline.ruled(ruled)));
+      callees.nested().forEach(nested -> add(pipeline.nested(nested)));
+      while (first.removeIf(this::addSecond)) {
+        // what has been added may call others
+      }
+      return methods;
+    }
+
+    /** Second derivatives of copies are made where something calls them. */
+    private boolean addSecond(SiblingCallees.Copy copy) {
+      String tangent = new Names(copy.callee().method()).jvp();
+      boolean called =
+          Stream.of(
+                  new Names(tangent).forward(),
+                  new Names(tangent).reverse(),
+                  new Names(tangent).jvp())
+              .anyMatch(name -> calls.indexOf("." + name + "(") >= 0);
+      if (called) {
+        add(copy, file -> pipeline.secondOfCopy(copy.method(), file, copy));
+      }
+      return called;
+    }
+
+    private void add(List<MethodSpec> made) {
+      made.forEach(calls::append);
+      methods.addAll(asPrivate(made));
+    }
+
+    private void add(SiblingCallees.Copy copy, Making making) {
+      SourceFile file = sources.fileOf(copy.method()).orElseThrow();
       try {
-        copies.addAll(asPrivate(pipeline.copy(method, file, next.get())));
+        add(making.of(file));
       } catch (ProblemException e) {
-        e.problems().forEach(problem -> file.report(problem, method));
+        e.problems().forEach(problem -> file.report(problem, copy.method()));
       } catch (RuntimeException | Error mistake) {
-        report(mistake, method);
+        report(mistake, copy.method());
       }
     }
-    return copies;
+  }
+
+  /** Makes methods of one that stands in a file. */
+  private interface Making {
+    List<MethodSpec> of(SourceFile file) throws ProblemException;
   }
 
   /** The class itself or the innermost class around it that nothing beside it can see. */

@@ -410,6 +410,15 @@ final class EveryMessageTest {
             "conditions, loops, early returns and calls are nested too deeply here: split the"
                 + " method, or return at its end only"),
         of(
+            Message.NESTED_CYCLE,
+            """
+            @Differentiable static double f(double x) {
+              return x < 1 ? x : ModelDerivatives.fGradient/*!*/(x).x();
+            }
+            """,
+            "derivatives of any order would be needed here: the derivative of Model.f needs that of"
+                + " Model.f; call the derivative of a method that does not call this one's"),
+        of(
             Message.NESTED_FORM,
             """
             @Differentiable static double g(double x) { return x * x; }

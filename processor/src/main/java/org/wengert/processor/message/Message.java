@@ -132,6 +132,9 @@ public enum Message {
   NESTED_ARRAYS_ELSEWHERE(
       "the derivatives of %s, a method of another file, are differentiated here, and it might write"
           + " into the array %s: move it into this file"),
+  NESTED_CYCLE(
+      "derivatives of any order would be needed here: the derivative of %s; call the derivative of"
+          + " a method that does not call this one's"),
   NESTED_ELSEWHERE(
       "the derivatives of %s, a method of another file, are differentiated here: write order = 2 on"
           + " it"),

@@ -128,9 +128,10 @@ public final class ModelTypes implements Types {
     return types.getNoType(kind);
   }
 
+  /** Arrays of generated records are not supported: they pass for arrays of objects. */
   @Override
   public ArrayType getArrayType(TypeMirror component) {
-    return types.getArrayType(component);
+    return types.getArrayType(isGenerated(component) ? object : component);
   }
 
   @Override
@@ -153,10 +154,9 @@ public final class ModelTypes implements Types {
         : types.getDeclaredType(around, element, arguments);
   }
 
+  /** What a generated class inherits from {@code Object} is not generic. */
   @Override
   public TypeMirror asMemberOf(DeclaredType site, Element element) {
-    return isGenerated(site) && element instanceof GeneratedElement
-        ? element.asType()
-        : types.asMemberOf(isGenerated(site) ? (DeclaredType) object : site, element);
+    return isGenerated(site) ? element.asType() : types.asMemberOf(site, element);
   }
 }

@@ -78,7 +78,12 @@ final class CalledSweeps {
             .addExceptions(context.signature().exceptions())
             .build());
     methods.addAll(parts(context, forward));
-    methods.add(visible(context, reverse.get(0)).addJavadoc("$L", ofReverse).build());
+    // What it repeats of the forward sweep may throw, as far as the compiler knows.
+    methods.add(
+        visible(context, reverse.get(0))
+            .addJavadoc("$L", ofReverse)
+            .addExceptions(context.signature().exceptions())
+            .build());
     methods.addAll(parts(context, reverse));
     return methods;
   }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wengert.processor.tape.Type;
 
 /**
@@ -69,5 +70,16 @@ public record Derivatives(
     rows = List.copyOf(rows);
     touched = Set.copyOf(touched);
     rearranged = Set.copyOf(rearranged);
+  }
+
+  /** Everything that callers may see, and all private parts. */
+  public Stream<MethodSpec> all() {
+    Stream<MethodSpec> first =
+        Stream.of(jvp, vjp, forward, reverse, columns, wideColumns, rows).flatMap(List::stream);
+    return Stream.concat(
+        first,
+        second.stream()
+            .flatMap(its -> Stream.of(its.hvp(), its.tangent(), its.forward(), its.reverse()))
+            .flatMap(List::stream));
   }
 }

@@ -59,7 +59,7 @@ public record Names(String base) {
   }
 
   /** The product of the Hessian and a vector. */
-  String hvp() {
+  public String hvp() {
     return base + "Hvp";
   }
 
@@ -68,7 +68,7 @@ public record Names(String base) {
     return base + "HvpSweep";
   }
 
-  String hessian() {
+  public String hessian() {
     return base + "Hessian";
   }
 
@@ -114,7 +114,7 @@ public record Names(String base) {
   }
 
   /** The record of the value and the product of the Hessian and a vector. */
-  String hvpRecord() {
+  public String hvpRecord() {
     return capitalized() + "Hvp";
   }
 

@@ -47,7 +47,7 @@ public record Signature(
   }
 
   /** Whether it has products of its Hessian with vectors. */
-  boolean hasHessian() {
+  public boolean hasHessian() {
     return order == 2 && returnsScalar();
   }
 

@@ -221,6 +221,111 @@ final class NestedTest {
     }
   }
 
+  private static final Program CORNERS =
+      Program.compile(
+          """
+          final class Corners {
+            private static double square(double[] x, int n) {
+              x[0] *= x[0];
+              return n == 0 ? x[0] : square(x, n - 1);
+            }
+
+            @Differentiable
+            static double fourth(double[] x) {
+              double[] copy = x.clone();
+              return square(copy, 1);
+            }
+
+            @Differentiable
+            static double callsWriter(double[] x) {
+              return CornersDerivatives.fourthJvp(x, new double[] {1}).tangent();
+            }
+
+            @Differentiable
+            static double doubled(double[] x) {
+              double[] copy = x.clone();
+              Writer.times(copy);
+              return copy[1] * copy[0];
+            }
+
+            @Differentiable
+            static double callsVoid(double[] x) {
+              return CornersDerivatives.doubledGradient(x).x()[0];
+            }
+
+            @Differentiable
+            static double named(double result, double resultBar, double[] w, double wDot, double vjp) {
+              return result * result * resultBar * w[0] * wDot * vjp;
+            }
+
+            @Differentiable
+            static double callsNamed(double x) {
+              double[] w = {x};
+              double[] unit = {1};
+              return CornersDerivatives.namedGradient(x, 1, w, 1, 1).result()
+                  + CornersDerivatives.namedJvp(x, 0, 1, 0, w, unit, 1, 0, 1, 0).tangent();
+            }
+
+            @Differentiable
+            static double thrower(double x) throws java.io.IOException {
+              return x * x * x;
+            }
+
+            @Differentiable
+            static double callsThrower(double x) throws java.io.IOException {
+              return CornersDerivatives.throwerGradient(x).x();
+            }
+
+            private static double walk(double x, int n) {
+              return n == 0 ? CornersDerivatives.cubeGradient(x).x() : walk(x * 0.5, n - 1);
+            }
+
+            @Differentiable
+            static double cube(double x) {
+              return x * x * x;
+            }
+
+            @Differentiable
+            static double callsInRecursion(double x) {
+              return walk(x, 3);
+            }
+          }
+          """,
+          """
+          final class Writer {
+            @Differentiable(order = 2)
+            static void times(double[] x) {
+              x[1] *= x[0];
+            }
+          }
+          """);
+
+  /** What once was computed twice, or was not valid Java. */
+  @Test
+  void corners() throws Exception {
+    double[] two = {2};
+    Object fourth = CORNERS.call("CornersDerivatives", "callsWriterJvp", two, new double[] {1});
+    assertThat(number(fourth, "value")).isEqualTo(32.0);
+    assertThat(number(fourth, "tangent")).isEqualTo(48.0);
+    Object reverse = CORNERS.call("CornersDerivatives", "callsWriterGradient", two);
+    assertThat((double[]) component(reverse, "x")).isEqualTo(new double[] {48});
+    Object throughVoid =
+        CORNERS.call("CornersDerivatives", "callsVoidGradient", new double[] {2, 3});
+    assertThat((double[]) component(throughVoid, "x")).isEqualTo(new double[] {6, 4});
+    // 2 x w + x^2 at w = x
+    assertThat(corner("callsNamed")).isEqualTo(12.0);
+    assertThat(corner("callsThrower")).isEqualTo(12.0);
+    assertThat(corner("callsInRecursion")).isEqualTo(6 * 2.0 / 64);
+  }
+
+  private static double corner(String method) throws Exception {
+    double tangent =
+        number(CORNERS.call("CornersDerivatives", method + "Jvp", 2.0, 1.0), "tangent");
+    Object gradient = CORNERS.call("CornersDerivatives", method + "Gradient", 2.0);
+    assertThat(number(gradient, "x")).isEqualTo(tangent);
+    return tangent;
+  }
+
   private static final String OTHER =
       """
       package p;
