@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -49,8 +47,7 @@ final class SiblingCallees implements Callees {
   private final int orderOfCopies;
   private final Map<ExecutableElement, Callee> copies = new LinkedHashMap<>();
   private final Deque<Copy> toMake = new ArrayDeque<>();
-  private final Map<ExecutableElement, Set<ExecutableElement>> asked = new HashMap<>();
-  private ExecutableElement reading;
+  private final NestingOrder order = new NestingOrder();
   private final Map<ExecutableElement, NestedCopy> nested = new LinkedHashMap<>();
   private final Map<VariableElement, HiddenField> hidden = new LinkedHashMap<>();
   private final RuleBook book;
@@ -279,12 +276,11 @@ final class SiblingCallees implements Callees {
 
   @Override
   public Nested nested(ExecutableElement method) throws CalleeException {
-    asked.computeIfAbsent(reading, key -> new LinkedHashSet<>()).add(method);
-    List<ExecutableElement> cycle = wayTo(reading, method, new LinkedHashSet<>());
+    List<ExecutableElement> cycle = order.call(method);
     if (!cycle.isEmpty()) {
       throw new CalleeException(
           Message.NESTED_CYCLE,
-          Stream.concat(Stream.of(reading), cycle.stream())
+          cycle.stream()
               .map(SiblingCallees::nameOf)
               .collect(Collectors.joining(" needs that of ")));
     }
@@ -339,26 +335,7 @@ final class SiblingCallees implements Callees {
 
   /** What is read next. */
   void reading(ExecutableElement method) {
-    reading = method;
-  }
-
-  /** Which derivatives lead from one that is needed to another; empty where none do. */
-  private List<ExecutableElement> wayTo(
-      ExecutableElement end, ExecutableElement from, Set<ExecutableElement> seen) {
-    if (from.equals(end)) {
-      return List.of(from);
-    }
-    if (seen.add(from)) {
-      for (ExecutableElement next : asked.getOrDefault(from, Set.of())) {
-        List<ExecutableElement> rest = wayTo(end, next, seen);
-        if (!rest.isEmpty()) {
-          List<ExecutableElement> way = new ArrayList<>(List.of(from));
-          way.addAll(rest);
-          return way;
-        }
-      }
-    }
-    return List.of();
+    order.enter(method);
   }
 
   /** A method of another file: its own sibling has to hold what is needed. */

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -28,7 +27,6 @@ import org.wengert.processor.model.ModelTypes;
 import org.wengert.processor.read.DerivativeCalls;
 import org.wengert.processor.sibling.Collisions;
 import org.wengert.processor.sibling.Member;
-import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.source.SourceFile;
@@ -91,7 +89,7 @@ final class SiblingWriter {
             callees);
     said.clear();
     List<Member> members = members(methods, pipeline);
-    List<MethodSpec> copies = new Copies(callees, pipeline, members).all();
+    List<MethodSpec> copies = new Copies(callees, pipeline, members, this::make).all();
     if (!members.isEmpty()) {
       write(
           owner,
@@ -121,74 +119,17 @@ final class SiblingWriter {
     return mayBeNested || Request.on(method).orElseThrow().highestOrder() == 2 ? 3 : 1;
   }
 
-  /** The private methods that the derivatives of the members call. */
-  private final class Copies {
-    private final SiblingCallees callees;
-    private final Pipeline pipeline;
-    private final List<MethodSpec> methods = new ArrayList<>();
-    private final List<SiblingCallees.Copy> first = new ArrayList<>();
-    private final StringBuilder calls = new StringBuilder();
-
-    Copies(SiblingCallees callees, Pipeline pipeline, List<Member> members) {
-      this.callees = callees;
-      this.pipeline = pipeline;
-      members.stream().flatMap(member -> member.derivatives().all()).forEach(calls::append);
+  /** What is wrong with a copy is reported at the method. */
+  private List<MethodSpec> make(ExecutableElement method, Copies.Making making) {
+    SourceFile file = sources.fileOf(method).orElseThrow();
+    try {
+      return making.of(file);
+    } catch (ProblemException e) {
+      e.problems().forEach(problem -> file.report(problem, method));
+    } catch (RuntimeException | Error mistake) {
+      report(mistake, method);
     }
-
-    /** Making one may ask for more. */
-    List<MethodSpec> all() {
-      for (Optional<SiblingCallees.Copy> next = callees.nextCopy();
-          next.isPresent();
-          next = callees.nextCopy()) {
-        SiblingCallees.Copy copy = next.get();
-        add(copy, file -> pipeline.copy(copy.method(), file, copy));
-        if (!copy.nested()) {
-          first.add(copy);
-        }
-      }
-      callees.ruled().forEach(ruled -> add(pipeline.ruled(ruled)));
-      callees.nested().forEach(nested -> add(pipeline.nested(nested)));
-      while (first.removeIf(this::addSecond)) {
-        // what has been added may call others
-      }
-      return methods;
-    }
-
-    /** Second derivatives of copies are made where something calls them. */
-    private boolean addSecond(SiblingCallees.Copy copy) {
-      String tangent = new Names(copy.callee().method()).jvp();
-      boolean called =
-          Stream.of(
-                  new Names(tangent).forward(),
-                  new Names(tangent).reverse(),
-                  new Names(tangent).jvp())
-              .anyMatch(name -> calls.indexOf("." + name + "(") >= 0);
-      if (called) {
-        add(copy, file -> pipeline.secondOfCopy(copy.method(), file, copy));
-      }
-      return called;
-    }
-
-    private void add(List<MethodSpec> made) {
-      made.forEach(calls::append);
-      methods.addAll(asPrivate(made));
-    }
-
-    private void add(SiblingCallees.Copy copy, Making making) {
-      SourceFile file = sources.fileOf(copy.method()).orElseThrow();
-      try {
-        add(making.of(file));
-      } catch (ProblemException e) {
-        e.problems().forEach(problem -> file.report(problem, copy.method()));
-      } catch (RuntimeException | Error mistake) {
-        report(mistake, copy.method());
-      }
-    }
-  }
-
-  /** Makes methods of one that stands in a file. */
-  private interface Making {
-    List<MethodSpec> of(SourceFile file) throws ProblemException;
+    return List.of();
   }
 
   /** The class itself or the innermost class around it that nothing beside it can see. */
@@ -256,16 +197,6 @@ final class SiblingWriter {
     int line =
         file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
     return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
-  }
-
-  private static List<MethodSpec> asPrivate(List<MethodSpec> methods) {
-    return methods.stream()
-        .map(
-            method ->
-                method.modifiers().contains(Modifier.PRIVATE)
-                    ? method
-                    : method.toBuilder().addModifiers(Modifier.PRIVATE, Modifier.STATIC).build())
-        .toList();
   }
 
   private static boolean isPublic(TypeElement owner) {
