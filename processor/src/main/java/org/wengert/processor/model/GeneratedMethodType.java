@@ -1,9 +1,6 @@
 package org.wengert.processor.model;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Array;
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -11,7 +8,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.TypeVisitor;
 
 /** The type of a generated method. */
-final class GeneratedMethodType implements ExecutableType {
+final class GeneratedMethodType extends GeneratedMirror implements ExecutableType {
   private final List<TypeMirror> parameters;
   private final TypeMirror result;
   private final List<TypeMirror> thrown;
@@ -56,22 +53,6 @@ final class GeneratedMethodType implements ExecutableType {
   @Override
   public List<? extends TypeMirror> getThrownTypes() {
     return thrown;
-  }
-
-  @Override
-  public List<? extends AnnotationMirror> getAnnotationMirrors() {
-    return List.of();
-  }
-
-  @Override
-  public <A extends Annotation> A getAnnotation(Class<A> type) {
-    return null;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public <A extends Annotation> A[] getAnnotationsByType(Class<A> type) {
-    return (A[]) Array.newInstance(type, 0);
   }
 
   @Override

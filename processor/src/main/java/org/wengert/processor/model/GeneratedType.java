@@ -1,16 +1,13 @@
 package org.wengert.processor.model;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Array;
 import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVisitor;
 
 /** The type of a generated class; two of them are the same if their classes are. */
-final class GeneratedType implements DeclaredType {
+final class GeneratedType extends GeneratedMirror implements DeclaredType {
   private final GeneratedClass element;
   private final TypeMirror noType;
 
@@ -37,22 +34,6 @@ final class GeneratedType implements DeclaredType {
   @Override
   public List<? extends TypeMirror> getTypeArguments() {
     return List.of();
-  }
-
-  @Override
-  public List<? extends AnnotationMirror> getAnnotationMirrors() {
-    return List.of();
-  }
-
-  @Override
-  public <A extends Annotation> A getAnnotation(Class<A> type) {
-    return null;
-  }
-
-  @Override
-  @SuppressWarnings("unchecked")
-  public <A extends Annotation> A[] getAnnotationsByType(Class<A> type) {
-    return (A[]) Array.newInstance(type, 0);
   }
 
   @Override

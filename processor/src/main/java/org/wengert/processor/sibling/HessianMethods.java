@@ -72,13 +72,14 @@ final class HessianMethods {
         .addCode(zeros.declaration());
     HvpSweep sweep = new HvpSweep(context, locals);
     method.addCode(sweep.declaration());
+    FlatVector vector = new FlatVector(context);
     boolean inPlace = isInPlace();
     List<Parameter> before = new ArrayList<>();
     for (Parameter parameter : signature.parameters()) {
       CodeBlock dot = CodeBlock.of("");
       CodeBlock bar = CodeBlock.of("");
       if (parameter.active()) {
-        dot = direction(parameter, directions, row, before);
+        dot = vector.unit(parameter, directions, row, before);
         before.add(parameter);
       }
       if (parameter.isActiveArray()) {
@@ -97,7 +98,12 @@ final class HessianMethods {
       method.addStatement(sweep.expression("1"));
     }
     if (!inPlace) {
-      fillIn(method, locals, target, sweep);
+      method.addCode(
+          vector.write(
+              locals,
+              rowType,
+              CodeBlock.of("$N", target),
+              parameter -> sweep.component(parameter.name())));
     }
     return method.build();
   }
@@ -108,46 +114,5 @@ final class HessianMethods {
     return active.size() == 1
         && active.get(0).type().equals(rowType)
         && !context.isTouched(active.get(0));
-  }
-
-  private CodeBlock direction(
-      Parameter parameter, Twins directions, String row, List<Parameter> before) {
-    CodeBlock start = context.size(before);
-    if (!parameter.type().isArray()) {
-      return CodeBlock.of("$N == $L ? 1 : 0", row, start);
-    }
-    CodeBlock index =
-        before.isEmpty()
-            ? CodeBlock.of("$N", row)
-            : CodeBlock.of(before.size() == 1 ? "$N - $L" : "$N - ($L)", row, start);
-    return context.shapes().unit(parameter.type(), directions.of(parameter), index);
-  }
-
-  private void fillIn(
-      MethodSpec.Builder method, NameAllocator locals, String target, HvpSweep sweep) {
-    String next = locals.newName("next");
-    method.addStatement("int $N = 0", next);
-    for (Parameter parameter : signature.active()) {
-      if (parameter.type().isArray()) {
-        method.addStatement(
-            "$N = $L",
-            next,
-            context
-                .shapes()
-                .put(
-                    parameter.type(),
-                    locals.get(parameter),
-                    rowType,
-                    CodeBlock.of("$N", target),
-                    CodeBlock.of("$N", next)));
-      } else {
-        method.addStatement(
-            "$N[$N++] = $L$L",
-            target,
-            next,
-            Shapes.narrowing(parameter.type(), rowType),
-            sweep.component(parameter.name()));
-      }
-    }
   }
 }

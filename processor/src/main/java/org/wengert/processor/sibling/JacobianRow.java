@@ -81,36 +81,15 @@ final class JacobianRow {
     } else {
       method.addStatement(sweep);
     }
-    fillIn(method, locals, CodeBlock.of("$N[$N]", jacobian, row), vjp);
-    return method.build();
-  }
-
-  private void fillIn(
-      MethodSpec.Builder method, NameAllocator locals, CodeBlock target, String vjp) {
-    String next = locals.newName("next");
-    method.addStatement("int $N = 0", next);
-    for (Parameter parameter : signature.active()) {
-      if (parameter.type().isArray()) {
-        method.addStatement(
-            "$N = $L",
-            next,
-            context
-                .shapes()
-                .put(
-                    parameter.type(),
-                    locals.get(parameter),
+    CodeBlock target = CodeBlock.of("$N[$N]", jacobian, row);
+    return method
+        .addCode(
+            new FlatVector(context)
+                .write(
+                    locals,
                     rowType,
                     target,
-                    CodeBlock.of("$N", next)));
-      } else {
-        method.addStatement(
-            "$L[$N++] = $L$N.$N()",
-            target,
-            next,
-            Shapes.narrowing(parameter.type(), rowType),
-            vjp,
-            parameter.name());
-      }
-    }
+                    parameter -> CodeBlock.of("$N.$N()", vjp, parameter.name())))
+        .build();
   }
 }

@@ -95,19 +95,7 @@ final class SingleColumns {
     for (Parameter parameter : signature.parameters()) {
       arguments.add(copies.of(parameter));
       if (parameter.active()) {
-        CodeBlock start = context.size(before);
-        arguments.add(
-            parameter.type().isArray()
-                ? context
-                    .shapes()
-                    .unit(
-                        parameter.type(),
-                        zeros.of(parameter),
-                        before.isEmpty()
-                            ? CodeBlock.of("$N", column)
-                            : CodeBlock.of(
-                                before.size() == 1 ? "$N - $L" : "$N - ($L)", column, start))
-                : CodeBlock.of("$N == $L ? 1 : 0", column, start));
+        arguments.add(new FlatVector(context).unit(parameter, zeros, column, before));
         before.add(parameter);
       }
     }

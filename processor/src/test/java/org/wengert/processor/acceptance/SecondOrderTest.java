@@ -119,6 +119,23 @@ final class SecondOrderTest {
             }
 
             @Differentiable(order = 2)
+            static double beside(double x, double y, int k) {
+              double[] c = new double[9];
+              for (int i = 0; i < 8; i++) {
+                c[i] = 3;
+              }
+              c[8] = x;
+              return c[k] * Math.sqrt(y) + x * x;
+            }
+
+            @Differentiable(order = 2)
+            static double overwritten(double[] x, double[] y) {
+              double t = y[0] * y[0] * y[0];
+              x[0] = 1;
+              return t;
+            }
+
+            @Differentiable(order = 2)
             static double unused(double x, double y) {
               double[] both = {x * x, Math.sqrt(x) * y};
               double s = both[0] + y * y;
@@ -312,6 +329,24 @@ final class SecondOrderTest {
   void whatIsNotUsed(double x, double y) throws Exception {
     double[][] hessian = (double[][]) call("unusedHessian", x, y);
     assertThat(hessian).isEqualTo(new double[][] {{2, 0}, {0, 2}});
+  }
+
+  /** One array twice: what is written into one tangent is gone from the other. */
+  @Test
+  void arraysThatAreTheSame() throws Exception {
+    double[] x = {2};
+    double[] xDot = {3};
+    Object product = PROGRAM.call("ModelDerivatives", "overwrittenHvp", x, xDot, x, xDot);
+    assertThat((double[]) component(product, "y")).isEqualTo(new double[] {6 * 2 * 3});
+    assertThat(x).isEqualTo(new double[] {1});
+    assertThat(xDot).isEqualTo(new double[] {0});
+  }
+
+  /** The tangent of a constant is zero, also beside the infinite slope of its factor. */
+  @Test
+  void constantsBesideARoot() throws Exception {
+    Object product = call("besideHvp", 1.0, 1.0, 0.0, 0.0, 2);
+    assertThat(numbers(product)).isEqualTo(new double[] {2, 0});
   }
 
   /** Writes as the method does, and their tangents with them. */

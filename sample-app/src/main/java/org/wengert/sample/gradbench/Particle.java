@@ -20,41 +20,39 @@ public final class Particle {
   /** The square of the place where it lands; the force by two directional derivatives. */
   @Differentiable
   public static double landingForward(double w) {
-    double x = 0;
-    double y = 8;
-    double vx = 0.75;
-    double vy = 0;
-    while (true) {
-      double ax = -ParticleDerivatives.potentialJvp(x, 1, y, 0, w).tangent();
-      double ay = -ParticleDerivatives.potentialJvp(x, 0, y, 1, w).tangent();
-      double nextX = x + 0.1 * vx;
-      double nextY = y + 0.1 * vy;
-      if (nextY <= 0) {
-        return square(nextX - nextY / vy * vx);
-      }
-      vx += 0.1 * ax;
-      vy += 0.1 * ay;
-      x = nextX;
-      y = nextY;
-    }
+    return landing(w, true);
   }
 
   /** The same, the force by a gradient. */
   @Differentiable
   public static double landingReverse(double w) {
+    return landing(w, false);
+  }
+
+  private static double landing(double w, boolean forward) {
     double x = 0;
     double y = 8;
     double vx = 0.75;
     double vy = 0;
     while (true) {
-      ParticleDerivatives.PotentialGradient slope = ParticleDerivatives.potentialGradient(x, y, w);
+      double slopeX;
+      double slopeY;
+      if (forward) {
+        slopeX = ParticleDerivatives.potentialJvp(x, 1, y, 0, w).tangent();
+        slopeY = ParticleDerivatives.potentialJvp(x, 0, y, 1, w).tangent();
+      } else {
+        ParticleDerivatives.PotentialGradient slope =
+            ParticleDerivatives.potentialGradient(x, y, w);
+        slopeX = slope.x();
+        slopeY = slope.y();
+      }
       double nextX = x + 0.1 * vx;
       double nextY = y + 0.1 * vy;
       if (nextY <= 0) {
         return square(nextX - nextY / vy * vx);
       }
-      vx -= 0.1 * slope.x();
-      vy -= 0.1 * slope.y();
+      vx -= 0.1 * slopeX;
+      vy -= 0.1 * slopeY;
       x = nextX;
       y = nextY;
     }
