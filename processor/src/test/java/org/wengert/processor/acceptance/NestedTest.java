@@ -286,6 +286,28 @@ final class NestedTest {
             }
 
             @Differentiable
+            static double ofArray(double[] c, double[] seed) {
+              return c[0] * c[0] * c[0] * c[1] * seed[0];
+            }
+
+            @Differentiable
+            static double[] pair(double[] c) {
+              return new double[] {c[0] * c[0] * c[0], c[1]};
+            }
+
+            @Differentiable
+            static double overwritesAfter(double x) {
+              double[] c = {x, 2};
+              double[] seed = {x, 0};
+              double r = CornersDerivatives.ofArrayGradient(c, seed).c()[0];
+              double[] bars = new double[2];
+              CornersDerivatives.pairVjp(c, bars, seed);
+              c[0] = 7;
+              seed[0] = 5;
+              return r + bars[0];
+            }
+
+            @Differentiable
             static double callsInRecursion(double x) {
               return walk(x, 3);
             }
@@ -314,6 +336,8 @@ final class NestedTest {
     assertThat((double[]) component(throughVoid, "x")).isEqualTo(new double[] {6, 4});
     // 2 x w + x^2 at w = x
     assertThat(corner("callsNamed")).isEqualTo(12.0);
+    // 6 x^3 + 3 x^3
+    assertThat(corner("overwritesAfter")).isEqualTo(27 * 4.0);
     assertThat(corner("callsThrower")).isEqualTo(12.0);
     assertThat(corner("callsInRecursion")).isEqualTo(6 * 2.0 / 64);
   }
