@@ -37,6 +37,16 @@ public @interface Differentiable {
   int order() default 1;
 
   /**
+   * Whether the method's Jacobian, or with {@code order = 2} its Hessian, is also wanted in a form
+   * that holds no zeros, computed at a cost that grows with the number of colours of its pattern
+   * and not with the number of its columns.
+   */
+  boolean sparse() default false;
+
+  /** Whether the coefficients of Taylor series along a direction are wanted, to any order. */
+  boolean taylor() default false;
+
+  /**
    * The base name of everything generated for this method, in place of the method's own name.
    * Overloads need it, since they would otherwise generate methods of the same name.
    */

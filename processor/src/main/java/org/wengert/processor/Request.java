@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.wengert.processor.sibling.Wanted;
 
 /**
  * What {@code @Differentiable} on a method asks for. Read by name: the processor does not link
@@ -17,12 +18,16 @@ import javax.lang.model.element.TypeElement;
  * @param wrt the elements of {@code wrt}, each where it is written
  * @param order the value of {@code order}, where it is written
  * @param name the value of {@code name}, where it is written
+ * @param sparse the value of {@code sparse}, where it is written
+ * @param taylor the value of {@code taylor}, where it is written
  */
 record Request(
     AnnotationMirror annotation,
     List<? extends AnnotationValue> wrt,
     Optional<AnnotationValue> order,
-    Optional<AnnotationValue> name) {
+    Optional<AnnotationValue> name,
+    Optional<AnnotationValue> sparse,
+    Optional<AnnotationValue> taylor) {
   static final String ANNOTATION = "org.wengert.Differentiable";
 
   /** The request on this method, if it is annotated. */
@@ -40,6 +45,15 @@ record Request(
         .filter(Integer.class::isInstance)
         .map(Integer.class::cast)
         .orElse(1);
+  }
+
+  /** What is asked for besides first derivatives. */
+  Wanted wanted() {
+    return new Wanted(highestOrder(), isTrue(sparse), isTrue(taylor));
+  }
+
+  private static boolean isTrue(Optional<AnnotationValue> element) {
+    return element.map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
   }
 
   /** What everything generated for the method starts with. */
@@ -68,7 +82,13 @@ record Request(
                         ? annotationValues(list)
                         : List.<AnnotationValue>of())
             .orElse(List.of());
-    return new Request(annotation, wrt, element(annotation, "order"), element(annotation, "name"));
+    return new Request(
+        annotation,
+        wrt,
+        element(annotation, "order"),
+        element(annotation, "name"),
+        element(annotation, "sparse"),
+        element(annotation, "taylor"));
   }
 
   private static List<AnnotationValue> annotationValues(List<?> list) {

@@ -76,7 +76,7 @@ final class SignatureReader {
         base,
         parameters,
         result,
-        request.highestOrder(),
+        request.wanted(),
         method.getThrownTypes().stream()
             .filter(SignatureReader::isChecked)
             .map(TypeName::get)

@@ -34,6 +34,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + ".analyze")
           .layer("differentiate")
           .definedBy(ROOT + ".differentiate")
+          .layer("propagate")
+          .definedBy(ROOT + ".propagate")
           .layer("simplify")
           .definedBy(ROOT + ".simplify")
           .layer("emit")
@@ -45,6 +47,8 @@ final class ArchitectureTest {
           .whereLayer("read")
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("differentiate")
+          .mayOnlyBeAccessedByLayers("door", "propagate")
+          .whereLayer("propagate")
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("simplify")
           .mayOnlyBeAccessedByLayers("door")
@@ -55,11 +59,12 @@ final class ArchitectureTest {
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers("door", "read")
           .whereLayer("analyze")
-          .mayOnlyBeAccessedByLayers("door", "differentiate")
+          .mayOnlyBeAccessedByLayers("door", "differentiate", "propagate")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("analyze", "differentiate")
+          .mayOnlyBeAccessedByLayers("analyze", "differentiate", "propagate")
           .whereLayer("message")
-          .mayOnlyBeAccessedByLayers("door", "source", "read", "analyze", "differentiate");
+          .mayOnlyBeAccessedByLayers(
+              "door", "source", "read", "analyze", "differentiate", "propagate");
 
   @ArchTest
   static final ArchRule THE_TAPE_KNOWS_NO_COMPILER =
@@ -70,6 +75,7 @@ final class ArchitectureTest {
               ROOT + ".rule",
               ROOT + ".analyze",
               ROOT + ".differentiate",
+              ROOT + ".propagate",
               ROOT + ".simplify")
           .should()
           .dependOnClassesThat()

@@ -12,11 +12,11 @@ import org.wengert.processor.tape.Value;
  * an adjoint, as its argument none, and what the caller writes into the one would be lost in the
  * other.
  */
-final class CallResults {
+public final class CallResults {
   private CallResults() {}
 
   /** Refuses, at run time, an array that is both, where anything is written into either. */
-  static void check(Operation.Invoke primal, Activity activity, BlockBuilder builder) {
+  public static void check(Operation.Invoke primal, Activity activity, BlockBuilder builder) {
     if (primal.callee().isPure()) {
       return; // something new
     }

@@ -7,27 +7,27 @@ import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
 
 /** Names for values that rules created without one; applied when a tape is complete. */
-final class Naming {
+public final class Naming {
   private final Map<Value, String> names = new HashMap<>();
   private final String suffix;
 
-  Naming(String suffix) {
+  public Naming(String suffix) {
     this.suffix = suffix;
   }
 
   /** The name of the derivative of a value: empty for those of temporaries. */
-  String of(Value primal) {
+  public String of(Value primal) {
     return primal.isNamed() ? primal.name() + suffix : "";
   }
 
   /** Calls an unnamed value the derivative of the primal one, unless it has a name by now. */
-  void suggest(Value derivative, Value primal) {
+  public void suggest(Value derivative, Value primal) {
     if (primal.isNamed() && !derivative.isNamed()) {
       names.putIfAbsent(derivative, of(primal));
     }
   }
 
-  Tape apply(Tape tape) {
+  public Tape apply(Tape tape) {
     return Substitution.defining(
             value -> {
               String name = names.get(value);

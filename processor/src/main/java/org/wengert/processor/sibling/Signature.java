@@ -15,7 +15,7 @@ import org.wengert.processor.tape.Type;
  * @param method its name in the source
  * @param base what the names of everything generated for it start with
  * @param result the type it returns, empty for {@code void}
- * @param order up to which it has derivatives: 1 or 2
+ * @param wanted what it asks for
  * @param exceptions the checked exceptions that its {@code throws} clause lists
  * @param line one-based line of its declaration
  */
@@ -25,13 +25,18 @@ public record Signature(
     String base,
     List<Parameter> parameters,
     Optional<Type> result,
-    int order,
+    Wanted wanted,
     List<TypeName> exceptions,
     boolean isPublic,
     int line) {
   public Signature {
     parameters = List.copyOf(parameters);
     exceptions = List.copyOf(exceptions);
+  }
+
+  /** Up to which order it has derivatives. */
+  public int order() {
+    return wanted.order();
   }
 
   List<Parameter> active() {
@@ -48,7 +53,7 @@ public record Signature(
 
   /** Whether it has products of its Hessian with vectors. */
   public boolean hasHessian() {
-    return order == 2 && returnsScalar();
+    return order() == 2 && returnsScalar();
   }
 
   public boolean returnsScalar() {
