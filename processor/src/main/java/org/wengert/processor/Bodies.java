@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.wengert.processor.differentiate.Absorption;
 import org.wengert.processor.differentiate.Adjoint;
 import org.wengert.processor.differentiate.Handover;
@@ -42,11 +43,25 @@ final class Bodies {
    */
   static Emitter.Pair sweeps(Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours)
       throws ProblemException {
+    return sweeps(primal, names, wrt, ours, UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param last what is done to the forward sweep at last
+   */
+  static Emitter.Pair sweeps(
+      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours, UnaryOperator<Tape> last)
+      throws ProblemException {
     Handover handover =
         Adjoint.inTwo(primal, names.forward(), names.reverse(), wrt)
             .map(tape -> Simplifier.of(Absorption.spelledOut(tape), ours))
             .packed();
     return Emitter.sweeps(
-        handover.forward(), handover.reverse(), handover.size(), !primal.results().isEmpty());
+        last.apply(handover.forward()),
+        handover.reverse(),
+        handover.size(),
+        !primal.results().isEmpty());
   }
 }

@@ -2,24 +2,38 @@ package org.wengert.processor;
 
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.sibling.Member;
-import org.wengert.processor.sibling.Names;
 import org.wengert.processor.source.SourceFile;
 
-/** The private methods that the derivatives of the annotated methods of one class call. */
+/**
+ * The private methods that the derivatives of the annotated methods of one class call, and those
+ * that these call in their turn.
+ */
 final class Copies {
+  private static final Pattern CALL = Pattern.compile("\\.([\\p{javaJavaIdentifierPart}]+)\\(");
+
   private final SiblingCallees callees;
   private final Pipeline pipeline;
   private final Maker maker;
   private final List<MethodSpec> methods = new ArrayList<>();
-  private final List<SiblingCallees.Copy> first = new ArrayList<>();
-  private final StringBuilder calls = new StringBuilder();
+  private final Set<String> made = new HashSet<>();
+  private final List<MethodSpec> unread = new ArrayList<>();
+  private final Set<String> called = new LinkedHashSet<>();
+  private final Set<Object> known = new HashSet<>();
+  private final Map<String, Possible> single = new HashMap<>();
+  private final List<Possible> families = new ArrayList<>();
 
   /** Makes methods of one that stands in a file. */
   interface Making {
@@ -31,47 +45,118 @@ final class Copies {
     List<MethodSpec> make(ExecutableElement method, Making making);
   }
 
+  /** What can be made of a method: a family, or methods by name. */
+  private record Possible(ExecutableElement method, Family family, Making making) {}
+
   Copies(SiblingCallees callees, Pipeline pipeline, List<Member> members, Maker maker) {
     this.callees = callees;
     this.pipeline = pipeline;
     this.maker = maker;
-    members.stream().flatMap(member -> member.derivatives().all()).forEach(calls::append);
+    members.stream().flatMap(member -> member.derivatives().all()).forEach(this::note);
   }
 
   /** Making one may ask for more. */
   List<MethodSpec> all() {
+    int before;
+    do {
+      before = methods.size();
+      addCopies();
+      addRuled();
+      addNested();
+      called().forEach(this::addCalled);
+    } while (methods.size() > before);
+    return methods;
+  }
+
+  private void addCopies() {
     for (Optional<SiblingCallees.Copy> next = callees.nextCopy();
         next.isPresent();
         next = callees.nextCopy()) {
       SiblingCallees.Copy copy = next.get();
-      add(maker.make(copy.method(), file -> pipeline.copy(copy.method(), file, copy)));
-      if (!copy.nested()) {
-        first.add(copy);
+      ExecutableElement method = copy.method();
+      add(method, file -> pipeline.copy(method, file, copy));
+      if (copy.callee().derivatives().isPresent()) {
+        Family.Source source = file -> pipeline.tangents(method, file, copy.callee());
+        offer(method, new Family(copy.callee().method(), source));
       }
     }
-    callees.ruled().forEach(ruled -> add(pipeline.ruled(ruled)));
-    callees.nested().forEach(nested -> add(pipeline.nested(nested)));
-    while (first.removeIf(this::addSecond)) {
-      // what has been added may call others
-    }
-    return methods;
   }
 
-  /** Second derivatives of copies are made where something calls them. */
-  private boolean addSecond(SiblingCallees.Copy copy) {
-    Names tangent = new Names(new Names(copy.callee().method()).jvp());
-    boolean called =
-        Stream.of(tangent.forward(), tangent.reverse(), tangent.jvp())
-            .anyMatch(name -> calls.indexOf("." + name + "(") >= 0);
-    if (called) {
-      add(maker.make(copy.method(), file -> pipeline.secondOfCopy(copy.method(), file, copy)));
+  private void addRuled() {
+    for (SiblingCallees.Ruled ruled : callees.ruled()) {
+      if (known.add(ruled)) {
+        add(pipeline.ruled(ruled));
+      }
     }
-    return called;
   }
 
-  private void add(List<MethodSpec> made) {
-    made.forEach(calls::append);
-    methods.addAll(asPrivate(made));
+  private void addNested() {
+    for (SiblingCallees.NestedCopy nested : callees.nested()) {
+      if (known.add(nested.method())) {
+        new NestedMethods(nested, this).offer();
+      }
+    }
+  }
+
+  /** Knows a family from now on. */
+  void offer(ExecutableElement method, Family family) {
+    families.add(new Possible(method, family, null));
+  }
+
+  /** Knows from now on how to make some methods. */
+  void offer(ExecutableElement method, Set<String> names, Making making) {
+    names.forEach(name -> single.put(name, new Possible(method, null, making)));
+  }
+
+  /** Whether it is not known yet how to make the method of this name. */
+  boolean isNew(String name) {
+    return !single.containsKey(name);
+  }
+
+  private void addCalled(String name) {
+    if (made.contains(name)) {
+      return;
+    }
+    if (single.containsKey(name)) {
+      add(single.get(name).method(), single.get(name).making());
+      return;
+    }
+    for (Possible possible : families) {
+      Optional<Making> making = possible.family().making(name);
+      if (making.isPresent()) {
+        made.add(name); // even if something is wrong with it
+        add(possible.method(), making.get());
+        return;
+      }
+    }
+  }
+
+  private void add(ExecutableElement method, Making making) {
+    add(maker.make(method, making));
+  }
+
+  private void add(List<MethodSpec> some) {
+    some.forEach(this::note);
+    methods.addAll(asPrivate(some));
+  }
+
+  private void note(MethodSpec method) {
+    made.add(method.name());
+    unread.add(method);
+  }
+
+  /** The names that follow a dot. */
+  private List<String> called() {
+    if (!families.isEmpty() || !single.isEmpty()) {
+      for (MethodSpec method : unread) {
+        Matcher calls = CALL.matcher(method.code().toString());
+        while (calls.find()) {
+          called.add(calls.group(1));
+        }
+      }
+      unread.clear();
+    }
+    return List.copyOf(called);
   }
 
   private static List<MethodSpec> asPrivate(List<MethodSpec> methods) {

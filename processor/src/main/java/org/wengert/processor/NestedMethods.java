@@ -1,160 +1,184 @@
 package org.wengert.processor;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.wengert.processor.differentiate.Handover;
-import org.wengert.processor.differentiate.NestedSweeps;
+import org.wengert.processor.differentiate.NestedAdjoint;
+import org.wengert.processor.differentiate.NestedCall;
+import org.wengert.processor.differentiate.NestedMatrices;
+import org.wengert.processor.differentiate.NestedTangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.sibling.Names;
-import org.wengert.processor.sibling.Sibling;
-import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Location;
+import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
-import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
-/** The methods that stand for the derivatives of one method that another one calls. */
+/**
+ * What stands for the derivatives of one method that others call, with derivatives of any order.
+ */
 final class NestedMethods {
-  private final ExecutableElement method;
   private final SiblingCallees.NestedCopy nested;
-  private final Names names;
-  private final ClassName sibling;
-  private final Names derivatives;
-  private final List<Value> parameters = new ArrayList<>();
-  private final Type result;
-  private final NestedSweeps sweeps;
+  private final Copies copies;
+  private final NestedCall call;
+  private final NestedMatrices matrices;
 
-  NestedMethods(SiblingCallees.NestedCopy nested) {
+  NestedMethods(SiblingCallees.NestedCopy nested, Copies copies) {
     this.nested = nested;
-    this.method = nested.method();
-    this.names = new Names(nested.base());
-    this.sibling = Sibling.nameFor(ClassName.get((TypeElement) method.getEnclosingElement()));
-    this.derivatives = new Names(Request.on(method).orElseThrow().base(method));
-    method
-        .getParameters()
-        .forEach(
-            parameter ->
-                parameters.add(
-                    Value.named(
-                        SourceTypes.of(parameter.asType()).orElseThrow(),
-                        parameter.getSimpleName().toString())));
-    this.result = SourceTypes.of(method.getReturnType()).orElseThrow();
-    this.sweeps =
-        new NestedSweeps(
-            nested.callees().primal().ofTangent(), parameters, nested.callees().wrt(), result);
+    this.copies = copies;
+    this.call = nested.call();
+    this.matrices = new NestedMatrices(call);
   }
 
-  List<MethodSpec> all() {
-    List<MethodSpec> methods = new ArrayList<>();
-    methods.add(tangent());
-    Names ofTangent = new Names(names.tangent());
-    methods.addAll(derivative(sweeps.tangentOfTangent(ofTangent.jvp())));
-    methods.addAll(both(sweeps.sweepsOfTangent(ofTangent.forward(), ofTangent.reverse()), true));
-    methods.add(adjoint());
-    Names ofAdjoint = new Names(names.adjoint());
+  /** Whatever may be called. */
+  void offer() {
+    NestedCalls calls = new NestedCalls(nested);
+    Callee tangent = nested.callees().tangent();
+    offer(tangent, calls.tangent());
+    offer(
+        tangent.method(),
+        () -> NestedTangent.tape(call, tangent.method()),
+        tangent,
+        0,
+        Optional.empty());
     Callee adjoint = nested.callees().adjoint();
-    methods.addAll(derivative(sweeps.tangentOfAdjoint(ofAdjoint.jvp(), adjoint)));
-    methods.addAll(
-        both(sweeps.sweepsOfAdjoint(ofAdjoint.forward(), ofAdjoint.reverse(), adjoint), false));
-    List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
-    return methods.stream()
-        .map(each -> each.toBuilder().addExceptions(exceptions).build())
-        .toList();
+    offer(adjoint, calls.adjoint());
+    offerDerivatives(call, adjoint);
+    if (!call.results().isEmpty() && call.results().get(0).isArray()) {
+      Callee jacobian = nested.callees().jacobian();
+      offer(jacobian, calls.jacobian());
+      offer(matrices.jacobian(jacobian.method(), tangent), jacobian);
+    } else if (!call.results().isEmpty()) {
+      Callee product = nested.callees().product();
+      offer(product, calls.product());
+      offer(matrices.product(product.method(), adjointOf(call.ofTangent())), product);
+      Callee hessian = nested.callees().hessian();
+      offer(hessian, calls.hessian());
+      offer(matrices.hessian(hessian.method(), product), hessian);
+    }
   }
 
-  private static List<MethodSpec> derivative(Tape tape) {
-    Tape simplified = Simplifier.of(tape);
-    return Bodies.of(simplified, Signature.jvpRecord(simplified));
+  /** A method by hand. */
+  private void offer(Callee callee, MethodSpec method) {
+    copies.offer(nested.method(), Set.of(callee.method()), file -> thrown(List.of(method)));
   }
 
-  private static List<MethodSpec> both(Handover handover, boolean returns) {
+  /** The derivatives of a tape that stands for it, where it is called at last. */
+  private void offer(Tape tape, Callee callee) {
+    Operation.Invoke last =
+        new Operation.Invoke(
+            List.of(),
+            Callee.plain(callee.owner(), callee.method()),
+            Callee.Form.PRIMAL,
+            tape.parameters(),
+            Location.NONE);
+    offer(callee.method(), () -> tape, callee, 0, Optional.of(last));
+  }
+
+  private void offer(
+      String base,
+      Supplier<Tape> source,
+      Callee callee,
+      int before,
+      Optional<Operation.Invoke> last) {
+    Family.Source tangents =
+        file -> {
+          Tape tape = source.get();
+          Set<Value> active = new LinkedHashSet<>();
+          callee
+              .derivatives()
+              .orElseThrow()
+              .active()
+              .forEach(i -> active.add(tape.parameters().get(i)));
+          return new Tangents(Simplifier.of(tape), new Names(base), active, before, last);
+        };
+    copies.offer(nested.method(), new Family(base, tangents));
+  }
+
+  /** The adjoint of a method, known from now on. */
+  private Callee adjointOf(NestedCall method) {
+    Callee.Sweeps sweeps = method.callee().derivatives().orElseThrow();
+    String owner = nested.callees().adjoint().owner();
+    String name = new Names(nameOf(method)).adjoint();
+    Callee adjoint =
+        Callee.of(
+            owner,
+            name,
+            Optional.of(
+                Callee.Sweeps.generated(owner, name, NestedAdjoint.active(method), sweeps.order())
+                    .with(Callee.Origin.NESTED)
+                    .writing(NestedAdjoint.written(method))));
+    if (copies.isNew(name)) {
+      copies.offer(
+          nested.method(),
+          Set.of(name),
+          file ->
+              thrown(
+                  Bodies.of(
+                      Simplifier.of(new NestedAdjoint(method, adjoint).primal()),
+                      Optional.empty())));
+      offerDerivatives(method, adjoint);
+    }
+    return adjoint;
+  }
+
+  /** {@code fNestedJvp} for the tangent of {@code f}, wherever that stands. */
+  private String nameOf(NestedCall method) {
+    String name = nested.base();
+    for (int i = 0; i < method.callee().derivatives().orElseThrow().level(); i++) {
+      name = new Names(name).jvp();
+    }
+    return name;
+  }
+
+  private void offerDerivatives(NestedCall method, Callee callee) {
+    NestedAdjoint adjoint = new NestedAdjoint(method, callee);
+    Names names = new Names(callee.method());
+    copies.offer(
+        nested.method(),
+        Set.of(names.forward(), names.reverse()),
+        file -> thrown(both(adjoint.sweeps(names.forward(), names.reverse()))));
+    String tangent = names.jvp();
+    copies.offer(
+        nested.method(),
+        Set.of(tangent),
+        file ->
+            thrown(
+                Bodies.of(Simplifier.of(tangentOf(method, adjoint, tangent)), Optional.empty())));
+    offer(
+        tangent,
+        () -> tangentOf(method, adjoint, tangent),
+        callee.ofTangent(),
+        1,
+        Optional.empty());
+  }
+
+  private Tape tangentOf(NestedCall method, NestedAdjoint adjoint, String name) {
+    return adjoint.tangent(name, adjointOf(method.ofTangent()));
+  }
+
+  private static List<MethodSpec> both(Handover handover) {
     Handover simplified = handover.map(Simplifier::of).packed();
     Emitter.Pair pair =
-        Emitter.sweeps(simplified.forward(), simplified.reverse(), simplified.size(), returns);
+        Emitter.sweeps(simplified.forward(), simplified.reverse(), simplified.size(), false);
     List<MethodSpec> methods = new ArrayList<>(Bodies.of(pair.forward()));
     methods.addAll(Bodies.of(pair.reverse()));
     return methods;
   }
 
-  private boolean isIn(int parameter) {
-    return nested.callees().wrt().contains(parameter);
-  }
-
-  private MethodSpec tangent() {
-    NameAllocator locals = locals();
-    MethodSpec.Builder builder =
-        MethodSpec.methodBuilder(names.tangent())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(TypeName.get(method.getReturnType()));
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      TypeName type = TypeName.get(method.getParameters().get(i).asType());
-      pass(parameters.get(i).name(), type, builder, arguments);
-      if (isIn(i)) {
-        pass(locals.newName(parameters.get(i).name() + "Dot"), type, builder, arguments);
-      }
-    }
-    return builder
-        .addStatement(
-            "return $T.$N($L).tangent()",
-            sibling,
-            derivatives.jvp(),
-            CodeBlock.join(arguments, ",$W"))
-        .build();
-  }
-
-  private static void pass(
-      String name, TypeName type, MethodSpec.Builder builder, List<CodeBlock> arguments) {
-    builder.addParameter(ParameterSpec.builder(type, name).build());
-    arguments.add(CodeBlock.of("$N", name));
-  }
-
-  private NameAllocator locals() {
-    NameAllocator locals = new NameAllocator();
-    parameters.forEach(parameter -> locals.newName(parameter.name()));
-    return locals;
-  }
-
-  private MethodSpec adjoint() {
-    NameAllocator locals = locals();
-    MethodSpec.Builder builder =
-        MethodSpec.methodBuilder(names.adjoint()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-    List<CodeBlock> arguments = new ArrayList<>();
-    List<Value> scalars = new ArrayList<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      Value parameter = parameters.get(i);
-      TypeName type = TypeName.get(method.getParameters().get(i).asType());
-      pass(parameter.name(), type, builder, arguments);
-      if (isIn(i) && parameter.type().isArray()) {
-        pass(locals.newName(parameter.name() + "Bar"), type, builder, arguments);
-      } else if (isIn(i)) {
-        String bar = locals.newName(parameter.name() + "Bar", parameter);
-        builder.addParameter(ParameterSpec.builder(ArrayTypeName.of(type), bar).build());
-        scalars.add(parameter);
-      }
-    }
-    pass(locals.newName("resultBar"), TypeName.get(method.getReturnType()), builder, arguments);
-    CodeBlock call =
-        CodeBlock.of("$T.$N($L)", sibling, derivatives.vjp(), CodeBlock.join(arguments, ",$W"));
-    if (scalars.isEmpty()) {
-      return builder.addStatement(call).build();
-    }
-    String vjp = locals.newName("vjp");
-    builder.addStatement("$T $N = $L", sibling.nestedClass(derivatives.vjpRecord()), vjp, call);
-    for (Value scalar : scalars) {
-      builder.addStatement("$N[0] = $N.$N()", locals.get(scalar), vjp, scalar.name());
-    }
-    return builder.build();
+  private List<MethodSpec> thrown(List<MethodSpec> methods) {
+    List<TypeName> exceptions =
+        nested.method().getThrownTypes().stream().map(TypeName::get).toList();
+    return methods.stream()
+        .map(each -> each.toBuilder().addExceptions(exceptions).build())
+        .toList();
   }
 }

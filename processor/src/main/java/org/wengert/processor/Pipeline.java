@@ -19,7 +19,6 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.analyze.Cautions;
 import org.wengert.processor.analyze.RowStores;
-import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.analyze.Touched;
 import org.wengert.processor.differentiate.Adjoint;
 import org.wengert.processor.differentiate.Handover;
@@ -72,7 +71,7 @@ final class Pipeline {
     Tape primal = read(method, file);
     Set<Value> wrt = active(primal, signature);
     Names names = new Names(signature.base());
-    Predicate<Operation> ours = notOf(primal);
+    Predicate<Operation> ours = Tangents.notOf(primal);
     Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
     Emitter.Pair sweeps = Bodies.sweeps(primal, names, wrt, ours);
     Optional<Tape> elements = elements(primal, signature);
@@ -82,7 +81,8 @@ final class Pipeline {
         rows.isEmpty()
             ? Simplifier.of(Adjoint.of(primal, names.vjp(), wrt), ours)
             : Simplifier.of(
-                Adjoint.ofElements(elements.get(), names.vjp(), wrt), notOf(elements.get()));
+                Adjoint.ofElements(elements.get(), names.vjp(), wrt),
+                Tangents.notOf(elements.get()));
     Derivatives derivatives =
         new Derivatives(
             Bodies.of(tangent, signature.jvpRecord()),
@@ -92,7 +92,7 @@ final class Pipeline {
             rows.isEmpty() ? columns(primal, signature, wrt, ours) : List.of(),
             rows.isEmpty() ? wideColumns(primal, signature, wrt, ours) : List.of(),
             rows,
-            SecondDerivatives.of(primal, signature, wrt, ours),
+            SecondDerivatives.of(primal, signature, wrt),
             Touched.parameters(primal),
             RowStores.kinds(primal));
     return new Result(derivatives, cautions(primal, wrt, method, file));
@@ -123,7 +123,7 @@ final class Pipeline {
   private static List<MethodSpec> rows(Tape elements, Names names, Set<Value> wrt)
       throws ProblemException {
     return Adjoint.rows(elements, names.jacobianRows(), wrt)
-        .map(rows -> Bodies.of(Simplifier.of(rows, notOf(elements)), Optional.empty()))
+        .map(rows -> Bodies.of(Simplifier.of(rows, Tangents.notOf(elements)), Optional.empty()))
         .orElse(List.of());
   }
 
@@ -180,18 +180,14 @@ final class Pipeline {
     Tape itself = new Tape(callee.method(), primal.parameters(), primal.body());
     methods.addAll(Bodies.of(itself, Optional.empty()));
     if (callee.derivatives().isPresent()) {
-      Set<Value> wrt = new LinkedHashSet<>();
-      callee.derivatives().get().active().forEach(i -> wrt.add(primal.parameters().get(i)));
+      Set<Value> wrt = active(primal, callee);
       Names names = new Names(callee.method());
-      Predicate<Operation> ours = notOf(primal);
+      Predicate<Operation> ours = Tangents.notOf(primal);
       Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
       methods.addAll(Bodies.of(tangent, Signature.jvpRecord(tangent)));
       Emitter.Pair sweeps = Bodies.sweeps(primal, names, wrt, ours);
       methods.addAll(Bodies.of(sweeps.forward()));
       methods.addAll(Bodies.of(sweeps.reverse()));
-      if (copy.nested()) {
-        methods.addAll(second(primal, callee));
-      }
       if (callee.hasWhole()) {
         Tape whole = Simplifier.of(Adjoint.of(primal, names.whole(), wrt), ours);
         methods.addAll(Bodies.of(Emitter.whole(whole)));
@@ -202,19 +198,17 @@ final class Pipeline {
         .toList();
   }
 
-  /** The second derivatives of a copy. */
-  List<MethodSpec> secondOfCopy(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
+  /** A copy, its tangent and so on. */
+  Tangents tangents(ExecutableElement method, SourceFile file, Callee callee)
       throws ProblemException {
-    List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
-    return second(read(method, file), copy.callee()).stream()
-        .map(each -> each.toBuilder().addExceptions(exceptions).build())
-        .toList();
+    Tape primal = read(method, file);
+    return new Tangents(primal, new Names(callee.method()), active(primal, callee));
   }
 
-  private static List<MethodSpec> second(Tape primal, Callee callee) throws ProblemException {
+  private static Set<Value> active(Tape primal, Callee callee) {
     Set<Value> wrt = new LinkedHashSet<>();
     callee.derivatives().orElseThrow().active().forEach(i -> wrt.add(primal.parameters().get(i)));
-    return SecondDerivatives.ofCopy(primal, new Names(callee.method()), wrt, notOf(primal));
+    return wrt;
   }
 
   /** The sweeps that follow the user's rules for a method that is called. */
@@ -255,11 +249,6 @@ final class Pipeline {
     return methods;
   }
 
-  /** What stands for the derivatives of a method that another one calls, with its derivatives. */
-  List<MethodSpec> nested(SiblingCallees.NestedCopy nested) {
-    return new NestedMethods(nested).all();
-  }
-
   private static Callee callee(ExecutableElement method) {
     return Callee.plain(
         ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
@@ -276,12 +265,6 @@ final class Pipeline {
           method.getSimpleName());
     }
     return primal;
-  }
-
-  /** What differentiation added may go once it is not used; the primal keeps its exceptions. */
-  private static Predicate<Operation> notOf(Tape primal) {
-    Structure structure = Structure.of(primal);
-    return operation -> operation.results().stream().noneMatch(structure::defines);
   }
 
   private static Set<Value> active(Tape primal, Signature signature) {

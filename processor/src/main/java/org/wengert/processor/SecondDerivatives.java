@@ -1,18 +1,15 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.MethodSpec;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.wengert.processor.analyze.RowStores;
 import org.wengert.processor.analyze.Touched;
 import org.wengert.processor.differentiate.Absorption;
 import org.wengert.processor.differentiate.Adjoint;
-import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
@@ -32,25 +29,19 @@ final class SecondDerivatives {
   private final Tape primal;
   private final Names names;
   private final Set<Value> wrt;
-  private final Predicate<Operation> ours;
+  private final Tangents tangents;
   private final Tape tangent;
 
-  private SecondDerivatives(Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours)
-      throws ProblemException {
+  private SecondDerivatives(Tape primal, Names names, Set<Value> wrt) throws ProblemException {
     this.primal = primal;
     this.names = names;
     this.wrt = wrt;
-    this.ours = ours;
-    this.tangent = Simplifier.of(Tangent.again(primal, names.jvp(), wrt), ours);
+    this.tangents = new Tangents(primal, names, wrt);
+    this.tangent = tangents.toDifferentiate(1);
   }
 
-  /**
-   * Those of an annotated method; empty where they are not asked for.
-   *
-   * @param ours what differentiation added, which may go once it is not used
-   */
-  static Optional<Derivatives.Second> of(
-      Tape primal, Signature signature, Set<Value> wrt, Predicate<Operation> ours)
+  /** Those of an annotated method; empty where they are not asked for. */
+  static Optional<Derivatives.Second> of(Tape primal, Signature signature, Set<Value> wrt)
       throws ProblemException {
     if (signature.order() < 2) {
       return Optional.empty();
@@ -59,32 +50,12 @@ final class SecondDerivatives {
     if (rows.isPresent()) {
       throw new ProblemException(Message.ORDER_TWO_ROWS, rows.get(), signature.method());
     }
-    SecondDerivatives derivatives =
-        new SecondDerivatives(primal, new Names(signature.base()), wrt, ours);
+    SecondDerivatives derivatives = new SecondDerivatives(primal, new Names(signature.base()), wrt);
     return Optional.of(derivatives.all(signature));
   }
 
-  /** The tangent and both sweeps of the tangent of a copy, likewise. */
-  static List<MethodSpec> ofCopy(
-      Tape primal, Names names, Set<Value> wrt, Predicate<Operation> ours) throws ProblemException {
-    SecondDerivatives derivatives = new SecondDerivatives(primal, names, wrt, ours);
-    Emitter.Pair sweeps = derivatives.sweeps();
-    List<MethodSpec> methods = new ArrayList<>(Bodies.of(sweeps.forward()));
-    methods.addAll(Bodies.of(sweeps.reverse()));
-    methods.addAll(derivatives.tangentOfTangent());
-    return methods;
-  }
-
-  /** The first result is returned, the others left on the storage's stack. */
-  private List<MethodSpec> tangentOfTangent() throws ProblemException {
-    Set<Value> active = new LinkedHashSet<>(wrt);
-    active.addAll(tangents());
-    Tape twice = Tangent.of(tangent, new Names(names.jvp()).jvp(), active);
-    return Bodies.of(Emitter.whole(Simplifier.of(Absorption.spelledOut(twice), ours)));
-  }
-
   private Derivatives.Second all(Signature signature) throws ProblemException {
-    Emitter.Pair sweeps = sweeps();
+    Emitter.Pair sweeps = tangents.sweeps(1);
     boolean givesGradient = callsDerivatives() || !Touched.parameters(primal).isEmpty();
     List<MethodSpec> hvp = List.of();
     if (!signature.returnsArray() && signature.result().isPresent()) {
@@ -95,16 +66,9 @@ final class SecondDerivatives {
     return new Derivatives.Second(
         hvp,
         givesGradient,
-        tangentOfTangent(),
+        tangents.tangent(2),
         Bodies.of(sweeps.forward()),
         Bodies.of(sweeps.reverse()));
-  }
-
-  /** Both sweeps of the tangent as a method that others call. */
-  private Emitter.Pair sweeps() throws ProblemException {
-    Set<Value> active = new LinkedHashSet<>(wrt);
-    active.addAll(tangents());
-    return Bodies.sweeps(tangent, new Names(names.jvp()), active, ours);
   }
 
   /** Empty where a variable may stand for a tangent or for another array. */
@@ -123,7 +87,7 @@ final class SecondDerivatives {
   private Tape hvp(boolean givesGradient) throws ProblemException {
     Set<Value> active = new LinkedHashSet<>(wrt);
     Set<Value> apart = new LinkedHashSet<>();
-    for (Value parameter : tangents()) {
+    for (Value parameter : directions()) {
       if (givesGradient && parameter.type().isArray()) {
         active.add(parameter);
       } else {
@@ -131,14 +95,14 @@ final class SecondDerivatives {
       }
     }
     Tape sweep = Adjoint.ofTangent(tangent, names.hvpSweep(), active, apart);
-    return Simplifier.of(Absorption.spelledOut(sweep), ours);
+    return Simplifier.of(Absorption.spelledOut(sweep), Tangents.notOf(primal));
   }
 
   /** The parameters of the tangent that are tangents. */
-  private Set<Value> tangents() {
-    Set<Value> tangents = new LinkedHashSet<>(tangent.parameters());
-    primal.parameters().forEach(tangents::remove);
-    return tangents;
+  private Set<Value> directions() {
+    Set<Value> directions = new LinkedHashSet<>(tangent.parameters());
+    primal.parameters().forEach(directions::remove);
+    return directions;
   }
 
   /** Whether derivatives of other methods are called, and not only methods. */

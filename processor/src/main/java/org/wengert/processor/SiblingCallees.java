@@ -25,6 +25,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.custom.RuleBook;
+import org.wengert.processor.differentiate.NestedAdjoint;
+import org.wengert.processor.differentiate.NestedCall;
+import org.wengert.processor.differentiate.NestedMatrices;
+import org.wengert.processor.differentiate.NestedTangent;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
@@ -33,6 +37,7 @@ import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
 
 /**
  * The methods that those of one class call. The derivatives of an annotated method that is compiled
@@ -85,6 +90,9 @@ final class SiblingCallees implements Callees {
     Optional<Request> request = Request.on(method);
     if (request.isEmpty() || !isDifferentiated(method)) {
       return Optional.empty();
+    }
+    if (orderOfCopies == Callee.Sweeps.ANY && isHere.test(method)) {
+      return Optional.empty(); // its copy has derivatives of any order
     }
     TypeElement type = (TypeElement) method.getEnclosingElement();
     ClassName name = Sibling.nameFor(ClassName.get(type));
@@ -168,7 +176,9 @@ final class SiblingCallees implements Callees {
             active,
             Callee.Origin.RULES,
             partials.orElse(Map.of()),
-            partials.isPresent() ? 2 : 1);
+            partials.isPresent() ? 2 : 1,
+            0,
+            Optional.empty());
     ruled.put(method, new Ruled(method, its, base, sweeps));
     return sweeps;
   }
@@ -272,7 +282,7 @@ final class SiblingCallees implements Callees {
    *
    * @param base what the names of all that is made for it start with
    */
-  record NestedCopy(ExecutableElement method, String base, Nested callees) {}
+  record NestedCopy(ExecutableElement method, String base, NestedCall call, Nested callees) {}
 
   @Override
   public Nested nested(ExecutableElement method) throws CalleeException {
@@ -292,36 +302,55 @@ final class SiblingCallees implements Callees {
     String base = unused(copyName(method, new Names(method.getSimpleName().toString()).nested()));
     Callee primal =
         here
-            ? generated(base, Callee.Origin.GENERATED, active(method, Set.of()), 3)
+            ? generated(
+                base,
+                Callee.Origin.GENERATED,
+                active(method, Set.of()),
+                Callee.Sweeps.ANY,
+                Set.of())
             : elsewhere(method);
-    List<Integer> active = primal.derivatives().orElseThrow().active();
-    Set<Integer> wrt = new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
-    List<Integer> inTangent = new ArrayList<>();
-    List<Integer> inAdjoint = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < method.getParameters().size(); i++) {
-      int positions = wrt.contains(i) ? 2 : 1;
-      if (active.contains(i)) {
-        for (int k = 0; k < positions; k++) {
-          inTangent.add(next + k);
-          inAdjoint.add(next + k);
-        }
-      }
-      next += positions;
-    }
-    inAdjoint.add(next);
-    Names names = new Names(base);
-    Nested callees =
-        new Nested(
-            primal,
-            generated(names.tangent(), Callee.Origin.NESTED, inTangent, 1),
-            generated(names.adjoint(), Callee.Origin.NESTED, inAdjoint, 1),
-            wrt);
-    nested.put(method, new NestedCopy(method, base, callees));
+    NestedCopy copy = nestedCopy(method, base, primal);
+    nested.put(method, copy);
     if (here) {
       toMake.add(new Copy(method, primal, true));
     }
-    return callees;
+    return copy.callees();
+  }
+
+  private NestedCopy nestedCopy(ExecutableElement method, String base, Callee primal) {
+    Set<Integer> wrt = new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
+    List<Value> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      Type type = SourceTypes.of(parameter.asType()).orElseThrow();
+      parameters.add(Value.named(type, parameter.getSimpleName().toString()));
+    }
+    List<Type> results = SourceTypes.of(method.getReturnType()).stream().toList();
+    NestedCall call = new NestedCall(primal, parameters, wrt, results);
+    NestedMatrices matrices = new NestedMatrices(call);
+    Names names = new Names(base);
+    Set<Integer> last = Set.of(parameters.size());
+    Nested callees =
+        new Nested(
+            primal,
+            nested(names.tangent(), primal, NestedTangent.active(call), Set.of()),
+            nested(
+                names.adjoint(), primal, NestedAdjoint.active(call), NestedAdjoint.written(call)),
+            nested(names.jacobian(), primal, matrices.activeOfMatrix(), last),
+            nested(names.hvp(), primal, matrices.activeOfProduct(), matrices.writtenByProduct()),
+            nested(names.hessian(), primal, matrices.activeOfMatrix(), last),
+            wrt);
+    return new NestedCopy(method, base, call, callees);
+  }
+
+  /** What needs derivatives of the method of one and two orders above its own. */
+  private Callee nested(String name, Callee primal, List<Integer> active, Set<Integer> written) {
+    int order = primal.derivatives().orElseThrow().order();
+    return generated(
+        name,
+        Callee.Origin.NESTED,
+        active,
+        order == Callee.Sweeps.ANY ? order : Math.max(1, order - 2),
+        written);
   }
 
   /** Classes of different packages may have one name. */
@@ -356,9 +385,11 @@ final class SiblingCallees implements Callees {
     return Callee.of(target.owner(), target.name(), its);
   }
 
-  private Callee generated(String name, Callee.Origin origin, List<Integer> active, int order) {
+  private Callee generated(
+      String name, Callee.Origin origin, List<Integer> active, int order, Set<Integer> written) {
     String owner = sibling.canonicalName();
-    Callee.Sweeps sweeps = Callee.Sweeps.generated(owner, name, active, order).with(origin);
+    Callee.Sweeps sweeps =
+        Callee.Sweeps.generated(owner, name, active, order).with(origin).writing(written);
     return Callee.of(owner, name, Optional.of(sweeps));
   }
 

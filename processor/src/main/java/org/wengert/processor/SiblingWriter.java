@@ -31,6 +31,7 @@ import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.source.Sources;
+import org.wengert.processor.tape.Callee;
 
 /**
  * Writes the sibling of one class: the derivatives of all its annotated methods that have any. What
@@ -116,7 +117,9 @@ final class SiblingWriter {
             .fileOf(method)
             .map(file -> DerivativeCalls.mayBeIn(file.unit(), GeneratedSiblings.SUFFIX))
             .orElse(false);
-    return mayBeNested || Request.on(method).orElseThrow().highestOrder() == 2 ? 3 : 1;
+    return mayBeNested
+        ? Callee.Sweeps.ANY
+        : Request.on(method).orElseThrow().highestOrder() == 2 ? 3 : 1;
   }
 
   /** What is wrong with a copy is reported at the method. */

@@ -154,8 +154,11 @@ public final class Activity {
       }
     } else if (operation instanceof Operation.Invoke invoke) {
       if (invoke.active().stream().anyMatch(this::isVaried)) {
-        // The callee may write to any array that it can differentiate.
-        invoke.active().stream().filter(value -> value.type().isArray()).forEach(this::lend);
+        // If nothing else is known, the callee may write to any array that it can differentiate.
+        invoke.active().stream()
+            .filter(value -> value.type().isArray())
+            .filter(value -> invoke.stores().map(its -> its.contains(value)).orElse(true))
+            .forEach(this::lend);
         invoke.results().forEach(this::markVaried);
       }
     } else if (operation instanceof Operation.Branch branch) {

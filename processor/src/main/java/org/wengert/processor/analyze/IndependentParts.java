@@ -160,9 +160,12 @@ public final class IndependentParts {
         return true;
       }
       if (operation instanceof Operation.Invoke invoke
-          && invoke.mayStore(array.type())
           && invoke.arguments().stream()
-              .anyMatch(other -> other.type().isArray() && regions.mayShare(array, other))) {
+              .anyMatch(
+                  other ->
+                      other.type().isArray()
+                          && invoke.mayStore(other)
+                          && regions.mayShare(array, other))) {
         return true;
       }
       for (Block inner : operation.blocks()) {

@@ -91,7 +91,7 @@ public final class Regions {
         result.addStore(result.of(store.array()), store);
       } else if (operation instanceof Operation.Invoke invoke && !invoke.callee().isPure()) {
         invoke.arguments().forEach(argument -> result.hand(argument, invoke));
-        result.statics.forEach(read -> result.hand(read.result(), invoke));
+        result.statics.forEach(read -> result.expose(read.result(), invoke));
       }
     }
     return result;
@@ -99,11 +99,24 @@ public final class Regions {
 
   /** A callee may store into an array, unless it is known to store no such numbers. */
   private void hand(Value array, Operation.Invoke invoke) {
-    for (Region region : reachable(array)) {
-      if (invoke.mayStore(array.type())) {
-        addStore(region, invoke);
+    List<Region> regions = reachable(array);
+    for (int i = 0; i < regions.size(); i++) {
+      boolean isLeaf = i == regions.size() - 1;
+      if (invoke.mayStore(array) && (isLeaf || invoke.stores().isEmpty())) {
+        addStore(regions.get(i), invoke);
       } else {
+        handedOver.add(regions.get(i));
+      }
+    }
+  }
+
+  /** A callee may store into a field's array, likewise. */
+  private void expose(Value array, Operation.Invoke invoke) {
+    for (Region region : reachable(array)) {
+      if (invoke.callee().hasWhole() && array.type().isDifferentiable()) {
         handedOver.add(region);
+      } else {
+        addStore(region, invoke);
       }
     }
   }
@@ -355,6 +368,9 @@ public final class Regions {
    * rest.
    */
   private void connect(Operation.Invoke invoke) {
+    if (invoke.stores().isPresent()) {
+      return;
+    }
     Map<Type, Region> seen = new HashMap<>();
     for (Value value : mixed(invoke)) {
       for (Region region : reachable(value)) {

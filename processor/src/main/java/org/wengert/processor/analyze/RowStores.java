@@ -38,7 +38,8 @@ public final class RowStores {
       } else if (operation instanceof Operation.Invoke invoke) {
         // The callee may do it.
         invoke.active().stream()
-            .filter(value -> value.type().rank() > 1 && invoke.mayStore(value.type()))
+            .filter(value -> value.type().rank() > 1 && invoke.mayStore(value))
+            .filter(value -> invoke.stores().isEmpty())
             .forEach(value -> stores.putIfAbsent(value, invoke));
       }
     }

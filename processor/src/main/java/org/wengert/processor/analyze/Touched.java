@@ -27,7 +27,7 @@ public final class Touched {
         touched.add(regions.of(store.array()));
       } else if (operation instanceof Operation.Invoke invoke) {
         invoke.arguments().stream()
-            .filter(argument -> invoke.mayStore(argument.type()))
+            .filter(argument -> invoke.mayStore(argument))
             .forEach(argument -> touched.addAll(regions.reachable(argument)));
       }
     }

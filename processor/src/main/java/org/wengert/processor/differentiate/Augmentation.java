@@ -168,7 +168,8 @@ final class Augmentation {
       Value argument = invoke.arguments().get(i);
       arguments.add(argument);
       if (invoke.isActive(i) && argument.type().isArray()) {
-        arguments.add(shadows.get(argument));
+        Value shadow = shadows.get(argument);
+        arguments.add(shadow == null ? Zeros.like(argument, builder) : shadow);
       }
     }
     List<Value> results = new ArrayList<>();

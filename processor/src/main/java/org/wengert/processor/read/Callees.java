@@ -42,9 +42,21 @@ public interface Callees {
    *     are taken with respect to is followed by its tangent
    * @param adjoint adds to adjoint arrays; each of those parameters is followed by its own, a
    *     scalar by an array of one element, which is overwritten; the seed comes last
+   * @param jacobian writes the Jacobian into a matrix of its size, which comes after the parameters
+   * @param product gives the product of the Hessian and a vector; each of those parameters is
+   *     followed by its part of the vector, and that by zeros in its shape that are overwritten, an
+   *     array of one element for a scalar
+   * @param hessian writes the Hessian into a matrix, as the Jacobian
    * @param wrt the positions of those parameters
    */
-  record Nested(Callee primal, Callee tangent, Callee adjoint, Set<Integer> wrt) {}
+  record Nested(
+      Callee primal,
+      Callee tangent,
+      Callee adjoint,
+      Callee jacobian,
+      Callee product,
+      Callee hessian,
+      Set<Integer> wrt) {}
 
   /**
    * What stands for the derivatives of a method.

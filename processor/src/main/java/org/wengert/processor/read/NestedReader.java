@@ -28,6 +28,9 @@ final class NestedReader {
       case JVP -> tangent(tree, method, nested, arguments);
       case VJP -> adjoint(tree, method, nested, arguments);
       case GRADIENT -> gradient(tree, method, nested, arguments);
+      case JACOBIAN -> jacobian(tree, method, nested, arguments);
+      case HVP -> product(tree, method, nested, arguments);
+      case HESSIAN -> hessian(tree, method, nested, arguments);
       default -> throw lowering.problem(Message.NESTED_FORM, tree, method.getSimpleName());
     };
   }
@@ -106,16 +109,101 @@ final class NestedReader {
       Value argument = arguments.get(i);
       all.add(argument);
       if (nested.wrt().contains(i)) {
-        bars.add(
-            argument.type().isArray()
-                ? invoke(tree, Callee.ZEROS_LIKE, List.of(argument), argument.type())
-                : cell(argument.type(), tree));
+        bars.add(bar(tree, argument));
         all.add(bars.get(bars.size() - 1));
       }
     }
     Value value = invoke(tree, nested.primal(), arguments, type(method, tree));
     all.add(lowering.at(tree).number(value.type(), 1));
     call(tree, nested.adjoint(), List.of(), all);
+    return record(tree, method, components(tree, value, arguments, bars, nested));
+  }
+
+  private Value jacobian(
+      MethodInvocationTree tree,
+      GeneratedMethod method,
+      Callees.Nested nested,
+      List<Value> arguments)
+      throws ProblemException {
+    Value value = invoke(tree, nested.primal(), arguments, type(method, tree));
+    Value rows = lowering.at(tree).length(value);
+    return matrix(tree, nested.jacobian(), value.type().arrayOf(), rows, nested, arguments);
+  }
+
+  private Value hessian(
+      MethodInvocationTree tree,
+      GeneratedMethod method,
+      Callees.Nested nested,
+      List<Value> arguments)
+      throws ProblemException {
+    Type type = type(method, tree).arrayOf().arrayOf();
+    return matrix(tree, nested.hessian(), type, null, nested, arguments);
+  }
+
+  /**
+   * A new matrix with a column for each scalar, filled in by a method.
+   *
+   * @param rows how many it has; null if as many as columns
+   */
+  private Value matrix(
+      MethodInvocationTree tree,
+      Callee filling,
+      Type type,
+      Value rows,
+      Callees.Nested nested,
+      List<Value> arguments)
+      throws ProblemException {
+    List<Value> inputs = new ArrayList<>();
+    nested.wrt().stream().sorted().forEach(i -> inputs.add(arguments.get(i)));
+    Value columns = NestedSizes.of(inputs, lowering.at(tree));
+    Value matrix =
+        lowering.at(tree).newArray(Value.temporary(type), rows == null ? columns : rows, columns);
+    List<Value> all = new ArrayList<>(arguments);
+    all.add(matrix);
+    call(tree, filling, List.of(), all);
+    return matrix;
+  }
+
+  private Value product(
+      MethodInvocationTree tree,
+      GeneratedMethod method,
+      Callees.Nested nested,
+      List<Value> arguments)
+      throws ProblemException {
+    List<Value> own = new ArrayList<>();
+    List<Value> all = new ArrayList<>();
+    List<Value> bars = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < count(method); i++) {
+      Value argument = arguments.get(next++);
+      own.add(argument);
+      all.add(argument);
+      if (nested.wrt().contains(i)) {
+        all.add(arguments.get(next++));
+        bars.add(bar(tree, argument));
+        all.add(bars.get(bars.size() - 1));
+      }
+    }
+    Value value = invoke(tree, nested.primal(), own, type(method, tree));
+    call(tree, nested.product(), List.of(), all);
+    return record(tree, method, components(tree, value, own, bars, nested));
+  }
+
+  /** Where the adjoint of an argument goes. */
+  private Value bar(MethodInvocationTree tree, Value argument) throws ProblemException {
+    return argument.type().isArray()
+        ? invoke(tree, Callee.ZEROS_LIKE, List.of(argument), argument.type())
+        : cell(argument.type(), tree);
+  }
+
+  /** The value, and what is in the adjoints. */
+  private List<Value> components(
+      MethodInvocationTree tree,
+      Value value,
+      List<Value> arguments,
+      List<Value> bars,
+      Callees.Nested nested)
+      throws ProblemException {
     List<Value> components = new ArrayList<>(List.of(value));
     int next = 0;
     for (int i = 0; i < arguments.size(); i++) {
@@ -124,7 +212,7 @@ final class NestedReader {
         components.add(arguments.get(i).type().isArray() ? bar : content(bar, tree));
       }
     }
-    return record(tree, method, components);
+    return components;
   }
 
   private static int count(GeneratedMethod method) {

@@ -1,9 +1,11 @@
 package org.wengert.processor.tape;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A method that a tape calls.
@@ -28,7 +30,11 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
    * @param partials rules for partial derivatives that have derivatives of their own, by position
    *     of the parameter; empty where there are none
    * @param order 2 where the tangent has sweeps, or else the partial derivatives have; 3 where the
-   *     tangent has a tangent, too; 1 otherwise
+   *     tangent has a tangent, too; {@link #ANY} where whatever is called is made; 1 otherwise
+   * @param level how often the tangent of something has been taken to come to the method itself
+   * @param writes the positions of the arrays in which the method stores numbers, where that is
+   *     known: then it replaces no rows, and hands out no array that it was given; empty where it
+   *     may do whatever it likes with the arrays that it is differentiated by
    */
   public record Sweeps(
       Target tangent,
@@ -38,21 +44,52 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
       List<Integer> active,
       Origin origin,
       Map<Integer, Callee> partials,
-      int order) {
+      int order,
+      int level,
+      Optional<Set<Integer>> writes) {
+    /** An order that is never reached. */
+    public static final int ANY = 1 << 30;
+
     public Sweeps {
       active = List.copyOf(active);
       partials = Map.copyOf(partials);
+      writes = writes.map(Set::copyOf);
     }
 
     /** The same from elsewhere. */
     public Sweeps with(Origin other) {
-      return new Sweeps(tangent, forward, reverse, whole, active, other, partials, order);
+      return new Sweeps(
+          tangent, forward, reverse, whole, active, other, partials, order, level, writes);
     }
 
     /** The same with both sweeps in one. */
     public Sweeps with(Target both) {
       return new Sweeps(
-          tangent, forward, reverse, Optional.of(both), active, origin, partials, order);
+          tangent,
+          forward,
+          reverse,
+          Optional.of(both),
+          active,
+          origin,
+          partials,
+          order,
+          level,
+          writes);
+    }
+
+    /** The same of a method that stores numbers in these arguments alone. */
+    public Sweeps writing(Set<Integer> positions) {
+      return new Sweeps(
+          tangent,
+          forward,
+          reverse,
+          whole,
+          active,
+          origin,
+          partials,
+          order,
+          level,
+          Optional.of(positions));
     }
 
     /** Generated ones: {@code fJvp}, {@code fForward} and {@code fReverse} for a base name. */
@@ -65,7 +102,36 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
           active,
           Origin.GENERATED,
           Map.of(),
-          order);
+          order,
+          0,
+          Optional.empty());
+    }
+
+    /** Those of the tangent, which is called by its name: generated ones. */
+    private Sweeps ofTangent() {
+      List<Integer> all = new ArrayList<>();
+      Set<Integer> written = new HashSet<>();
+      for (int position : active) {
+        int its = position + all.size() / 2;
+        all.add(its);
+        all.add(its + 1);
+        if (writes.isPresent() && writes.get().contains(position)) {
+          written.add(its);
+          written.add(its + 1);
+        }
+      }
+      Sweeps its = generated(tangent.owner(), tangent.name(), all, order == ANY ? ANY : order - 1);
+      return new Sweeps(
+          its.tangent,
+          its.forward,
+          its.reverse,
+          its.whole,
+          its.active,
+          Origin.TANGENT,
+          its.partials,
+          its.order,
+          level + 1,
+          writes.map(known -> written));
     }
   }
 
@@ -126,17 +192,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
    */
   public Callee ofTangent() {
     Target tangent = target(Form.TANGENT);
-    List<Integer> active = new ArrayList<>();
-    for (int position : derivatives.orElseThrow().active()) {
-      active.add(position + active.size() / 2);
-      active.add(position + active.size() / 2 + 1);
-    }
-    return of(
-        tangent.owner(),
-        tangent.name(),
-        Optional.of(
-            Sweeps.generated(tangent.owner(), tangent.name(), active, derivatives.get().order() - 1)
-                .with(Origin.TANGENT)));
+    return of(tangent.owner(), tangent.name(), derivatives.map(Sweeps::ofTangent));
   }
 
   /** The runtime's checkpoints of a loop, see its documentation. */
@@ -183,6 +239,11 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
               true;
           default -> ofObject && method.equals("ordinal");
         };
+  }
+
+  /** Whether this is the tangent of a tangent, which works on the open tape storage. */
+  public boolean isTangentOfTangent() {
+    return derivatives.map(sweeps -> sweeps.level() > 1).orElse(false);
   }
 
   /** Whether this makes the checkpoints of a loop, in the open tape storage. */

@@ -2,6 +2,7 @@ package org.wengert.processor.tape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -329,16 +330,29 @@ public sealed interface Operation {
       return callee.derivatives().map(sweeps -> sweeps.active().contains(argument)).orElse(false);
     }
 
-    /** Whether the callee may store into an array of this type that it can reach. */
-    public boolean mayStore(Type type) {
-      return !callee.isPure() && !(callee.hasWhole() && type.isDifferentiable());
+    /** Whether the callee may store into this array, or into one of its rows. */
+    public boolean mayStore(Value array) {
+      if (callee.isPure() || callee.hasWhole() && array.type().isDifferentiable()) {
+        return false;
+      }
+      return stores().map(stored -> stored.contains(array)).orElse(true);
+    }
+
+    /** The arguments in which the callee stores numbers and does nothing else, where known. */
+    public Optional<List<Value>> stores() {
+      return form == Callee.Form.PRIMAL
+          ? callee
+              .derivatives()
+              .flatMap(Callee.Sweeps::writes)
+              .map(positions -> positions.stream().sorted().map(arguments::get).toList())
+          : Optional.empty();
     }
 
     /** Whether it works on the open tape storage. */
     public boolean usesStorage() {
       return switch (form) {
-        case PRIMAL -> callee.makesCheckpoints();
-        case TANGENT -> callee.derivatives().orElseThrow().origin() == Callee.Origin.TANGENT;
+        case PRIMAL -> callee.makesCheckpoints() || callee.isTangentOfTangent();
+        case TANGENT -> callee.derivatives().orElseThrow().level() > 0;
         case FORWARD, REVERSE, WHOLE -> true;
       };
     }
