@@ -32,6 +32,9 @@ final class EveryMessageTest {
           Map.entry(
               Message.NESTED_ARRAYS_ELSEWHERE, List.of("acceptance/NestedTest", "it might write")),
           Map.entry(Message.NESTED_ELSEWHERE, List.of("acceptance/NestedTest", "write order = 2")),
+          Map.entry(
+              Message.NESTED_TWICE,
+              List.of("acceptance/NestedTest", "have to be differentiated twice")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),
@@ -421,23 +424,15 @@ final class EveryMessageTest {
         of(
             Message.NESTED_FORM,
             """
-            @Differentiable static double g(double x) { return x * x; }
-            @Differentiable static double[] v(double x) { return new double[] {x}; }
-            @Differentiable static double f(double x) { return ModelDerivatives.vJacobian/*!*/(x)[0][0]; }
-            """,
-            "vJacobian cannot be called in a method that is differentiated: call the JVP, the VJP or"
-                + " the gradient of a method that returns something"),
-        of(
-            Message.NESTED_TWICE,
-            """
-            @Differentiable static double g(double x) { return x * x; }
-            @Differentiable(order = 2) static double f(double x) {
-              return ModelDerivatives.gGradient/*!*/(x).x();
+            @Differentiable static void v(double[] x) { x[0] *= x[1]; }
+            @Differentiable static double f(double x) {
+              double[] y = {x, x};
+              ModelDerivatives.vJvp/*!*/(y, new double[] {1, 0});
+              return y[0];
             }
             """,
-            "the derivative that is called here would have to be differentiated twice, and third"
-                + " derivatives are not supported: call it from methods of which only first derivatives"
-                + " are asked for"),
+            "vJvp is a derivative of a method that returns nothing, and cannot be called in a method"
+                + " that is differentiated: let the method return its result"),
         of(
             Message.NESTED_WRITES,
             """

@@ -139,12 +139,11 @@ public enum Message {
       "the derivatives of %s, a method of another file, are differentiated here: write order = 2 on"
           + " it"),
   NESTED_FORM(
-      "%s cannot be called in a method that is differentiated: call the JVP, the VJP or the gradient"
-          + " of a method that returns something"),
+      "%s is a derivative of a method that returns nothing, and cannot be called in a method that is"
+          + " differentiated: let the method return its result"),
   NESTED_TWICE(
-      "the derivative that is called here would have to be differentiated twice, and third"
-          + " derivatives are not supported: call it from methods of which only first derivatives are"
-          + " asked for"),
+      "the derivative that is called here would have to be differentiated twice, and it is one of a"
+          + " method of another file: move that method into this file"),
   NESTED_WRITES(
       "%s writes into its arrays, and derivatives of such methods cannot be differentiated: write"
           + " into a copy"),

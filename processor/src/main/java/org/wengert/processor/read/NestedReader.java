@@ -23,6 +23,7 @@ final class NestedReader {
   /** The call's value; null where the method is void. */
   Value read(MethodInvocationTree tree, GeneratedMethod method, List<Value> arguments)
       throws ProblemException {
+    type(method, tree);
     Callees.Nested nested = nested(tree, method);
     return switch (method.meaning().form()) {
       case JVP -> tangent(tree, method, nested, arguments);

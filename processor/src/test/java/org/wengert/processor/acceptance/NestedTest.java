@@ -444,4 +444,28 @@ final class NestedTest {
     assertThat(errors).hasSize(1);
     assertThat(errors.get(0)).endsWith(": " + expected);
   }
+
+  /** Its own sibling ends at the second order. */
+  @Test
+  void derivativesOfOtherFilesAreNestedOnce(@TempDir Path directory) {
+    List<String> errors =
+        new Compiler()
+            .errors(
+                directory,
+                OTHER,
+                """
+                package p;
+                import org.wengert.Differentiable;
+                public class Caller {
+                  @Differentiable(order = 2) static double f(double x) {
+                    return OtherDerivatives.gGradient(x, x).x();
+                  }
+                }
+                """);
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0))
+        .endsWith(
+            ": the derivative that is called here would have to be differentiated twice, and it is"
+                + " one of a method of another file: move that method into this file");
+  }
 }

@@ -1,12 +1,15 @@
 package org.wengert.processor.proof;
 
+import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +26,18 @@ class NestedProofTest {
   private static final int FAILURES = Integer.getInteger("wengert.failures", 3);
   private static final double TOLERANCE = 1e-9;
 
+  /** The derivatives of combinations, by what they are derivatives of: all pairs of modes. */
+  private static final Map<String, String> TWICE =
+      new TreeMap<>(
+          Map.of(
+              "fReverseReverse_", "fReverse_",
+              "fReverseForward_", "fReverse_",
+              "fForwardReverse_", "fForward_",
+              "fForwardForward_", "fForward_"));
+
   private final List<String> failures = new ArrayList<>();
   private int compared;
+  private int twice;
   private int refused;
   private int passed;
 
@@ -40,8 +53,10 @@ class NestedProofTest {
       }
     }
     System.out.printf(
-        "nested derivatives from seed %d: %d points compared, %d passed by, %d programs refused%n",
-        FIRST_SEED, compared, passed, refused);
+        "nested derivatives from seed %d: %d points compared, %d methods of third order, %d passed"
+            + " by, %d programs refused%n",
+        FIRST_SEED, compared, twice, passed, refused);
+    assertThat(twice).isGreaterThan(compared);
     assertWithMessage(String.join("\n\n", failures)).that(failures).isEmpty();
   }
 
@@ -80,11 +95,21 @@ class NestedProofTest {
     return program.with(methods);
   }
 
+  /** Of the program's derivatives, and of the derivatives of these combinations. */
   private static String combinations(Program program) {
     Method main = program.main();
+    return combination(program, main.name(), "Reverse_")
+        + combination(program, main.name(), "Forward_")
+        + TWICE.keySet().stream()
+            .map(name -> combination(program, TWICE.get(name), name.substring(1)))
+            .collect(Collectors.joining());
+  }
+
+  /** The derivative of a method in the direction of the factors, in one of the modes. */
+  private static String combination(Program program, String base, String mode) {
+    Method main = program.main();
     String sibling = "A" + program.home() + "Derivatives.";
-    String given = main.parameters().stream().map(Variable::name).collect(Collectors.joining(", "));
-    StringBuilder sum = new StringBuilder("double combined = 0;\n");
+    StringBuilder sum = new StringBuilder();
     StringBuilder units = new StringBuilder();
     List<String> withTangents = new ArrayList<>();
     int position = 0;
@@ -105,26 +130,20 @@ class NestedProofTest {
         withTangents.add(name + "Unit");
       }
     }
+    String given = main.parameters().stream().map(Variable::name).collect(Collectors.joining(", "));
+    String body =
+        mode.endsWith("Reverse_")
+            ? "var first = %s%sGradient(%s);\ndouble combined = 0;\n%sreturn combined;\n"
+                .formatted(sibling, base, given, sum)
+            : "%sreturn %s%sJvp(%s).tangent();\n"
+                .formatted(units, sibling, base, String.join(", ", withTangents));
     return """
         @org.wengert.Differentiable @SuppressWarnings("all")
-        static double fReverse_(%1$s) {
-          var first = %2$sfGradient(%3$s);
-          %4$s
-          return combined;
-        }
-        @org.wengert.Differentiable @SuppressWarnings("all")
-        static double fForward_(%1$s) {
-          %5$s
-          return %2$sfJvp(%6$s).tangent();
+        static double f%s(%s) {
+          %s
         }
         """
-        .formatted(
-            Method.list(main.parameters()),
-            sibling,
-            given,
-            sum,
-            units,
-            String.join(", ", withTangents));
+        .formatted(mode, Method.list(main.parameters()), body);
   }
 
   private static String factor(int position, String index) {
@@ -214,7 +233,68 @@ class NestedProofTest {
         fail(program, point, method + ": " + e.getCause());
       }
     }
+    double[] factors = factors(at, shape);
+    double quadratic = 0;
+    for (int i = 0; i < hessian.length; i++) {
+      quadratic += factors[i] * hessian[i];
+    }
+    checkTwice(program, batch, at, new Slopes(quadratic, size, direction), point);
   }
+
+  /**
+   * The derivative in the direction of the factors, taken twice, is the Hessian's quadratic form;
+   * its own derivatives are of third order and the same in all modes.
+   */
+  private void checkTwice(Program program, Batch batch, Object[] at, Slopes slopes, long point)
+      throws Exception {
+    double[] first = null;
+    for (String method : TWICE.keySet()) {
+      try {
+        double value = SecondOrder.value(program, batch, method + "Gradient", at);
+        double[] gradient = SecondOrder.numbers(program, batch, method + "Gradient", at, null);
+        double tangent =
+            SecondOrder.tangent(program, batch, method + "Jvp", at, slopes.direction());
+        first = first == null ? gradient : first;
+        double size = Arrays.stream(first).map(Math::abs).max().orElse(0);
+        if (!(size < 1e7)) {
+          return;
+        }
+        double along = 0;
+        double off = Math.abs(value - slopes.quadratic()) / (1 + slopes.size());
+        for (int i = 0; i < first.length; i++) {
+          along += slopes.direction()[i] * first[i];
+          off = Math.max(off, Math.abs(gradient[i] - first[i]) / (1 + size));
+        }
+        off = Math.max(off, Math.abs(tangent - along) / (1 + size));
+        twice++;
+        if (!(off <= TOLERANCE)) {
+          fail(
+              program,
+              point,
+              "%s: value %s for %s, gradient %s, tangent %s, but %s and %s%n  at %s"
+                  .formatted(
+                      method,
+                      value,
+                      slopes.quadratic(),
+                      Arrays.toString(gradient),
+                      tangent,
+                      Arrays.toString(first),
+                      along,
+                      Arrays.deepToString(at)));
+        }
+      } catch (InvocationTargetException e) {
+        fail(program, point, method + ": " + e.getCause());
+      }
+    }
+  }
+
+  /**
+   * What is known of a point.
+   *
+   * @param quadratic the Hessian applied twice to the vector of the factors
+   * @param size of the largest number in its product with that vector
+   */
+  private record Slopes(double quadratic, double size, double[] direction) {}
 
   private static double[] factors(Object[] at, Shape shape) {
     List<Double> factors = new ArrayList<>();

@@ -194,6 +194,13 @@ final class SecondOrder {
     return numbers(program, call(program, named(batch.sibling(program), name), at, vector));
   }
 
+  /** The value that comes with a derivative. */
+  static double value(Program program, Batch batch, String name, Object[] at)
+      throws ReflectiveOperationException {
+    return (Double)
+        component(call(program, named(batch.sibling(program), name), at, null), "value");
+  }
+
   /** A directional derivative. */
   static double tangent(Program program, Batch batch, String name, Object[] at, double[] vector)
       throws ReflectiveOperationException {
