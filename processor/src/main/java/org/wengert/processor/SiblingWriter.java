@@ -21,6 +21,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.model.ModelElements;
 import org.wengert.processor.model.ModelTypes;
@@ -43,6 +44,7 @@ final class SiblingWriter {
   private final Sources sources;
   private final Switches switches;
   private final Set<Caution> said = new HashSet<>();
+  private final Set<Problem> problems = new HashSet<>();
   private boolean saidThatTreesAreMissing;
 
   SiblingWriter(ProcessingEnvironment environment) {
@@ -89,6 +91,7 @@ final class SiblingWriter {
             new ModelTypes(types, elements.getTypeElement("java.lang.Object").asType()),
             callees);
     said.clear();
+    problems.clear();
     List<Member> members = members(methods, pipeline);
     List<MethodSpec> copies = new Copies(callees, pipeline, members, this::make).all();
     if (!members.isEmpty()) {
@@ -128,7 +131,9 @@ final class SiblingWriter {
     try {
       return making.of(file);
     } catch (ProblemException e) {
-      e.problems().forEach(problem -> file.report(problem, method));
+      e.problems().stream()
+          .filter(problems::add) // several derivatives of a copy may have the same
+          .forEach(problem -> file.report(problem, method));
     } catch (RuntimeException | Error mistake) {
       report(mistake, method);
     }

@@ -33,8 +33,11 @@ final class EveryMessageTest {
               Message.NESTED_ARRAYS_ELSEWHERE, List.of("acceptance/NestedTest", "it might write")),
           Map.entry(Message.NESTED_ELSEWHERE, List.of("acceptance/NestedTest", "write order = 2")),
           Map.entry(
+              Message.CALLEE_SECOND_ORDER,
+              List.of("acceptance/NestedTest", "third derivatives of")),
+          Map.entry(
               Message.NESTED_TWICE,
-              List.of("acceptance/NestedTest", "have to be differentiated twice")),
+              List.of("acceptance/NestedTest", "and it is one of a method")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),

@@ -144,11 +144,12 @@ public final class Tangent {
           && invoke.callee().derivatives().orElseThrow().order() < 2) {
         Message message =
             switch (invoke.callee().derivatives().orElseThrow().origin()) {
-              case GENERATED, TANGENT -> Message.CALLEE_FIRST_ORDER;
+              case GENERATED -> Message.CALLEE_FIRST_ORDER;
+              case TANGENT -> Message.CALLEE_SECOND_ORDER;
               case RULES -> Message.RULE_FIRST_ORDER;
               case NESTED -> Message.NESTED_TWICE;
             };
-        throw new ProblemException(message, invoke.at(), invoke.callee().method());
+        throw new ProblemException(message, invoke.at(), invoke.callee().original());
       }
       for (Block inner : operation.blocks()) {
         refuseLowOrder(inner);

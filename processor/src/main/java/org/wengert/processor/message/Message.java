@@ -25,6 +25,9 @@ public enum Message {
   CALLEE_FIRST_ORDER(
       "%s has first derivatives only, and the second ones of this method need its own: write order ="
           + " 2 on it, too"),
+  CALLEE_SECOND_ORDER(
+      "third derivatives of %s would be needed here, and methods of other files have none: move it into"
+          + " this file"),
   CALL_NOT_VISIBLE(
       "%s is not visible to the generated class, which calls it too: make it public, or"
           + " package-private where it stands in the same package"),

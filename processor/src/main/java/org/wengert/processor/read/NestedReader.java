@@ -30,8 +30,8 @@ final class NestedReader {
       case VJP -> adjoint(tree, method, nested, arguments);
       case GRADIENT -> gradient(tree, method, nested, arguments);
       case JACOBIAN -> jacobian(tree, method, nested, arguments);
-      case HVP -> product(tree, method, nested, arguments);
-      case HESSIAN -> hessian(tree, method, nested, arguments);
+      case HVP -> product(tree, method, thirdOrder(tree, nested), arguments);
+      case HESSIAN -> hessian(tree, method, thirdOrder(tree, nested), arguments);
       default -> throw lowering.problem(Message.NESTED_FORM, tree, method.getSimpleName());
     };
   }
@@ -43,6 +43,16 @@ final class NestedReader {
     } catch (CalleeException e) {
       throw lowering.problem(e.template(), tree, e.arguments());
     }
+  }
+
+  /** Refuses what has no third derivatives. */
+  private Callees.Nested thirdOrder(MethodInvocationTree tree, Callees.Nested nested)
+      throws ProblemException {
+    Callee primal = nested.primal();
+    if (primal.derivatives().orElseThrow().order() != Callee.Sweeps.ANY) {
+      throw lowering.problem(Message.CALLEE_SECOND_ORDER, tree, primal.method());
+    }
+    return nested;
   }
 
   private Value tangent(

@@ -120,7 +120,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
           written.add(its + 1);
         }
       }
-      Sweeps its = generated(tangent.owner(), tangent.name(), all, order == ANY ? ANY : order - 1);
+      Sweeps its = generated(tangent.owner(), tangent.name(), all, order == ANY ? ANY : 1);
       return new Sweeps(
           its.tangent,
           its.forward,
@@ -239,6 +239,12 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
               true;
           default -> ofObject && method.equals("ordinal");
         };
+  }
+
+  /** The name of the method whose tangent, or whose tangent's, this is. */
+  public String original() {
+    int level = derivatives.map(Sweeps::level).orElse(0);
+    return method.substring(0, method.length() - level * "Jvp".length());
   }
 
   /** Whether this is the tangent of a tangent, which works on the open tape storage. */

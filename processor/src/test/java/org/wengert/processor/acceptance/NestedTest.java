@@ -445,9 +445,20 @@ final class NestedTest {
     assertThat(errors.get(0)).endsWith(": " + expected);
   }
 
-  /** Its own sibling ends at the second order. */
-  @Test
-  void derivativesOfOtherFilesAreNestedOnce(@TempDir Path directory) {
+  /** Their own siblings end at the second order. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OtherDerivatives.gGradient(x, x).x() | the derivative that is called here would have to be"
+            + " differentiated twice, and it is one of a method of another file: move that method into"
+            + " this file",
+        "OtherDerivatives.gHvp(x, 1, x, 0).x() | third derivatives of g would be needed here, and"
+            + " methods of other files have none: move it into this file",
+        "CallerDerivatives.callsGradient(x).x() | third derivatives of g would be needed here, and"
+            + " methods of other files have none: move it into this file"
+      })
+  void derivativesOfOtherFilesAreNestedOnce(String call, String expected, @TempDir Path directory) {
     List<String> errors =
         new Compiler()
             .errors(
@@ -457,15 +468,14 @@ final class NestedTest {
                 package p;
                 import org.wengert.Differentiable;
                 public class Caller {
+                  @Differentiable static double calls(double x) { return Other.g(x, x); }
                   @Differentiable(order = 2) static double f(double x) {
-                    return OtherDerivatives.gGradient(x, x).x();
+                    return %s;
                   }
                 }
-                """);
+                """
+                    .formatted(call));
     assertThat(errors).hasSize(1);
-    assertThat(errors.get(0))
-        .endsWith(
-            ": the derivative that is called here would have to be differentiated twice, and it is"
-                + " one of a method of another file: move that method into this file");
+    assertThat(errors.get(0)).endsWith(": " + expected);
   }
 }
