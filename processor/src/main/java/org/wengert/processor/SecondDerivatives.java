@@ -6,14 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.wengert.processor.analyze.RowStores;
 import org.wengert.processor.analyze.Touched;
 import org.wengert.processor.differentiate.Absorption;
 import org.wengert.processor.differentiate.Adjoint;
+import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.sibling.Derivatives;
+import org.wengert.processor.sibling.Directions;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.simplify.Simplifier;
@@ -22,6 +26,7 @@ import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
 /** The reverse mode of the forward mode. */
@@ -66,9 +71,31 @@ final class SecondDerivatives {
     return new Derivatives.Second(
         hvp,
         givesGradient,
+        signature.hasHessian() ? columns(signature) : List.of(),
         tangents.tangent(2),
         Bodies.of(sweeps.forward()),
         Bodies.of(sweeps.reverse()));
+  }
+
+  /** None where the Hessian can only be computed by products with one vector after the other. */
+  private List<MethodSpec> columns(Signature signature) throws ProblemException {
+    boolean isDouble =
+        Stream.concat(wrt.stream(), primal.results().stream())
+            .allMatch(value -> value.type().kind() == Type.Kind.DOUBLE);
+    if (!isDouble || !Touched.parameters(primal).isEmpty()) {
+      return List.of();
+    }
+    Predicate<Operation> ours = Tangents.notOf(primal);
+    String name = names.hessianColumns();
+    Tape adjoint = Simplifier.of(Adjoint.again(primal, name, wrt), ours);
+    Set<Value> active = new LinkedHashSet<>(wrt);
+    adjoint.parameters().stream()
+        .filter(parameter -> parameter.type().isArray())
+        .filter(parameter -> !primal.parameters().contains(parameter))
+        .forEach(active::add);
+    return Tangent.ofAdjoint(adjoint, name, active, Directions.atOnce(signature))
+        .map(tape -> Bodies.of(Simplifier.of(Absorption.spelledOut(tape), ours), Optional.empty()))
+        .orElse(List.of());
   }
 
   /** Empty where a variable may stand for a tangent or for another array. */

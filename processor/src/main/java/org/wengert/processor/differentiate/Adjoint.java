@@ -82,7 +82,8 @@ public final class Adjoint {
                 forward,
                 new Recall(structure, recording, forward),
                 fused,
-                names);
+                names,
+                tape.again());
     reverse = sweeps.get();
     scalars =
         tape.tape().parameters().stream()
@@ -98,8 +99,22 @@ public final class Adjoint {
 
   /** A tape ready to be reversed, and what is known of it. */
   private record Analyzed(
-      Tape tape, Structure structure, Regions regions, Activity activity, Set<Value> apart) {
+      Tape tape,
+      Structure structure,
+      Regions regions,
+      Activity activity,
+      Set<Value> apart,
+      boolean again) {
     static Analyzed of(Tape tape, Set<Value> wrt, Set<Integer> seeded, Set<Value> apart)
+        throws ProblemException {
+      return of(tape, wrt, seeded, apart, false);
+    }
+
+    /**
+     * @param again whether the adjoint is to be differentiated once more
+     */
+    static Analyzed of(
+        Tape tape, Set<Value> wrt, Set<Integer> seeded, Set<Value> apart, boolean again)
         throws ProblemException {
       Tape rotated = Rotation.of(tape);
       Structure before = Structure.of(rotated);
@@ -108,7 +123,11 @@ public final class Adjoint {
       Regions regions = Regions.of(ready, structure, apart);
       List<Value> ends = seeded.stream().map(ready.results()::get).toList();
       Activity activity = Activity.of(ready, wrt, ends, structure, regions);
-      return new Analyzed(ready, structure, regions, activity, apart);
+      return new Analyzed(ready, structure, regions, activity, apart, again);
+    }
+
+    FusedParts noneFused() {
+      return new FusedParts(structure, activity, regions, again);
     }
 
     Checkpointing checkpointing(FusedParts fused, Predicate<Regions.Region> mayChange)
@@ -134,8 +153,21 @@ public final class Adjoint {
    *     parameters in order
    */
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
+    return of(tape, name, wrt, false);
+  }
+
+  /**
+   * The same for an adjoint that is to be differentiated once more: structural zeros stay zero in
+   * its derivatives, too. Not to be emitted before {@link Absorption}.
+   */
+  public static Tape again(Tape tape, String name, Set<Value> wrt) throws ProblemException {
+    return of(tape, name, wrt, true);
+  }
+
+  private static Tape of(Tape tape, String name, Set<Value> wrt, boolean again)
+      throws ProblemException {
     Set<Integer> all = allResults(tape);
-    Adjoint adjoint = of(tape, wrt, all, Set.of(), 0);
+    Adjoint adjoint = of(Analyzed.of(tape, wrt, all, Set.of(), again), wrt, all, 0);
     return adjoint.names.apply(
         adjoint.whole(name, all, StructuralZeros.Origin.NONE, new ArrayList<>()));
   }
@@ -150,7 +182,7 @@ public final class Adjoint {
   public static Tape ofElements(Tape elements, String name, Set<Value> wrt)
       throws ProblemException {
     Set<Integer> all = allResults(elements);
-    Adjoint adjoint = of(elements, wrt, all, Set.of(), 0);
+    Adjoint adjoint = of(Analyzed.of(elements, wrt, all, Set.of()), wrt, all, 0);
     Tape whole = adjoint.whole(name, all, StructuralZeros.Origin.ELEMENT, new ArrayList<>());
     return adjoint.names.apply(SeedArray.of(whole, all.size(), Adjoint::refuseOtherLength));
   }
@@ -168,7 +200,7 @@ public final class Adjoint {
   public static Tape ofTangent(Tape tangent, String name, Set<Value> wrt, Set<Value> apart)
       throws ProblemException {
     Set<Integer> derivative = Set.of(1);
-    Adjoint adjoint = of(tangent, wrt, derivative, apart, 0);
+    Adjoint adjoint = of(Analyzed.of(tangent, wrt, derivative, apart), wrt, derivative, 0);
     Tape whole = adjoint.whole(name, derivative, StructuralZeros.Origin.NONE, new ArrayList<>());
     List<Value> results = new ArrayList<>(whole.results());
     if (!results.isEmpty()) {
@@ -187,24 +219,22 @@ public final class Adjoint {
    *
    * @param seeded the positions of the results that have seeds; the others play no part
    * @param apart parameters that are arrays apart from all others
+   * @param again whether the adjoint is to be differentiated once more
    * @param depth in how many others the part stands
    */
   static ReversedPart ofPart(
-      Tape tape, Set<Value> wrt, Set<Integer> seeded, Set<Value> apart, int depth)
+      Tape tape, Set<Value> wrt, Set<Integer> seeded, Set<Value> apart, boolean again, int depth)
       throws ProblemException {
-    Adjoint adjoint = of(tape, wrt, seeded, apart, depth);
+    Adjoint adjoint = of(Analyzed.of(tape, wrt, seeded, apart, again), wrt, seeded, depth);
     List<StructuralZeros.Origin> origins = new ArrayList<>();
     return new ReversedPart(
         adjoint.names.apply(adjoint.whole("", seeded, StructuralZeros.Origin.NONE, origins)),
         origins);
   }
 
-  private static Adjoint of(
-      Tape tape, Set<Value> wrt, Set<Integer> seeded, Set<Value> apart, int depth)
+  private static Adjoint of(Analyzed analyzed, Set<Value> wrt, Set<Integer> seeded, int depth)
       throws ProblemException {
-    Analyzed analyzed = Analyzed.of(tape, wrt, seeded, apart);
-    FusedParts fused =
-        new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
+    FusedParts fused = analyzed.noneFused();
     Adjoint adjoint =
         new Adjoint(analyzed, wrt, fused, Checkpointing.none(), Recording.Memory.KEPT);
     if (depth < DEEPEST_PART) {
@@ -288,7 +318,7 @@ public final class Adjoint {
   public static Handover inTwo(Tape tape, String forward, String reverse, Set<Value> wrt)
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
-    FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
+    FusedParts none = analyzed.noneFused();
     Checkpointing checkpointing = analyzed.checkpointing(none, analyzed::isShared);
     return new Adjoint(analyzed, wrt, none, checkpointing, Recording.Memory.SHARED)
         .inTwo(forward, reverse);
@@ -308,7 +338,7 @@ public final class Adjoint {
   public static Optional<Tape> rows(Tape tape, String name, Set<Value> wrt)
       throws ProblemException {
     Analyzed analyzed = Analyzed.of(tape, wrt, allResults(tape), Set.of());
-    FusedParts none = new FusedParts(analyzed.structure(), analyzed.activity(), analyzed.regions());
+    FusedParts none = analyzed.noneFused();
     Adjoint adjoint = new Adjoint(analyzed, wrt, none, Checkpointing.none(), Recording.Memory.KEPT);
     if (!adjoint.worthFusing(analyzed, allResults(tape)).isEmpty()
         || !analyzed.checkpointing(none, region -> false).isEmpty()) {

@@ -27,6 +27,7 @@ final class FusedParts {
   private final Structure structure;
   private final Activity activity;
   private final Regions regions;
+  private final boolean again;
   private final Map<Operation, List<Part>> parts = new IdentityHashMap<>();
   private final Map<Operation, List<Contribution>> contributions = new IdentityHashMap<>();
 
@@ -37,10 +38,14 @@ final class FusedParts {
    */
   record Contribution(Value scalar, Value adjoint, StructuralZeros.Origin origin) {}
 
-  FusedParts(Structure structure, Activity activity, Regions regions) {
+  /**
+   * @param again whether the adjoint is to be differentiated once more
+   */
+  FusedParts(Structure structure, Activity activity, Regions regions, boolean again) {
     this.structure = structure;
     this.activity = activity;
     this.regions = regions;
+    this.again = again;
   }
 
   /**
@@ -73,7 +78,7 @@ final class FusedParts {
         seeded.add(i);
       }
     }
-    return Part.of(block, carried, seeded, structure, activity, regions, depth + 1);
+    return Part.of(block, carried, seeded, structure, activity, regions, again, depth + 1);
   }
 
   boolean contains(Operation operation) {

@@ -55,6 +55,7 @@ final class Part {
    *
    * @param carried what is defined at its start
    * @param seeded the positions of what it hands out that have adjoints
+   * @param again whether the adjoint is to be differentiated once more
    * @param depth in how many parts it stands, itself included
    */
   static Part of(
@@ -64,6 +65,7 @@ final class Part {
       Structure structure,
       Activity activity,
       Regions regions,
+      boolean again,
       int depth)
       throws ProblemException {
     Set<Operation> context = new LinkedHashSet<>();
@@ -82,7 +84,8 @@ final class Part {
     List<Operation> operations = new ArrayList<>(context);
     operations.addAll(block.operations());
     Tape tape = new Tape("", parameters, new Block(operations, block.yields()));
-    ReversedPart reversed = Adjoint.ofPart(tape, active, seeded, apart(parameters, regions), depth);
+    ReversedPart reversed =
+        Adjoint.ofPart(tape, active, seeded, apart(parameters, regions), again, depth);
     return new Part(parameters, active, block.yields(), seeded, context, reversed);
   }
 

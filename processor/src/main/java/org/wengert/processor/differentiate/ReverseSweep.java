@@ -46,9 +46,10 @@ final class ReverseSweep {
       ForwardSweep forward,
       Recall recall,
       FusedParts fused,
-      Naming names) {
+      Naming names,
+      boolean again) {
     this.structure = structure;
-    this.zeros = new StructuralZeros(structure);
+    this.zeros = new StructuralZeros(structure, again);
     this.activity = activity;
     this.types = types;
     this.primal = primal;
@@ -209,7 +210,7 @@ final class ReverseSweep {
       BlockBuilder builder) {
     Operation.Elementary recalled = recalled(elementary, operand);
     Value scaled = Rules.scale(recalled, operand, seed, builder);
-    Value term = zeros.guarded(scaled, seed, elementary, operand, builder);
+    Value term = zeros.guarded(scaled, seed, elementary, recalled, operand, builder);
     if (StructuralZeros.mayPassOver(elementary)) {
       zeros.mark(term, StructuralZeros.Origin.UNUSED);
     }

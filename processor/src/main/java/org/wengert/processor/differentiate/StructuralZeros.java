@@ -86,10 +86,19 @@ final class StructuralZeros {
     return some.compareTo(other) > 0 ? some : other;
   }
 
-  /** The term, or zero where its seed is a structural zero and its slope may not be finite. */
+  /**
+   * The term, or zero where its seed is a structural zero and its slope may not be finite.
+   *
+   * @param recalled the operation on the values that can be read here
+   */
   Value guarded(
-      Value term, Value seed, Operation.Elementary operation, int operand, BlockBuilder builder) {
-    return guarded(term, seed, List.of(seed), operation, operand, builder);
+      Value term,
+      Value seed,
+      Operation.Elementary operation,
+      Operation.Elementary recalled,
+      int operand,
+      BlockBuilder builder) {
+    return guarded(term, seed, List.of(seed), operation, recalled, operand, builder);
   }
 
   /**
@@ -105,12 +114,23 @@ final class StructuralZeros {
       Operation.Elementary operation,
       int operand,
       BlockBuilder builder) {
+    return guarded(term, seed, roots, operation, operation, operand, builder);
+  }
+
+  private Value guarded(
+      Value term,
+      Value seed,
+      List<Value> roots,
+      Operation.Elementary operation,
+      Operation.Elementary recalled,
+      int operand,
+      BlockBuilder builder) {
     Origin origin = origin(seed);
     Value result = term;
     if (term != seed && again) {
       if (mayPoisonLater(operation, operand, origin)) {
         Value one = builder.number(seed.type(), 1);
-        result = builder.absorb(seed, Rules.scale(operation, operand, one, builder));
+        result = builder.absorb(seed, Rules.scale(recalled, operand, one, builder));
       }
     } else if (term != seed && mayPoison(operation, origin)) {
       Value zero = builder.zero(seed.type());

@@ -113,6 +113,43 @@ public final class Tangent {
     return Optional.of(several);
   }
 
+  /**
+   * The tangents of an adjoint, in several directions at once: as many columns of a Hessian.
+   *
+   * @param adjoint as {@link Adjoint#again} makes it, of a tape with a scalar result
+   * @param name the new tape's name
+   * @param wrt the active parameters of the primal tape, and the adjoint arrays
+   * @param width the number of directions
+   * @return a tape whose parameters are those of the adjoint, followed as in {@link #ofSeveral},
+   *     and at last an array for the tangents of the adjoints of scalars, one after the other, in
+   *     all directions each. It has no result. Not to be emitted before {@link Absorption}. None
+   *     where a method is called of which more than the value matters
+   */
+  public static Optional<Tape> ofAdjoint(Tape adjoint, String name, Set<Value> wrt, int width)
+      throws ProblemException {
+    if (calls(adjoint.body())) {
+      return Optional.empty();
+    }
+    Lane arrays = new Lane("Dot");
+    List<Lane> lanes = IntStream.range(0, width).mapToObj(k -> new Lane("Dot" + k)).toList();
+    Tangent tangent = of(adjoint, wrt, arrays, lanes, false);
+    Tape several = arrays.named(tangent.differentiateAdjoint(adjoint, name, wrt));
+    for (Lane lane : lanes) {
+      several = lane.named(several);
+    }
+    return Optional.of(several);
+  }
+
+  private static boolean calls(Block block) {
+    return block.operations().stream()
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Invoke invoke
+                        && !invoke.callee().isPure()
+                        && !invoke.callee().isOfValues()
+                    || operation.blocks().stream().anyMatch(Tangent::calls));
+  }
+
   private static Tangent of(Tape tape, Set<Value> wrt, Lane arrays, List<Lane> lanes, boolean again)
       throws ProblemException {
     Structure structure = Structure.of(tape);
@@ -182,8 +219,27 @@ public final class Tangent {
     return new Tape(name, parameters, builder.yield(results));
   }
 
-  private Tape differentiateSeveral(Tape tape, String name, Set<Value> wrt) {
+  private Tape differentiateAdjoint(Tape adjoint, String name, Set<Value> wrt) {
     BlockBuilder builder = new BlockBuilder();
+    List<Value> parameters = severalParameters(adjoint, wrt, builder);
+    Value bars = Value.named(Type.DOUBLE.arrayOf(), "barDots");
+    if (adjoint.results().size() > 1) {
+      parameters.add(bars);
+    }
+    differentiateBody(adjoint, wrt, builder);
+    if (adjoint.body().completes()) {
+      int next = 0;
+      for (Value bar : adjoint.results().subList(1, adjoint.results().size())) {
+        for (Lane lane : lanes) {
+          Value tangent = builder.convert(tangentOrZero(lane, bar, builder), Type.DOUBLE);
+          builder.store(bars, builder.constant(next++), tangent);
+        }
+      }
+    }
+    return new Tape(name, parameters, builder.yield(List.of()));
+  }
+
+  private List<Value> severalParameters(Tape tape, Set<Value> wrt, BlockBuilder builder) {
     List<Value> parameters = new ArrayList<>();
     for (Value parameter : tape.parameters()) {
       parameters.add(parameter);
@@ -191,6 +247,12 @@ public final class Tangent {
         parameters.add(seed(parameter, builder));
       }
     }
+    return parameters;
+  }
+
+  private Tape differentiateSeveral(Tape tape, String name, Set<Value> wrt) {
+    BlockBuilder builder = new BlockBuilder();
+    List<Value> parameters = severalParameters(tape, wrt, builder);
     differentiateBody(tape, wrt, builder);
     List<Value> results = new ArrayList<>();
     if (tape.body().completes()) {

@@ -42,6 +42,8 @@ public record Derivatives(
    *     the private methods that it was split into; empty where the method has no scalar result
    * @param givesGradient whether that sweep takes adjoints of tangent arrays as well, to which it
    *     adds the gradient
+   * @param columns the tangents of the adjoint method in several directions at once, likewise;
+   *     empty where the Hessian is computed by products with one vector after the other
    * @param tangent the tangent of the tangent, likewise: gives the latter and its own
    * @param forward the forward sweep for calls in other methods, likewise
    * @param reverse its reverse sweep, likewise
@@ -49,11 +51,13 @@ public record Derivatives(
   public record Second(
       List<MethodSpec> hvp,
       boolean givesGradient,
+      List<MethodSpec> columns,
       List<MethodSpec> tangent,
       List<MethodSpec> forward,
       List<MethodSpec> reverse) {
     public Second {
       hvp = List.copyOf(hvp);
+      columns = List.copyOf(columns);
       tangent = List.copyOf(tangent);
       forward = List.copyOf(forward);
       reverse = List.copyOf(reverse);
@@ -79,7 +83,10 @@ public record Derivatives(
     return Stream.concat(
         first,
         second.stream()
-            .flatMap(its -> Stream.of(its.hvp(), its.tangent(), its.forward(), its.reverse()))
+            .flatMap(
+                its ->
+                    Stream.of(
+                        its.hvp(), its.columns(), its.tangent(), its.forward(), its.reverse()))
             .flatMap(List::stream));
   }
 }

@@ -172,14 +172,26 @@ final class Docs {
     docs.paragraph(
         "The Hessian of "
             + link(context.signature())
-            + ", row by row: its products with the unit vectors, so that the two triangles may"
-            + " differ by rounding.");
+            + ": its products with the unit vectors, so that the two triangles may differ by"
+            + " rounding.");
     docs.source(context);
     docs.tag(
         "@return one row and one column for each active input: "
             + context.signature().active().stream()
                 .map(Docs::inputs)
                 .collect(Collectors.joining(", ")));
+    return docs.toString();
+  }
+
+  static String hessianColumns(int width) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        width
+            + " columns of the Hessian: the tangents of the reverse sweep in as many directions. Each"
+            + " active array is followed by the tangents of its elements, "
+            + width
+            + " for each, by its adjoint array and the tangents of that; each active scalar by the"
+            + " number of the direction in which it changes.");
     return docs.toString();
   }
 

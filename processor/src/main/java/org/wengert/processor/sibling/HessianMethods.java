@@ -22,6 +22,9 @@ final class HessianMethods {
 
   /** The method that callers see, then its private part. */
   static List<MethodSpec> of(Context context) {
+    if (HessianColumns.arePossible(context)) {
+      return HessianColumns.of(context);
+    }
     HessianMethods methods = new HessianMethods(context);
     return List.of(methods.hessian(), methods.row());
   }

@@ -72,6 +72,11 @@ public record Names(String base) {
     return base + "Hessian";
   }
 
+  /** Several columns of it, by tangents of the reverse sweep. */
+  public String hessianColumns() {
+    return base + "HessianColumns";
+  }
+
   String hessianRow() {
     return base + "HessianRow";
   }

@@ -96,6 +96,10 @@ final class SecondOrder {
       size = Math.max(size, Math.max(Math.abs(hu[i]), Math.abs(hv[i])));
     }
     boolean isFine = Precision.of(program) == Precision.DOUBLE;
+    double[] whole = byHessian(u);
+    if (isFine && size < 1e9 && !(off(whole, hu) <= 1e-9 * (1 + size))) {
+      return failed("Hessian: " + Arrays.toString(whole) + ", but Hu = " + Arrays.toString(hu));
+    }
     String text = "v Hu = " + left + ", u Hv = " + right + ", size " + size;
     double[] near = differences(u, -STEP, STEP);
     double[] nearer = differences(u, -STEP / 2, STEP / 2);
@@ -166,6 +170,36 @@ final class SecondOrder {
     boolean known = there.exception().isEmpty() && !there.singular();
     Arrays.setAll(gradient, i -> known ? there.numbers().get(0).by(i) : Double.NaN);
     return gradient;
+  }
+
+  /** The product by the Hessian itself. */
+  private double[] byHessian(double[] direction) throws ReflectiveOperationException {
+    Method method = named(hvp.getDeclaringClass(), program.main().name() + "Hessian");
+    double[][] hessian;
+    try {
+      Object given = call(program, method, at, null);
+      hessian = given instanceof double[][] rows ? rows : widened((float[][]) given);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(e.getCause());
+    }
+    double[] product = new double[hessian.length];
+    for (int i = 0; i < product.length; i++) {
+      for (int j = 0; j < product.length; j++) {
+        product[i] += hessian[i][j] * direction[j];
+      }
+    }
+    return product;
+  }
+
+  private static double[][] widened(float[][] rows) {
+    double[][] wide = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      wide[i] = new double[rows[i].length];
+      for (int j = 0; j < rows[i].length; j++) {
+        wide[i][j] = rows[i][j];
+      }
+    }
+    return wide;
   }
 
   private double[] hvp(double[] direction) throws ReflectiveOperationException {
