@@ -66,6 +66,7 @@ public final class Collisions {
       members.add(method(names.hvp(), withTangents(parameters)));
       members.add(method(names.hessian(), types(parameters)));
       members.add(names.hvpSweep());
+      members.add(names.hessianColumns());
       members.add(
           method(
               names.hessianRow(),
