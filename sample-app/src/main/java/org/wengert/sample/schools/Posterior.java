@@ -13,7 +13,7 @@ record Posterior(List<Chain> chains) {
   private static final int CHAINS = 4;
   private static final int WARM_UP = 1_000;
   private static final int DRAWS = 20_000;
-  private static final HamiltonianMonteCarlo METHOD = new HamiltonianMonteCarlo(0.3, 10);
+  private static final HamiltonianMonteCarlo METHOD = new HamiltonianMonteCarlo(0.5, 8);
 
   static Posterior sample() {
     ScalarFunction logPosterior = EightSchools.logPosterior();
