@@ -31,8 +31,7 @@ record SteihaugStep(RealVector step, double decrease, boolean atSurface) {
     RealVector residual = gradient;
     RealVector direction = gradient.mapMultiply(-1);
     double decrease = 0;
-    // In exact arithmetic there is an end after as many iterations as variables; rounding asks
-    // more.
+    // As many iterations as variables would do, if there were no rounding.
     for (int i = 0; i < 10 * gradient.getDimension(); i++) {
       RealVector product = hessian.times(direction);
       double curvature = direction.dotProduct(product);

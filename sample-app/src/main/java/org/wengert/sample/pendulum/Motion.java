@@ -35,7 +35,7 @@ record Motion(List<Double> times, List<double[]> states, int evaluations) {
               states.add(state.getPrimaryState());
             }));
     integrator.integrate(system, new ODEState(0, start), seconds);
-    return new Motion(times, states, integrator.getEvaluations());
+    return new Motion(List.copyOf(times), List.copyOf(states), integrator.getEvaluations());
   }
 
   /** How far the energy is from that at the start, at each time, in joules. */

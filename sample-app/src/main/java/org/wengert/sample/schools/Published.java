@@ -6,7 +6,8 @@ import java.util.Map;
  * A posterior mean of posteriordb, and its Monte-Carlo standard error.
  *
  * <p>They are in its reference posterior {@code eight_schools-eight_schools_noncentered}, 10,000
- * draws by Stan (M. Magnusson, 6 April 2020; repository stan-dev/posteriordb, file
+ * draws by Stan (M. Magnusson, 6 April 2020; repository stan-dev/posteriordb at commit 0e97b72,
+ * file
  * posterior_database/reference_posteriors/summary_statistics/mean_value/mean_value/eight_schools-eight_schools_noncentered.json).
  */
 record Published(double mean, double standardError) {
