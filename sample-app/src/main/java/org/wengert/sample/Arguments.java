@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What the command line asks for.
  *
  * @param examples what to run
- * @param charts where charts go
+ * @param charts where charts go, those of {@code PENDULUM} as well
  */
 record Arguments(Set<Example> examples, Path charts) {
 
@@ -22,6 +22,9 @@ record Arguments(Set<Example> examples, Path charts) {
     NIST,
     TEXTBOOK,
     IRIS,
+    CURVATURE,
+    SCHOOLS,
+    PENDULUM,
     CHARTS;
 
     @Override

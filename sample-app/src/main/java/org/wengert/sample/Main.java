@@ -2,14 +2,18 @@ package org.wengert.sample;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import org.wengert.sample.curvature.CurvatureReport;
 import org.wengert.sample.iris.IrisReport;
 import org.wengert.sample.nist.FitCharts;
 import org.wengert.sample.nist.NistReport;
+import org.wengert.sample.pendulum.PendulumReport;
+import org.wengert.sample.schools.SchoolsReport;
 import org.wengert.sample.textbook.TextbookReport;
 
 /**
- * Runs the examples: {@code nist}, {@code textbook}, {@code iris}, {@code charts} (or {@code
- * charts=directory}; else they go to {@code target/charts}), and all of them without an argument.
+ * Runs the examples: {@code nist}, {@code textbook}, {@code iris}, {@code curvature}, {@code
+ * schools}, {@code pendulum}, {@code charts} (or {@code charts=directory}; else they go to {@code
+ * target/charts}), and all of them without an argument.
  */
 public final class Main {
 
@@ -34,6 +38,9 @@ public final class Main {
         case NIST -> new NistReport(out).run();
         case TEXTBOOK -> new TextbookReport(out).run();
         case IRIS -> new IrisReport(out).run();
+        case CURVATURE -> new CurvatureReport(out).run();
+        case SCHOOLS -> new SchoolsReport(out).run();
+        case PENDULUM -> new PendulumReport(out, arguments.charts()).run();
         case CHARTS ->
             out.printf(
                 "%d charts of the fits are in %s%n",

@@ -11,9 +11,7 @@ final class ArgumentsTest {
 
   @Test
   void noArgumentStandsForAll() {
-    assertThat(Arguments.parse().examples())
-        .containsExactly(Example.NIST, Example.TEXTBOOK, Example.IRIS, Example.CHARTS)
-        .inOrder();
+    assertThat(Arguments.parse().examples()).containsExactlyElementsIn(Example.values()).inOrder();
   }
 
   @Test
@@ -37,7 +35,8 @@ final class ArgumentsTest {
     assertThat(e)
         .hasMessageThat()
         .isEqualTo(
-            "no example is called 'irises'; there are nist, textbook, iris, charts, and"
+            "no example is called 'irises'; there are nist, textbook, iris, curvature, schools,"
+                + " pendulum, charts, and"
                 + " charts=<directory>");
   }
 }
