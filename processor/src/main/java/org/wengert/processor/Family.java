@@ -20,6 +20,8 @@ record Family(String base, Source source) {
   private static final String FORWARD = new Names("").forward();
   private static final String REVERSE = new Names("").reverse();
 
+  private static final String WHOLE = new Names("").whole();
+
   /** Gives a method and its tangents. */
   interface Source {
     Tangents of(SourceFile file) throws ProblemException;
@@ -39,6 +41,9 @@ record Family(String base, Source source) {
     int level = order;
     if (rest.equals(FORWARD) || rest.equals(REVERSE)) {
       return Optional.of(file -> sweeps(source.of(file), level));
+    }
+    if (rest.equals(WHOLE) && level > 0) {
+      return Optional.of(file -> source.of(file).whole(level));
     }
     return rest.isEmpty() && level > 0
         ? Optional.of(file -> source.of(file).tangent(level))

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.wengert.processor.analyze.Structure;
 import org.wengert.processor.differentiate.Absorption;
+import org.wengert.processor.differentiate.Adjoint;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.emit.Emitter;
 import org.wengert.processor.message.ProblemException;
@@ -105,6 +106,13 @@ final class Tangents {
   Emitter.Pair sweeps(int order) throws ProblemException {
     Level level = level(order);
     return Bodies.sweeps(level.tape(), level.names(), level.active(), ours, this::finished);
+  }
+
+  /** Both sweeps in one. */
+  List<MethodSpec> whole(int order) throws ProblemException {
+    Level level = level(order);
+    Tape tape = Adjoint.of(level.tape(), level.names().whole(), level.active());
+    return Bodies.of(Emitter.whole(Simplifier.of(Absorption.spelledOut(tape), ours)));
   }
 
   private Tape finished(Tape tape) {

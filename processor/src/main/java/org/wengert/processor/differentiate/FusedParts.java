@@ -123,14 +123,14 @@ final class FusedParts {
     } else if (operation instanceof Operation.Branch branch) {
       append(branch, its, shadows, seeds, builder);
     } else if (operation instanceof Operation.Invoke invoke) {
-      append(invoke, shadows, seeds.get(0), builder);
+      append(invoke, shadows, seeds, builder);
     }
   }
 
   private void append(
       Operation.Invoke invoke,
       Map<Value, Value> shadows,
-      Optional<Value> seed,
+      List<Optional<Value>> seeds,
       BlockBuilder builder) {
     List<Value> arguments = new ArrayList<>();
     List<Value> results = new ArrayList<>(invoke.results());
@@ -146,7 +146,9 @@ final class FusedParts {
         results.add(Value.temporary(argument.type()));
       }
     }
-    arguments.add(seed.orElseGet(() -> builder.zero(Type.DOUBLE)));
+    for (Optional<Value> seed : seeds) {
+      arguments.add(seed.orElseGet(() -> builder.zero(Type.DOUBLE)));
+    }
     builder.at(invoke.at());
     builder.add(
         new Operation.Invoke(results, invoke.callee(), Callee.Form.WHOLE, arguments, invoke.at()));
@@ -154,7 +156,10 @@ final class FusedParts {
       if (activity.isActive(scalars.get(i))) {
         // Perhaps the callee made no use of it.
         its.add(
-            new Contribution(scalars.get(i), results.get(1 + i), StructuralZeros.Origin.UNUSED));
+            new Contribution(
+                scalars.get(i),
+                results.get(invoke.results().size() + i),
+                StructuralZeros.Origin.UNUSED));
       }
     }
     contributions.put(invoke, its);

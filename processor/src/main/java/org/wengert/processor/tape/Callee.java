@@ -24,7 +24,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
    * The methods that differentiate a method.
    *
    * @param whole both sweeps in one, of a method that stores nothing in the arrays it is given and
-   *     returns a {@code double}; empty for others
+   *     returns a {@code double}, and of its tangent; empty for others
    * @param active the positions of the parameters that they are taken with respect to
    * @param origin where they come from
    * @param partials rules for partial derivatives that have derivatives of their own, by position
@@ -125,7 +125,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
           its.tangent,
           its.forward,
           its.reverse,
-          its.whole,
+          whole.map(both -> new Target(tangent.owner(), tangent.name() + "Adjoint")),
           its.active,
           Origin.TANGENT,
           its.partials,
@@ -169,8 +169,8 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
     REVERSE,
     /**
      * The method and its reverse sweep at once. Every active array is followed by its adjoint
-     * array; the adjoint of the result comes last. Gives the result and the adjoints of the active
-     * scalar arguments, in order.
+     * array; the adjoints of the results come last. Gives the results and the adjoints of the
+     * active scalar arguments, in order.
      */
     WHOLE
   }
