@@ -42,15 +42,17 @@ public final class Emitter {
    * @param returns whether the forward sweep returns something
    */
   public static Pair sweeps(Tape forward, Tape reverse, int handedOver, boolean returns) {
-    List<Tape> first = Split.of(RowByRow.of(onStorage(forward)));
-    List<Tape> second = Split.of(RowByRow.of(onStorage(reverse)));
+    List<Tape> second = new ArrayList<>(Split.of(RowByRow.of(onStorage(reverse))));
+    FramesAhead frames = FramesAhead.of(second.get(0));
+    second.set(0, frames.reverse());
+    List<Tape> first = Split.of(RowByRow.of(onStorage(frames.takenBy(forward))));
     boolean marks = acquires(first) || acquires(second);
     Results kept =
         new Results.Stacked(returns, 0, marks ? Results.Bracket.MARK : Results.Bracket.NONE);
     Results given =
         new Results.Stacked(
             !reverse.results().isEmpty(),
-            handedOver,
+            handedOver + frames.count(),
             marks ? Results.Bracket.RELEASE : Results.Bracket.NONE);
     return new Pair(methods(first, kept), methods(second, given));
   }

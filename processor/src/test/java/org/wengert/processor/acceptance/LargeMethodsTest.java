@@ -52,6 +52,61 @@ final class LargeMethodsTest {
     }
   }
 
+  /**
+   * The pieces of a reverse sweep hand values to each other while called methods, which are
+   * reversed in between, give their buffers back.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 12, 14, 18, 40})
+  void recursionInPieces(int operations) throws Exception {
+    Program program =
+        Program.compile(
+            """
+            final class Tree {
+              @Differentiable
+              static double f(double x, double y) {
+                return tree(x, y, 3);
+              }
+              private static double tree(double x, double y, int n) {
+                if (n == 0) {
+                  return x * y;
+                }
+                double s = x;
+                %s
+                double a = tree(s, y, n - 1);
+                double t = a;
+                %s
+                double b = tree(t, x, n - 1);
+                double u = b * a;
+                %s
+                return u * t;
+              }
+            }
+            """
+                .formatted(
+                    chain("s", "y", operations),
+                    chain("t", "x", operations),
+                    chain("u", "s", operations)));
+    ScalarFunction f = (ScalarFunction) program.call("TreeDerivatives", "f");
+    double[] x = {0.3, 0.7};
+    double[] gradient = f.gradient(x);
+    for (int i = 0; i < 2; i++) {
+      double[] direction = new double[2];
+      direction[i] = 1;
+      double tangent = f.jvp(x, direction).tangent();
+      assertThat(gradient[i]).isWithin(1e-14 * Math.abs(tangent)).of(tangent);
+    }
+  }
+
+  private static String chain(String variable, String other, int operations) {
+    return IntStream.range(0, operations)
+        .mapToObj(
+            i ->
+                "%1$s = %1$s * %2$s / (1 + %1$s * %1$s + %2$s * %2$s) + %3$s;"
+                    .formatted(variable, other, 0.1 + 0.01 * i))
+        .collect(Collectors.joining("\n"));
+  }
+
   /** What is checked of the arguments must not make the sweeps too large to be compiled. */
   @Test
   void manyArrayParameters() throws Exception {

@@ -193,6 +193,68 @@ final class NestedDepthTest {
     }
   }
 
+  private static final Program TREE =
+      Program.compile(
+          """
+          final class Tree {
+            private static double tree(double x, double y, double[] a, double[] b, int n) {
+              if (n == 0) {
+                return x * y;
+              }
+              double s = tree(x, y, b, b, n - 1) * a[0];
+              int unused = (int) tree(x, y, b, b.clone(), n - 1);
+              return y * tree(s, x + y, a, a, n - 1);
+            }
+
+            @Differentiable
+            static double f(double x, double y, double a) {
+              return tree(x, y, new double[] {a}, new double[] {-1.7}, 2);
+            }
+
+            @Differentiable
+            static double one(double x, double y, double a) {
+              var g = TreeDerivatives.fGradient(x, y, a);
+              return 0.3 * g.x() - 0.4 * g.y() + 0.7 * g.a();
+            }
+
+            @Differentiable
+            static double two(double x, double y, double a) {
+              var g = TreeDerivatives.oneGradient(x, y, a);
+              return 0.3 * g.x() - 0.4 * g.y() + 0.7 * g.a();
+            }
+
+            @Differentiable
+            static double twoForward(double x, double y, double a) {
+              return TreeDerivatives.oneJvp(x, 0.3, y, -0.4, a, 0.7).tangent();
+            }
+          }
+          """);
+
+  /** The reverse sweep of the second tangent is in pieces, with calls between them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"two", "twoForward"})
+  void throughRecursionInPieces(String method) throws Exception {
+    double[] p = {-1.66, 0.63, 0.57};
+    Object gradient = TREE.call("TreeDerivatives", method + "Gradient", p[0], p[1], p[2]);
+    String[] names = {"x", "y", "a"};
+    for (int i = 0; i < 3; i++) {
+      double[] more = p.clone();
+      double[] less = p.clone();
+      more[i] += 1e-5;
+      less[i] -= 1e-5;
+      double difference =
+          ((Double) TREE.call("Tree", method, more[0], more[1], more[2])
+                  - (Double) TREE.call("Tree", method, less[0], less[1], less[2]))
+              / 2e-5;
+      assertThat(number(gradient, names[i])).isWithin(1e-7).of(difference);
+      double[] d = new double[3];
+      d[i] = 1;
+      Object dual =
+          TREE.call("TreeDerivatives", method + "Jvp", p[0], d[0], p[1], d[1], p[2], d[2]);
+      assertThat(number(dual, "tangent")).isWithin(1e-12).of(number(gradient, names[i]));
+    }
+  }
+
   private static final Program MATRICES =
       Program.compile(
           """
