@@ -36,8 +36,7 @@ final class EveryMessageTest {
               Message.CALLEE_SECOND_ORDER,
               List.of("acceptance/NestedTest", "third derivatives of")),
           Map.entry(
-              Message.NESTED_TWICE,
-              List.of("acceptance/NestedTest", "and it is one of a method")),
+              Message.NESTED_TWICE, List.of("acceptance/NestedTest", "and it is one of a method")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),
