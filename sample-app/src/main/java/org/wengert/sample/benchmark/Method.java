@@ -23,7 +23,16 @@ enum Method {
   ND4J,
   HIPPARCHUS_GRADIENT,
   HIPPARCHUS_STRUCTURE,
-  DIFFERENCES;
+  DIFFERENCES,
+  HVP,
+  HESSIAN,
+  HIPPARCHUS_HESSIAN;
+
+  /** With ten times as many, the Hessian itself takes 800 MB. */
+  private static final int INPUTS_OF_HESSIANS = 1_000;
+
+  /** With the 266 of lstm, Hipparchus' tables take 2.6 GB, and each call seconds. */
+  private static final int INPUTS_OF_STRUCTURES = 150;
 
   @FunctionalInterface
   private interface Peer {
@@ -45,6 +54,11 @@ enum Method {
       case HIPPARCHUS_STRUCTURE -> Optional.of(overloaded(subject, HipparchusForward::byStructure));
       case DIFFERENCES ->
           Optional.of(() -> ForwardDifferences.jacobian(subject.inputs(), subject::primal));
+      case HVP -> subject.hvp().map(hvp -> hvp::get);
+      case HESSIAN -> hessian(subject, INPUTS_OF_HESSIANS).map(hessian -> hessian::get);
+      case HIPPARCHUS_HESSIAN ->
+          hessian(subject, INPUTS_OF_STRUCTURES)
+              .map(ours -> overloaded(subject, HipparchusForward::hessian));
     };
   }
 
@@ -52,6 +66,10 @@ enum Method {
     OverloadedFunction function = subject.overloaded();
     double[] x = Flat.of(subject.inputs());
     return () -> peer.jacobian(function, x);
+  }
+
+  private static Optional<Supplier<double[][]>> hessian(Subject subject, int mostInputs) {
+    return Flat.of(subject.inputs()).length > mostInputs ? Optional.empty() : subject.hessian();
   }
 
   private static Optional<Supplier<Object>> library(String name, Subject subject) {
@@ -62,12 +80,19 @@ enum Method {
 
   /** Whether it takes a time for each input and so is not run where there are thousands. */
   boolean perInput() {
-    return this == HIPPARCHUS_GRADIENT || this == HIPPARCHUS_STRUCTURE || this == DIFFERENCES;
+    return switch (this) {
+      case HIPPARCHUS_GRADIENT, HIPPARCHUS_STRUCTURE, DIFFERENCES, HESSIAN, HIPPARCHUS_HESSIAN ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether it computes what generated derivatives do, in another way. */
   boolean peer() {
-    return this == BY_HAND || this == TAPE || this == DJL || this == ND4J || perInput();
+    return switch (this) {
+      case PRIMAL, JVP, GRADIENT, JACOBIAN, HVP, HESSIAN -> false;
+      default -> true;
+    };
   }
 
   @Override

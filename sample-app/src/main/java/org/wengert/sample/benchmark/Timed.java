@@ -47,8 +47,14 @@ record Timed(Problem problem, int size, Method method) {
     return new Timed(problem, size, Method.PRIMAL);
   }
 
-  /** The row of the generated derivative: the Jacobian where several values are to be derived. */
+  /**
+   * The row of the generated derivative that is the same: the Jacobian where several values are to
+   * be derived.
+   */
   Timed ours() {
+    if (method == Method.HIPPARCHUS_HESSIAN) {
+      return new Timed(problem, size, Method.HESSIAN);
+    }
     boolean several = problem.at(size).primal().length > 1;
     return new Timed(problem, size, several ? Method.JACOBIAN : Method.GRADIENT);
   }

@@ -13,7 +13,7 @@ public final class Determinant {
    * @param a its elements, row by row
    * @param size the number of its rows, at least 1
    */
-  @Differentiable
+  @Differentiable(order = 2)
   public static double determinant(double[] a, int size) {
     // The columns that are left form a ring of successors; the last entry is its head.
     int[] next = new int[size + 1];

@@ -20,7 +20,9 @@ public final class GaussianMixture {
    * @param gamma the precision of the prior
    * @param m how many degrees of freedom the prior has beyond the fewest possible
    */
-  @Differentiable(wrt = {"alpha", "mu", "q", "l"})
+  @Differentiable(
+      wrt = {"alpha", "mu", "q", "l"},
+      order = 2)
   public static double logPosterior(
       double[] alpha,
       double[][] mu,

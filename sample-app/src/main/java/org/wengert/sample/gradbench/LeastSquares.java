@@ -13,7 +13,7 @@ public final class LeastSquares {
    *
    * @param x the coefficients, the constant one first
    */
-  @Differentiable
+  @Differentiable(order = 2)
   public static double halfSquares(double[] x, int n) {
     double sum = 0;
     for (int i = 0; i < n; i++) {

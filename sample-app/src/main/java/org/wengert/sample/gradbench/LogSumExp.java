@@ -12,7 +12,7 @@ public final class LogSumExp {
    *
    * @throws ArrayIndexOutOfBoundsException if {@code x} is empty
    */
-  @Differentiable
+  @Differentiable(order = 2)
   public static double logSumExp(double[] x) {
     double largest = x[0];
     for (int i = 1; i < x.length; i++) {

@@ -17,7 +17,9 @@ public final class RecurrentNetwork {
    *     changed
    * @param sequence the characters as bits, a row for each
    */
-  @Differentiable(wrt = {"main", "extra"})
+  @Differentiable(
+      wrt = {"main", "extra"},
+      order = 2)
   public static double loss(
       double[][] main, double[][] extra, double[][] state, double[][] sequence) {
     int width = extra[0].length;

@@ -70,6 +70,12 @@ final class BenchmarkTableTest {
   }
 
   @Test
+  void ofAHessianOursIsTheHessian() {
+    assertThat(new Timed(Problem.LSE, 100, Method.HIPPARCHUS_HESSIAN).ours().method())
+        .isEqualTo(Method.HESSIAN);
+  }
+
+  @Test
   void whatIsTimedIsTheRowThatTheTextNames() {
     TimedBenchmark benchmark = new TimedBenchmark();
     benchmark.row = new Timed(Problem.LSE, 100, Method.GRADIENT).toString();

@@ -15,17 +15,19 @@ import org.wengert.sample.benchmark.problem.Subject;
 final class MethodTest {
 
   private static final double EXACT = 1e-10;
+  private static final double SYMMETRIC = 1e-13;
   private static final double DIFFERENCES = 1e-5;
 
   @ParameterizedTest
   @EnumSource
   void everyMethodGivesTheSameDerivativeAgainAndAgain(Problem problem) {
     Subject subject = problem.at(problem.small());
-    double[] expected = derivative(subject);
     for (Method method : Method.values()) {
       if (!method.peer() || method.of(subject).isEmpty()) {
         continue;
       }
+      Method ours = new Timed(problem, problem.small(), method).ours().method();
+      double[] expected = Flat.of(ours.of(subject).orElseThrow().get());
       Supplier<Object> computation = method.of(subject).get();
       for (int call = 0; call < 2; call++) {
         assertSame(
@@ -81,6 +83,56 @@ final class MethodTest {
       double[] gradient = Flat.of(subject.gradient());
       assertSame(problem.toString(), jacobian[jacobian.length - 1], gradient, EXACT);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theHessianIsSymmetric(Problem problem) {
+    problem
+        .at(problem.small())
+        .hessian()
+        .map(Supplier::get)
+        .ifPresent(
+            hessian -> {
+              double within = SYMMETRIC * largest(Flat.of(hessian));
+              for (int i = 0; i < hessian.length; i++) {
+                for (int j = 0; j < i; j++) {
+                  assertWithMessage("%s, row %s, column %s", problem, i, j)
+                      .that(hessian[i][j])
+                      .isWithin(within)
+                      .of(hessian[j][i]);
+                }
+              }
+            });
+  }
+
+  /** Its vector is that of ones. */
+  @ParameterizedTest
+  @EnumSource
+  void theProductWithTheHessianGivesTheSumsOfItsRowsAgainAndAgain(Problem problem) {
+    Subject subject = problem.at(problem.small());
+    assertThat(subject.hvp().isPresent()).isEqualTo(subject.hessian().isPresent());
+    if (subject.hvp().isPresent()) {
+      double[][] hessian = subject.hessian().get().get();
+      // Sums may be nothing but rounding: ones change all numbers of lse by the same.
+      double within = EXACT * largest(Flat.of(hessian));
+      for (int call = 0; call < 2; call++) {
+        double[] product = Flat.of(subject.hvp().get().get());
+        assertThat(product).hasLength(hessian.length);
+        for (int i = 0; i < product.length; i++) {
+          assertWithMessage("%s, element %s", problem, i)
+              .that(product[i])
+              .isWithin(within)
+              .of(Arrays.stream(hessian[i]).sum());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ROSENBROCK", "NETWORK", "GMM", "LSTM", "LLSQ", "LSE", "DET"})
+  void whatReturnsOneValueHasAHessian(Problem problem) {
+    assertThat(problem.at(problem.small()).hessian()).isPresent();
   }
 
   @ParameterizedTest

@@ -49,6 +49,26 @@ final class SelectionTest {
   }
 
   @Test
+  void hessiansOfManyInputsAreLeftOut() {
+    assertThat(
+            Selection.parse("lstm", "det", "hvp", "hessian", "hipparchus-hessian").rows().stream()
+                .map(Timed::toString))
+        .containsExactly(
+            "LSTM:10:PRIMAL",
+            "LSTM:10:HVP",
+            "LSTM:10:HESSIAN",
+            "LSTM:1000:PRIMAL",
+            "LSTM:1000:HVP",
+            "DET:7:PRIMAL",
+            "DET:7:HVP",
+            "DET:7:HESSIAN",
+            "DET:7:HIPPARCHUS_HESSIAN")
+        .inOrder();
+    assertThat(Timed.rows(Problem.LSE, 10_000, EnumSet.of(Method.HESSIAN)).map(Timed::method))
+        .containsExactly(Method.PRIMAL);
+  }
+
+  @Test
   void withFewInputsNothingIsTooSlowForTheMiddleSize() {
     assertThat(Selection.parse("det", "differences").rows().stream().map(Timed::toString))
         .containsExactly("DET:7:PRIMAL", "DET:7:DIFFERENCES")
@@ -71,6 +91,6 @@ final class SelectionTest {
     assertThat(error)
         .hasMessageThat()
         .startsWith("nothing is called 'gm'; there are quick, growth, growth=<file>, rosenbrock, ");
-    assertThat(error).hasMessageThat().endsWith("hipparchus-structure, differences");
+    assertThat(error).hasMessageThat().endsWith(", differences, hvp, hessian, hipparchus-hessian");
   }
 }

@@ -35,4 +35,30 @@ public final class HipparchusForward {
         .map(output -> Arrays.copyOfRange(output.getAllDerivatives(), 1, x.length + 1))
         .toArray(double[][]::new);
   }
+
+  /**
+   * Returns the Hessian of a function of one output, by {@link DerivativeStructure}s of order 2.
+   */
+  public static double[][] hessian(OverloadedFunction function, double[] x) {
+    DSFactory factory = new DSFactory(x.length, 2);
+    DerivativeStructure[] inputs = new DerivativeStructure[x.length];
+    for (int j = 0; j < x.length; j++) {
+      inputs[j] = factory.variable(j, x[j]);
+    }
+    DerivativeStructure output =
+        function.values(new HipparchusNumbers<>(factory.getDerivativeField()), inputs)[0];
+    double[][] hessian = new double[x.length][x.length];
+    int[] orders = new int[x.length];
+    for (int i = 0; i < x.length; i++) {
+      orders[i]++;
+      for (int j = 0; j <= i; j++) {
+        orders[j]++;
+        hessian[i][j] = output.getPartialDerivative(orders);
+        hessian[j][i] = hessian[i][j];
+        orders[j]--;
+      }
+      orders[i]--;
+    }
+    return hessian;
+  }
 }

@@ -1,6 +1,9 @@
 package org.wengert.sample.benchmark.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wengert.ScalarFunction;
 import org.wengert.sample.benchmark.overloaded.DeterminantFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
 import org.wengert.sample.gradbench.Determinant;
@@ -51,6 +54,23 @@ final class DeterminantSubject implements Subject {
     Filled.clear(aBar);
     value[0] = DeterminantDerivatives.determinantVjp(a, aBar, size, 1);
     return gradient;
+  }
+
+  @Override
+  public Optional<Supplier<List<?>>> hvp() {
+    ScalarFunction function = DeterminantDerivatives.determinant(size);
+    double[] product = new double[a.length];
+    List<?> result = List.of(product);
+    return Optional.of(
+        () -> {
+          function.hvp(a, aDot, product);
+          return result;
+        });
+  }
+
+  @Override
+  public Optional<Supplier<double[][]>> hessian() {
+    return Optional.of(() -> DeterminantDerivatives.determinantHessian(a, size));
   }
 
   @Override

@@ -88,6 +88,23 @@ final class GaussianMixtureSubject implements Subject {
   }
 
   @Override
+  public Optional<Supplier<List<?>>> hvp() {
+    return Optional.of(
+        () -> {
+          GaussianMixtureDerivatives.LogPosteriorHvp hvp =
+              GaussianMixtureDerivatives.logPosteriorHvp(
+                  alpha, alphaDot, mu, muDot, q, qDot, l, lDot, x, GAMMA, M);
+          return List.of(hvp.alpha(), hvp.mu(), hvp.q(), hvp.l());
+        });
+  }
+
+  @Override
+  public Optional<Supplier<double[][]>> hessian() {
+    return Optional.of(
+        () -> GaussianMixtureDerivatives.logPosteriorHessian(alpha, mu, q, l, x, GAMMA, M));
+  }
+
+  @Override
   public Optional<Supplier<List<?>>> handWritten() {
     GaussianMixtureAdjoint adjoint = new GaussianMixtureAdjoint(components, x, GAMMA, M);
     return Optional.of(() -> adjoint.gradient(alpha, mu, q, l));

@@ -3,6 +3,7 @@ package org.wengert.sample.benchmark.problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wengert.ScalarFunction;
 import org.wengert.sample.benchmark.adjoint.LogSumExpAdjoint;
 import org.wengert.sample.benchmark.overloaded.LogSumExpFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
@@ -52,6 +53,23 @@ final class LogSumExpSubject implements Subject {
     Filled.clear(xBar);
     value[0] = LogSumExpDerivatives.logSumExpVjp(x, xBar, 1);
     return gradient;
+  }
+
+  @Override
+  public Optional<Supplier<List<?>>> hvp() {
+    ScalarFunction function = LogSumExpDerivatives.logSumExp();
+    double[] product = new double[x.length];
+    List<?> result = List.of(product);
+    return Optional.of(
+        () -> {
+          function.hvp(x, xDot, product);
+          return result;
+        });
+  }
+
+  @Override
+  public Optional<Supplier<double[][]>> hessian() {
+    return Optional.of(() -> LogSumExpDerivatives.logSumExpHessian(x));
   }
 
   @Override

@@ -15,7 +15,9 @@ final class Network {
    * @param inputs a row for each item of the batch
    * @param labels the class of each item
    */
-  @Differentiable(wrt = {"w1", "b1", "w2", "b2"})
+  @Differentiable(
+      wrt = {"w1", "b1", "w2", "b2"},
+      order = 2)
   static double loss(
       double[][] w1, double[] b1, double[][] w2, double[] b2, double[][] inputs, int[] labels) {
     double[] hidden = new double[b1.length];

@@ -1,6 +1,8 @@
 package org.wengert.sample.benchmark.problem;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.wengert.sample.benchmark.overloaded.NetworkFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
 
@@ -76,6 +78,22 @@ final class NetworkSubject implements Subject {
     value[0] =
         NetworkDerivatives.lossVjp(w1, w1Bar, b1, b1Bar, w2, w2Bar, b2, b2Bar, inputs, labels, 1);
     return gradient;
+  }
+
+  @Override
+  public Optional<Supplier<List<?>>> hvp() {
+    return Optional.of(
+        () -> {
+          NetworkDerivatives.LossHvp hvp =
+              NetworkDerivatives.lossHvp(
+                  w1, w1Dot, b1, b1Dot, w2, w2Dot, b2, b2Dot, inputs, labels);
+          return List.of(hvp.w1(), hvp.b1(), hvp.w2(), hvp.b2());
+        });
+  }
+
+  @Override
+  public Optional<Supplier<double[][]>> hessian() {
+    return Optional.of(() -> NetworkDerivatives.lossHessian(w1, b1, w2, b2, inputs, labels));
   }
 
   @Override

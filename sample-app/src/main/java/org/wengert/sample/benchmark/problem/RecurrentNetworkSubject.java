@@ -68,6 +68,21 @@ final class RecurrentNetworkSubject implements Subject {
   }
 
   @Override
+  public Optional<Supplier<List<?>>> hvp() {
+    return Optional.of(
+        () -> {
+          RecurrentNetworkDerivatives.LossHvp hvp =
+              RecurrentNetworkDerivatives.lossHvp(main, mainDot, extra, extraDot, state, sequence);
+          return List.of(hvp.main(), hvp.extra());
+        });
+  }
+
+  @Override
+  public Optional<Supplier<double[][]>> hessian() {
+    return Optional.of(() -> RecurrentNetworkDerivatives.lossHessian(main, extra, state, sequence));
+  }
+
+  @Override
   public Optional<Supplier<List<?>>> handWritten() {
     RecurrentNetworkAdjoint adjoint = new RecurrentNetworkAdjoint(state, sequence);
     return Optional.of(() -> adjoint.gradient(main, extra));

@@ -7,7 +7,7 @@ final class Rosenbrock {
 
   private Rosenbrock() {}
 
-  @Differentiable
+  @Differentiable(order = 2)
   static double rosenbrock(double[] x) {
     double sum = 0;
     for (int i = 0; i + 1 < x.length; i++) {

@@ -3,6 +3,7 @@ package org.wengert.sample.benchmark.problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wengert.ScalarFunction;
 import org.wengert.sample.benchmark.adjoint.RosenbrockAdjoint;
 import org.wengert.sample.benchmark.overloaded.RosenbrockFunction;
 import org.wengert.sample.benchmark.peer.OverloadedFunction;
@@ -50,6 +51,23 @@ final class RosenbrockSubject implements Subject {
     Filled.clear(xBar);
     value[0] = RosenbrockDerivatives.rosenbrockVjp(x, xBar, 1);
     return gradient;
+  }
+
+  @Override
+  public Optional<Supplier<List<?>>> hvp() {
+    ScalarFunction function = RosenbrockDerivatives.rosenbrock();
+    double[] product = new double[x.length];
+    List<?> result = List.of(product);
+    return Optional.of(
+        () -> {
+          function.hvp(x, xDot, product);
+          return result;
+        });
+  }
+
+  @Override
+  public Optional<Supplier<double[][]>> hessian() {
+    return Optional.of(() -> RosenbrockDerivatives.rosenbrockHessian(x));
   }
 
   @Override

@@ -34,6 +34,19 @@ public interface Subject {
     return Optional.empty();
   }
 
+  /**
+   * The product of the Hessian and a vector of ones, all inputs in order, by one generated reverse
+   * sweep of the forward sweep, where there are second derivatives.
+   */
+  default Optional<Supplier<List<?>>> hvp() {
+    return Optional.empty();
+  }
+
+  /** The generated Hessian, where there are second derivatives. */
+  default Optional<Supplier<double[][]>> hessian() {
+    return Optional.empty();
+  }
+
   /** The derivative by an adjoint that was written by hand, all inputs in order. */
   default Optional<Supplier<List<?>>> handWritten() {
     return Optional.empty();
