@@ -105,11 +105,17 @@ public final class SeriesAngles {
     double[] vs = new double[xs.length];
     double v = a * a + b * b;
     for (int k = 1; k < r.length; k++) {
-      double turn = a * bs[k] - b * as[k];
-      turn += Convolution.integrated(bs, as, k) - Convolution.integrated(as, bs, k);
+      double turn = Convolution.integrated(bs, as, k) - Convolution.integrated(as, bs, k);
+      turn += times(a, bs, k) - times(b, as, k);
       r[k] = (turn - Convolution.integrated(r, vs, k)) / v;
-      vs[k] = 2 * (a * as[k] + b * bs[k]) + Convolution.of(as, as, k) + Convolution.of(bs, bs, k);
+      vs[k] = 2 * (times(a, as, k) + times(b, bs, k));
+      vs[k] += Convolution.of(as, as, k) + Convolution.of(bs, bs, k);
     }
     return r;
+  }
+
+  /** Zero for a constant, beside an infinity, too. */
+  private static double times(double value, double[] series, int k) {
+    return Series.isConstant(series) ? 0 : value * series[k];
   }
 }

@@ -48,14 +48,14 @@ public final class SeriesPowers {
   }
 
   /**
-   * {@code r r = x x + y y}, all divided by the value, so that the squares stay numbers. Where that
-   * is zero, so is the series, as that of {@code Math.abs}.
+   * {@code r r = x x + y y}, divided by the value, so that the squares stay numbers. Where that is
+   * zero, so is the series, as that of {@code Math.abs}.
    *
    * @param hypot the value
    */
   public static double[] hypot(double x, double[] xs, double y, double[] ys, double hypot) {
     if (Series.isConstant(xs)) {
-      return Series.isConstant(ys) ? ys : hypot(y, ys, hypot);
+      return hypot(y, ys, hypot);
     }
     if (Series.isConstant(ys)) {
       return hypot(x, xs, hypot);
@@ -66,27 +66,33 @@ public final class SeriesPowers {
     }
     double[] as = Series.over(xs, hypot);
     double[] bs = Series.over(ys, hypot);
-    double a = x / hypot;
-    double b = y / hypot;
+    double[] unit = new double[r.length];
     for (int k = 1; k < r.length; k++) {
-      double squares = Convolution.of(as, as, k) + Convolution.of(bs, bs, k);
-      r[k] = a * as[k] + b * bs[k] + (squares - Convolution.of(r, r, k)) / 2;
+      double squares = Convolution.of(as, xs, k) + Convolution.of(bs, ys, k);
+      r[k] = x / hypot * xs[k] + y / hypot * ys[k];
+      r[k] += (squares - Convolution.of(unit, r, k)) / 2;
+      unit[k] = r[k] / hypot;
     }
-    return Series.scaled(r, hypot);
+    return r;
   }
 
   /** The same where the other operand is a constant. */
   public static double[] hypot(double x, double[] xs, double hypot) {
+    if (Series.isConstant(xs)) {
+      return xs;
+    }
     double[] r = Series.like(xs);
-    if (Series.isConstant(xs) || hypot == 0) {
-      return Series.isConstant(xs) ? xs : r;
+    if (hypot == 0) {
+      return r;
     }
     double[] as = Series.over(xs, hypot);
-    double a = x / hypot;
+    double[] unit = new double[r.length];
     for (int k = 1; k < r.length; k++) {
-      r[k] = a * as[k] + (Convolution.of(as, as, k) - Convolution.of(r, r, k)) / 2;
+      double squares = Convolution.of(as, xs, k) - Convolution.of(unit, r, k);
+      r[k] = x / hypot * xs[k] + squares / 2;
+      unit[k] = r[k] / hypot;
     }
-    return Series.scaled(r, hypot);
+    return r;
   }
 
   /**
@@ -105,7 +111,9 @@ public final class SeriesPowers {
     if (isWhole && (a <= FEW_FACTORS || a < xs.length)) {
       return product(x, xs, (int) a);
     }
-    return x == 0 ? powOfZero(x, xs, a) : power(x, xs, a, slope);
+    return x == 0 || Math.abs(x) < 1 && Math.abs(slope) < Double.MIN_NORMAL
+        ? powerOfSmall(x, xs, a)
+        : power(x, xs, a, slope);
   }
 
   /** Near a zero of x, the recurrence below would lose all digits beyond the order a. */
@@ -135,13 +143,20 @@ public final class SeriesPowers {
     return r;
   }
 
-  /** Zeros, and infinite from the first order on that is above the exponent. */
-  private static double[] powOfZero(double x, double[] xs, double a) {
+  /**
+   * The same with coefficients p of which {@code r[k] = p[k] * Math.pow(x, a - k)}, since the power
+   * may be none that a number can hold: at zero they are zero up to the exponent, and infinite
+   * beyond it.
+   */
+  private static double[] powerOfSmall(double x, double[] xs, double a) {
     double[] r = Series.like(xs);
-    double factor = 1;
+    double[] p = new double[r.length];
     for (int k = 1; k < r.length; k++) {
-      factor *= (a - (k - 1)) / k * xs[1];
-      r[k] = factor * Math.pow(x, a - k);
+      p[k] = a * xs[k] * Math.pow(x, k - 1);
+      for (int j = 1; j < k; j++) {
+        p[k] += (a * j - (k - j)) * xs[j] * Math.pow(x, j - 1) * p[k - j] / k;
+      }
+      r[k] = p[k] * Math.pow(x, a - k);
     }
     return r;
   }
@@ -157,8 +172,9 @@ public final class SeriesPowers {
   }
 
   /**
-   * {@code Math.pow(x, y)}. Where x is zero, y counts as a constant, and there is no series beyond
-   * the order y.
+   * {@code Math.pow(x, y)}: the power with the exponent of this moment, times an exponential of how
+   * the exponent moves. Where x is zero, the exponent counts as a constant, and there is no series
+   * beyond the order y.
    *
    * @param log the logarithm of x
    * @param slope the derivative by x
@@ -172,11 +188,16 @@ public final class SeriesPowers {
     if (Series.isConstant(xs)) {
       return exponential(x, ys, log, pow);
     }
+    double[] power = pow(x, xs, y, slope);
     if (x != 0) {
       double[] logs = SeriesExponentials.log(x, xs);
-      return SeriesExponentials.exp(Series.product(log, logs, y, ys), pow);
+      double[] move = Series.scaled(ys, log);
+      for (int k = 2; k < move.length; k++) {
+        move[k] += Convolution.of(logs, ys, k);
+      }
+      return Series.product(pow, power, 1, SeriesExponentials.exp(move, 1));
     }
-    double[] r = pow(x, xs, y, slope).clone();
+    double[] r = power.clone();
     for (int k = 2; k < r.length; k++) {
       if (!(k <= y)) {
         r[k] = Double.NaN;
