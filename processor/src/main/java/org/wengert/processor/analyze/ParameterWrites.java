@@ -21,15 +21,19 @@ public final class ParameterWrites {
         .filter(parameter -> parameter.type().isDifferentiable())
         .forEach(parameter -> parameters.addAll(regions.reachable(parameter)));
     return structure.operations().stream()
-        .filter(operation -> writes(operation, parameters, regions))
+        .filter(operation -> writes(operation, parameters, regions, structure))
         .map(Operation::at)
         .findFirst();
   }
 
   private static boolean writes(
-      Operation operation, Set<Regions.Region> parameters, Regions regions) {
+      Operation operation, Set<Regions.Region> parameters, Regions regions, Structure structure) {
     if (operation instanceof Operation.Store store) {
-      return parameters.contains(regions.of(store.array()));
+      // What has just been made is nobody else's, even if it may later stand where a row did.
+      boolean isNew =
+          structure.definition(store.array()) instanceof Operation.NewArray
+              || structure.definition(store.array()) instanceof Operation.CloneArray;
+      return !isNew && parameters.contains(regions.of(store.array()));
     }
     return operation instanceof Operation.Invoke invoke
         && invoke.arguments().stream()
