@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wengert.ScalarFunction;
+import org.wengert.VectorFunction;
 import org.wengert.processor.Program;
 
 /** Taylor series of whole methods: polynomials, of which every coefficient is known exactly. */
@@ -132,10 +134,24 @@ final class TaylorProgramsTest {
               return x * y + 3;
             }
 
+            @Differentiable(taylor = true, wrt = "w")
+            static double dot(double[] w, double[] order, int xDot) {
+              double s = 0;
+              for (int i = 0; i < w.length; i++) {
+                s += w[i] * w[i] * order[i];
+              }
+              return s * xDot;
+            }
+
             @SuppressWarnings("wengert:steering")
             @Differentiable(taylor = true)
             static double nothing(double x, double y) {
               return x > y ? 3 : 4;
+            }
+
+            @Differentiable(taylor = true, wrt = "x")
+            static double[] plane(double[] x, double c) {
+              return new double[] {x[0] * x[1], c};
             }
 
             @Differentiable(taylor = true)
@@ -323,6 +339,24 @@ final class TaylorProgramsTest {
   void namesThatAreTaken() throws Exception {
     assertThat(series("order", 2.0, 3.0, 5.0, 7.0, new double[] {11}, new double[] {13}, 2))
         .isEqualTo(new double[] {21, 42, 21});
+  }
+
+  @Test
+  void functionObjects() throws Exception {
+    ScalarFunction dot = (ScalarFunction) call("dot", new double[] {1, 10}, 2);
+    double[] x = {3, 5};
+    double[] xDot = {1, 2};
+    assertThat(dot.taylor(x, xDot, 3)).isEqualTo(new double[] {518, 412, 82, 0});
+    assertThat(x).isEqualTo(new double[] {3, 5});
+    assertThat(xDot).isEqualTo(new double[] {1, 2});
+    ScalarFunction partly = (ScalarFunction) call("partly", 5.0);
+    assertThat(partly.taylor(new double[] {2}, new double[] {3}, 2))
+        .isEqualTo(new double[] {13, 15, 0});
+    VectorFunction whole = (VectorFunction) call("plane", 5.0);
+    assertThat(whole.taylor(x, xDot, 2)).isEqualTo(new double[][] {{15, 11, 2}, {5, 0, 0}});
+    assertRefused("xDot has length 1, but x has length 2", () -> whole.taylor(x, new double[1], 2));
+    assertRefused("x is null", () -> dot.taylor(null, xDot, 2));
+    assertRefused("order is -1, but must not be negative", () -> dot.taylor(x, xDot, -1));
   }
 
   @Test
