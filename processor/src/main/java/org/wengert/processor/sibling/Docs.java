@@ -163,8 +163,8 @@ final class Docs {
     docs.paragraph(
         "The Taylor series of "
             + link(context.signature())
-            + " along a direction: what it returns where each parameter is followed by a tangent that"
-            + " it moves by times t, in powers of t.");
+            + " along a line: the coefficients of the powers of t, as each active parameter moves by"
+            + " t times the tangent that follows it.");
     docs.source(context);
     for (Primal primal : parameters.primals()) {
       if (primal.derivative().isPresent()) {

@@ -138,7 +138,44 @@ final class TaylorConventionsTest {
           "@Differentiable(taylor = true) static double two%d(double x, double y) { return %s; }\n"
               .formatted(i, OF_TWO.get(i)));
     }
+    for (int i = 0; i < OF_ONE.size(); i++) {
+      methods.append(
+          "@Differentiable(taylor = true) static double still%d(double x) { return %s; }\n"
+              .formatted(i, rootOfZero(OF_ONE.get(i))));
+    }
+    for (int i = 0; i < OF_TWO.size(); i++) {
+      methods.append(
+          "@Differentiable(taylor = true) static double still%d(double x, double y) { return %s; }\n"
+              .formatted(OF_ONE.size() + i, rootOfZero(OF_TWO.get(i))));
+    }
     return Program.compile("@SuppressWarnings(\"all\") final class Model {\n" + methods + "}\n");
+  }
+
+  /** A root at zero has no series, but that of a constant. */
+  private static String rootOfZero(String expression) {
+    return "Math.sqrt((%1$s) - (%1$s))".formatted(expression);
+  }
+
+  /** Whatever is computed from constants is a constant, and has no part beside infinite slopes. */
+  @ParameterizedTest
+  @MethodSource("expressions")
+  void constantsStayConstants(String expression) throws Exception {
+    int i = expressions().toList().indexOf(expression);
+    int finite = 0;
+    for (double x : POINTS) {
+      for (double y : i < OF_ONE.size() ? new double[] {0} : POINTS) {
+        double[] numbers = i < OF_ONE.size() ? new double[] {x, 0} : new double[] {x, 0, y, 0};
+        double[] series = series("still" + i, numbers, ORDER);
+        if (series[0] == 0) {
+          assertWithMessage("%s %s", x, y)
+              .that(series)
+              .usingTolerance(0)
+              .containsExactly(0, 0, 0, 0);
+          finite++;
+        }
+      }
+    }
+    assertWithMessage("finite").that(finite).isAtLeast(3);
   }
 
   static Stream<String> expressions() {

@@ -5,9 +5,11 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,6 +177,7 @@ final class TaylorProgramsTest {
               all[0] = x;
               double root = Math.sqrt(all[1]) + Math.log(all[2]) * 0 + Math.cbrt(all[1]);
               double best = Math.max(root, x) + Math.min(5, x) + (x > 0 ? x : Math.sqrt(y));
+              best += Math.sqrt(Math.max(x, 5) - 5);
               return best == best ? best : x + Math.sqrt(all[1]);
             }
 
@@ -415,6 +418,43 @@ final class TaylorProgramsTest {
             .map(Method::getName)
             .toList();
     assertThat(names).containsAtLeast("hornerTaylor", "severalTaylor");
+  }
+
+  /** What may be called in methods that are differentiated is not this. */
+  @Test
+  void seriesAreNotDifferentiated(@TempDir Path directory) {
+    String file =
+        """
+        package p;
+        import org.wengert.Differentiable;
+        class Model {
+          @Differentiable(taylor = true) static double g(double x) { return x * x; }
+          @Differentiable static double f(double x) { return ModelDerivatives.gTaylor(x, 1, 2)[2]; }
+        }
+        """;
+    List<String> errors = new Compiler().errors(directory, file);
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0)).contains("gTaylor cannot be called in a method that is differenti");
+  }
+
+  /** A class may call its own. */
+  @Test
+  void seriesAreCalledInTheSameClass() throws Exception {
+    Program program =
+        Program.compile(
+            """
+            final class Own {
+              @Differentiable(taylor = true)
+              static double f(double x) {
+                return x * x;
+              }
+
+              static double curvature(double x) {
+                return 2 * OwnDerivatives.fTaylor(x, 1, 2)[2];
+              }
+            }
+            """);
+    assertThat(program.call("Own", "curvature", 5.0)).isEqualTo(2.0);
   }
 
   /** A method so long that its series is made of several methods. */
