@@ -138,6 +138,14 @@ final class TaylorConventionsTest {
           "@Differentiable(taylor = true) static double two%d(double x, double y) { return %s; }\n"
               .formatted(i, OF_TWO.get(i)));
     }
+    for (int i = 0; i < OF_TWO.size(); i++) {
+      for (String wrt : List.of("x", "y")) {
+        methods.append("@Differentiable(taylor = true, wrt = \"%s\")\n".formatted(wrt));
+        methods.append(
+            "static double by_%2$s%1$d(double x, double y) { return %3$s; }\n"
+                .formatted(i, wrt, OF_TWO.get(i)));
+      }
+    }
     for (int i = 0; i < OF_ONE.size(); i++) {
       methods.append(
           "@Differentiable(taylor = true) static double still%d(double x) { return %s; }\n"
@@ -176,6 +184,27 @@ final class TaylorConventionsTest {
       }
     }
     assertWithMessage("finite").that(finite).isAtLeast(3);
+  }
+
+  static List<String> ofTwo() {
+    return OF_TWO;
+  }
+
+  /** What does not move is as good as what is not active. */
+  @ParameterizedTest
+  @MethodSource("ofTwo")
+  void oneOfTwo(String expression) throws Exception {
+    int i = OF_TWO.indexOf(expression);
+    for (double x : POINTS) {
+      for (double y : POINTS) {
+        assertWithMessage("by x at %s %s", x, y)
+            .that(series("two" + i, new double[] {x, -2, y, 0}, ORDER))
+            .isEqualTo(series("by_x" + i, new double[] {x, -2, y}, ORDER));
+        assertWithMessage("by y at %s %s", x, y)
+            .that(series("two" + i, new double[] {x, 0, y, -2}, ORDER))
+            .isEqualTo(series("by_y" + i, new double[] {x, y, -2}, ORDER));
+      }
+    }
   }
 
   static Stream<String> expressions() {
