@@ -84,6 +84,8 @@ final class TaylorClosedFormsTest {
         of("Math.sqrt(1 + x)", k -> binomial(0.5, k)),
         of("Math.cbrt(1 + x)", k -> binomial(1 / 3.0, k)),
         of("Math.hypot(1, x)", k -> even(k) ? binomial(0.5, k / 2) : 0),
+        of("Math.hypot(x, 2)", k -> even(k) ? 2 * binomial(0.5, k / 2) / Math.pow(4, k / 2.0) : 0),
+        of("Math.hypot(3 * Math.exp(x), 4 * Math.exp(x))", k -> 5 / factorial(k)),
         of("Math.hypot(x, 1e200) / 1e200", k -> k == 0 ? 1 : 0),
         of("Math.hypot(3 * (1 + x), 4 + 4 * x)", k -> k < 2 ? 5 : 0),
         of("Math.pow(1 + x, 2.7)", k -> binomial(2.7, k)),
@@ -91,6 +93,7 @@ final class TaylorClosedFormsTest {
         of("Math.pow(1 + x, -3)", k -> binomial(-3, k)),
         of("Math.pow(1 + x, 7)", k -> binomial(7, k)),
         of("Math.pow(1 + x, 100)", k -> binomial(100, k)),
+        of("Math.pow(x + x * x, 80) * 1e300", 1e-4, 1, TaylorClosedFormsTest::smallPower),
         of("Math.pow(x, 3)", k -> k == 3 ? 1 : 0),
         of("Math.pow(x, 20)", k -> k == 20 ? 1 : 0),
         of("Math.pow(x, 21)", k -> 0),
@@ -146,6 +149,18 @@ final class TaylorClosedFormsTest {
       result *= (a - i) / (i + 1);
     }
     return result;
+  }
+
+  /**
+   * Of the 80th powers of x and of {@code 1 + x}, times each other, which begin below all numbers.
+   */
+  private static double smallPower(int k) {
+    double sum = 0;
+    for (int j = 0; j <= k; j++) {
+      double ofX = binomial(80, j) * Math.pow(10, 300 - 4.0 * (80 - j));
+      sum += ofX * binomial(80, k - j) * Math.pow(1.0001, 80 - (k - j));
+    }
+    return sum;
   }
 
   private static double tangent(int k) {
