@@ -43,7 +43,10 @@ public @interface Differentiable {
    */
   boolean sparse() default false;
 
-  /** Whether the coefficients of Taylor series along a direction are wanted, to any order. */
+  /**
+   * Whether the coefficients of Taylor series along a direction are wanted, to any order: {@code
+   * fTaylor}. The method has to return something, and must not write into arrays it is given.
+   */
   boolean taylor() default false;
 
   /**

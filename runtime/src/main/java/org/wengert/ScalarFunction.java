@@ -62,4 +62,20 @@ public interface ScalarFunction {
     }
     return hessian;
   }
+
+  /**
+   * The Taylor series along a line: the coefficients of the powers of t at {@code x + t xDot}.
+   *
+   * @param order of the highest power, from 0 on
+   * @return the coefficients, the value at {@code x} first, then at k the k-th derivative over k
+   *     factorial
+   * @throws IllegalArgumentException if the order is negative
+   * @throws UnsupportedOperationException if the method was not annotated with {@code taylor =
+   *     true}
+   */
+  default double[] taylor(double[] x, double[] xDot, int order) {
+    throw new UnsupportedOperationException(
+        "this function has no Taylor series;"
+            + " write @Differentiable(taylor = true) on the method it was made from");
+  }
 }

@@ -37,6 +37,28 @@ class ScalarFunctionTest {
   }
 
   @Test
+  void taylorSeriesSayHowToGetThem() {
+    ScalarFunction cubes = new Cubes(1);
+    VectorFunction matrix = new MatrixFunction(new double[1][1], 1);
+    String expected =
+        "this function has no Taylor series;"
+            + " write @Differentiable(taylor = true) on the method it was made from";
+
+    assertThat(
+            assertThrows(
+                UnsupportedOperationException.class,
+                () -> cubes.taylor(new double[1], new double[1], 2)))
+        .hasMessageThat()
+        .isEqualTo(expected);
+    assertThat(
+            assertThrows(
+                UnsupportedOperationException.class,
+                () -> matrix.taylor(new double[1], new double[1], 2)))
+        .hasMessageThat()
+        .isEqualTo(expected);
+  }
+
+  @Test
   void hessianIsMadeOfProducts() {
     ScalarFunction cubes =
         new Cubes(1) {

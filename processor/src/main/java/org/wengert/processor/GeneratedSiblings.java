@@ -178,6 +178,11 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
       TypeMirror rows = types.getArrayType(types.getArrayType(result));
       adder.add(names.hessian(), rows, own, Derivative.Form.HESSIAN);
     }
+    if (signature.wanted().taylor()) {
+      List<TypeMirror> withOrder = new ArrayList<>(withTangents);
+      withOrder.add(types.getPrimitiveType(TypeKind.INT));
+      adder.add(names.taylor(), types.getArrayType(result), withOrder, Derivative.Form.TAYLOR);
+    }
     if (signature.returnsArray()) {
       TypeMirror rows = types.getArrayType(result);
       adder.add(names.jacobian(), rows, own, Derivative.Form.JACOBIAN);

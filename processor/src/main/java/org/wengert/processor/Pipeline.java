@@ -31,6 +31,7 @@ import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.message.Warning;
+import org.wengert.processor.propagate.TaylorSeries;
 import org.wengert.processor.read.Reader;
 import org.wengert.processor.sibling.Derivatives;
 import org.wengert.processor.sibling.Directions;
@@ -92,6 +93,7 @@ final class Pipeline {
             rows.isEmpty() ? columns(primal, signature, wrt, ours) : List.of(),
             rows.isEmpty() ? wideColumns(primal, signature, wrt, ours) : List.of(),
             rows,
+            taylor(primal, signature, wrt, ours),
             SecondDerivatives.of(primal, signature, wrt),
             Touched.parameters(primal),
             RowStores.kinds(primal));
@@ -140,6 +142,17 @@ final class Pipeline {
     return WideTangent.of(primal, name, wrt)
         .map(tape -> Bodies.of(Simplifier.of(tape, ours), Optional.empty()))
         .orElse(List.of());
+  }
+
+  /** None where they are not asked for. */
+  private static List<MethodSpec> taylor(
+      Tape primal, Signature signature, Set<Value> wrt, Predicate<Operation> ours)
+      throws ProblemException {
+    if (!signature.wanted().taylor()) {
+      return List.of();
+    }
+    Tape series = TaylorSeries.of(primal, new Names(signature.base()).taylor(), wrt);
+    return Bodies.of(Simplifier.of(series, ours), Optional.empty());
   }
 
   /** What became of a method. */

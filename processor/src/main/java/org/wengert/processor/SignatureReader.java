@@ -64,6 +64,7 @@ final class SignatureReader {
     List<Parameter> parameters = parameters();
     if (problems.isEmpty()) {
       checkFlow(parameters, result);
+      checkTaylor(result);
       checkSlots(parameters);
       checkComponentNames(new Names(base), parameters, result);
     }
@@ -229,6 +230,12 @@ final class SignatureReader {
         && parameters.stream()
             .noneMatch(parameter -> parameter.active() && parameter.type().isArray())) {
       problem(Message.VOID_WITHOUT_ARRAY, methodName());
+    }
+  }
+
+  private void checkTaylor(Optional<Type> result) {
+    if (request.wanted().taylor() && result.isEmpty()) {
+      problemAt(request.taylor().orElseThrow(), Message.TAYLOR_OF_NOTHING, methodName());
     }
   }
 

@@ -216,6 +216,20 @@ final class DeclarationErrorsTest {
   }
 
   @Test
+  void taylorSeriesMustNotCollide() {
+    assertError(
+        """
+        class Model {
+          @Differentiable(taylor = true) static double f(double x) { return x; }
+          @Differentiable(wrt = "z", name = "fTaylor")
+          static double /*!*/g(double x, double y, int n, double z) { return z; }
+        }
+        """,
+        "f(double) and g(double, double, int, double) would both generate fTaylor: give one of them"
+            + " a base name of its own with @Differentiable(name = \"...\")");
+  }
+
+  @Test
   void siblingMustNotExist() {
     assertError(
         """

@@ -436,6 +436,17 @@ final class EveryMessageTest {
             "vJvp is a derivative of a method that returns nothing, and cannot be called in a method"
                 + " that is differentiated: let the method return its result"),
         of(
+            Message.NESTED_SERIES,
+            """
+            @Differentiable(taylor = true) static double g(double x) { return x * x; }
+            @Differentiable static double f(double x) {
+              return ModelDerivatives.gTaylor/*!*/(x, 1, 3)[2];
+            }
+            """,
+            "gTaylor gives a Taylor series, which has no derivative in a method that is"
+                + " differentiated: call the JVP, and let another method call the JVP of that, for each"
+                + " order"),
+        of(
             Message.NESTED_WRITES,
             """
             @Differentiable static double /*!*/g(double[] x) { x[0] = 1; return x[1]; }
@@ -780,6 +791,50 @@ final class EveryMessageTest {
                 + " return x; } }",
             "synchronized has no derivative, which would need the lock at another time:"
                 + " synchronize where the method is called"),
+        of(
+            Message.TAYLOR_CALL,
+            """
+            static double g(double x) { return x < 0 ? g(x + 1) : x * x; }
+            @Differentiable(taylor = true) static double f(double x) { return g/*!*/(x); }
+            """,
+            "the method called here calls itself or stands in another file, and Taylor series through"
+                + " such calls are not supported: write it as a method of this file, with a loop, or"
+                + " drop taylor = true"),
+        of(
+            Message.TAYLOR_NESTED,
+            """
+            @Differentiable static double g(double x) { return x * x; }
+            @Differentiable(taylor = true) static double f(double x) {
+              return ModelDerivatives.gJvp/*!*/(x, 1).tangent();
+            }
+            """,
+            "a derivative is called here, and Taylor series through derivatives are not supported:"
+                + " write the derivative as a formula, or drop taylor = true"),
+        of(
+            Message.TAYLOR_OF_NOTHING,
+            "@Differentiable(taylor = /*!*/true) static void f(double x, double[] y) { y[0] = x; }",
+            "f returns nothing that could have a Taylor series: return the result, or drop taylor ="
+                + " true"),
+        of(
+            Message.TAYLOR_RULE,
+            """
+            static double g(double x) { return x * x; }
+            @org.wengert.DerivativeRule(method = "g")
+            static double slope(double x) { return 2 * x; }
+            @Differentiable(taylor = true) static double f(double x) { return g/*!*/(x); }
+            """,
+            "g has rules for first derivatives, which say nothing about the rest of a Taylor series:"
+                + " write it as a method of this file without rules, or drop taylor = true"),
+        of(
+            Message.TAYLOR_WRITES,
+            """
+            @Differentiable(taylor = true) static double f(double x, double[] y) {
+              y[0] /*!*/= x;
+              return y[0];
+            }
+            """,
+            "this may write into an array that the method is given, and Taylor series of what is left"
+                + " there are not supported: write into a clone, or drop taylor = true"),
         of(
             Message.THIS,
             "@Differentiable static double f(double x) { return x * /*!*/this.hashCode(); }",

@@ -144,6 +144,9 @@ public enum Message {
   NESTED_FORM(
       "%s is a derivative of a method that returns nothing, and cannot be called in a method that is"
           + " differentiated: let the method return its result"),
+  NESTED_SERIES(
+      "%s gives a Taylor series, which has no derivative in a method that is differentiated: call the"
+          + " JVP, and let another method call the JVP of that, for each order"),
   NESTED_TWICE(
       "the derivative that is called here would have to be differentiated twice, and it is one of a"
           + " method of another file: move that method into this file"),
@@ -263,6 +266,22 @@ public enum Message {
   SYNCHRONIZED(
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
           + " the method is called"),
+  TAYLOR_CALL(
+      "the method called here calls itself or stands in another file, and Taylor series through such"
+          + " calls are not supported: write it as a method of this file, with a loop, or drop taylor"
+          + " = true"),
+  TAYLOR_NESTED(
+      "a derivative is called here, and Taylor series through derivatives are not supported: write"
+          + " the derivative as a formula, or drop taylor = true"),
+  TAYLOR_OF_NOTHING(
+      "%s returns nothing that could have a Taylor series: return the result, or drop taylor ="
+          + " true"),
+  TAYLOR_RULE(
+      "%s has rules for first derivatives, which say nothing about the rest of a Taylor series:"
+          + " write it as a method of this file without rules, or drop taylor = true"),
+  TAYLOR_WRITES(
+      "this may write into an array that the method is given, and Taylor series of what is left"
+          + " there are not supported: write into a clone, or drop taylor = true"),
   THIS(
       "the object itself has no derivative: make what is needed of it a parameter of a static"
           + " method"),

@@ -16,6 +16,7 @@ public record Derivative(ExecutableElement method, Form form) {
     JACOBIAN,
     HVP,
     HESSIAN,
+    TAYLOR,
     FUNCTION
   }
 }

@@ -3,6 +3,7 @@ package org.wengert.processor.propagate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
@@ -48,35 +49,59 @@ final class Blank {
 
   /** A new companion in the shape of an array, row by row; null for null. */
   Value like(Value array, BlockBuilder builder) {
-    Type type = type(array.type());
-    Value none = builder.zero(type);
+    if (array.type().rank() > 1) {
+      return rows(array, builder, this::like);
+    }
+    return unlessNull(
+        array,
+        builder,
+        present -> {
+          Value blank = Value.temporary(type(array.type()));
+          make(blank, array.type(), List.of(present.length(array)), present);
+          return blank;
+        });
+  }
+
+  /** What makes something of a row. */
+  interface Maker {
+    Value make(Value row, BlockBuilder builder);
+  }
+
+  /** A companion for an array of arrays whose rows are made of its rows; null for null. */
+  Value rows(Value array, BlockBuilder builder, Maker maker) {
+    return unlessNull(
+        array,
+        builder,
+        present -> {
+          Value count = present.length(array);
+          Value all = present.newArray(Value.temporary(type(array.type())), count);
+          forEachIndex(
+              count,
+              present,
+              (index, body) -> body.store(all, index, maker.make(body.load(array, index), body)));
+          return all;
+        });
+  }
+
+  private Value unlessNull(Value array, BlockBuilder builder, Function<BlockBuilder, Value> make) {
+    Value none = builder.zero(type(array.type()));
     Value isNull = builder.compare(Arithmetic.EQ, array, builder.zero(array.type()));
     BlockBuilder present = new BlockBuilder().at(builder.at());
-    Value count = present.length(array);
-    Value blank = Value.temporary(type);
-    if (array.type().rank() == 1) {
-      make(blank, array.type(), List.of(count), present);
-    } else {
-      present.newArray(blank, count);
-      forEachIndex(
-          count,
-          present,
-          (index, body) -> body.store(blank, index, like(body.load(array, index), body)));
-    }
-    Value result = Value.temporary(type);
+    Value made = make.apply(present);
+    Value result = Value.temporary(type(array.type()));
     Block absent = new BlockBuilder().yield(List.of(none));
     builder.add(
         new Operation.Branch(
-            List.of(result), isNull, absent, present.yield(List.of(blank)), builder.at()));
+            List.of(result), isNull, absent, present.yield(List.of(made)), builder.at()));
     return result;
   }
 
-  interface Body {
+  private interface Body {
     void build(Value index, BlockBuilder body);
   }
 
   /** A loop over the indices below the length. */
-  static void forEachIndex(Value length, BlockBuilder builder, Body content) {
+  private static void forEachIndex(Value length, BlockBuilder builder, Body content) {
     Value index = Value.named(Type.INT, "i");
     BlockBuilder condition = new BlockBuilder().at(builder.at());
     Value test = condition.compare(Arithmetic.LT, index, length);

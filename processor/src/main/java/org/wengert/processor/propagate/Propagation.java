@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.Regions;
@@ -23,13 +24,15 @@ import org.wengert.processor.tape.Value;
  * mode. The tape must not write into its parameters.
  */
 final class Propagation {
+  private final Structure structure;
   private final Activity activity;
   private final Companion companion;
   private final Blank blank;
   private final Naming names;
   private final Map<Value, Value> companions = new HashMap<>();
 
-  private Propagation(Activity activity, Companion companion) {
+  private Propagation(Structure structure, Activity activity, Companion companion) {
+    this.structure = structure;
     this.activity = activity;
     this.companion = companion;
     this.blank = new Blank(companion.type(), companion.length());
@@ -39,7 +42,25 @@ final class Propagation {
   static Propagation of(Tape tape, Set<Value> wrt, Companion companion) throws ProblemException {
     Structure structure = Structure.of(tape);
     Activity activity = Activity.of(tape, wrt, structure, Regions.of(tape, structure));
-    return new Propagation(activity, companion);
+    return new Propagation(structure, activity, companion);
+  }
+
+  /** A call through which derivatives flow, if there is one. */
+  Optional<Operation.Invoke> firstCall() {
+    return structure.operations().stream()
+        .filter(Operation.Invoke.class::isInstance)
+        .map(Operation.Invoke.class::cast)
+        .filter(activity::isDifferentiated)
+        .findFirst();
+  }
+
+  /** Whether a parameter has a companion: others do not matter. */
+  boolean isAccompanied(Value parameter) {
+    return activity.isActive(parameter);
+  }
+
+  Blank blank() {
+    return blank;
   }
 
   /** Says what accompanies an active parameter. */

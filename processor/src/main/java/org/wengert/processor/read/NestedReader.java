@@ -32,7 +32,7 @@ final class NestedReader {
       case JACOBIAN -> jacobian(tree, method, nested, arguments);
       case HVP -> product(tree, method, thirdOrder(tree, nested), arguments);
       case HESSIAN -> hessian(tree, method, thirdOrder(tree, nested), arguments);
-      default -> throw lowering.problem(Message.NESTED_FORM, tree, method.getSimpleName());
+      default -> throw lowering.problem(Message.NESTED_SERIES, tree, method.getSimpleName());
     };
   }
 

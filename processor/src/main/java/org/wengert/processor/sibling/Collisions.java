@@ -77,6 +77,10 @@ public final class Collisions {
       members.add(new Names(names.jvp()).jvp());
       members.add(new Names(names.jvp()).reverse());
     }
+    if (signature.wanted().taylor()) {
+      members.add(
+          method(names.taylor(), Stream.concat(withTangents(parameters), Stream.of(Type.INT))));
+    }
     if (signature.returnsArray()) {
       members.add(method(names.jacobian(), types(parameters)));
       members.add(

@@ -19,6 +19,7 @@ import org.wengert.processor.tape.Type;
  *     Jacobian is not asked for, or not computed in this way
  * @param wideColumns the tangent method in any number of directions, likewise
  * @param rows the method that fills in all rows of the Jacobian, likewise
+ * @param taylor the method that gives Taylor series, likewise; empty where they are not asked for
  * @param second those of order 2, where they are asked for
  * @param touched indices of the array parameters that the method writes into or hands out again, so
  *     that a caller who wants to keep his array must pass a copy
@@ -32,6 +33,7 @@ public record Derivatives(
     List<MethodSpec> columns,
     List<MethodSpec> wideColumns,
     List<MethodSpec> rows,
+    List<MethodSpec> taylor,
     Optional<Second> second,
     Set<Integer> touched,
     Set<Type.Kind> rearranged) {
@@ -72,6 +74,7 @@ public record Derivatives(
     columns = List.copyOf(columns);
     wideColumns = List.copyOf(wideColumns);
     rows = List.copyOf(rows);
+    taylor = List.copyOf(taylor);
     touched = Set.copyOf(touched);
     rearranged = Set.copyOf(rearranged);
   }
@@ -79,7 +82,8 @@ public record Derivatives(
   /** Everything that callers may see, and all private parts. */
   public Stream<MethodSpec> all() {
     Stream<MethodSpec> first =
-        Stream.of(jvp, vjp, forward, reverse, columns, wideColumns, rows).flatMap(List::stream);
+        Stream.of(jvp, vjp, forward, reverse, columns, wideColumns, rows, taylor)
+            .flatMap(List::stream);
     return Stream.concat(
         first,
         second.stream()

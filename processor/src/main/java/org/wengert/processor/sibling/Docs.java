@@ -157,6 +157,42 @@ final class Docs {
     return docs.toString();
   }
 
+  static String taylor(Context context, SweepParameters parameters, String order) {
+    boolean isArray = context.signature().returnsArray();
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The Taylor series of "
+            + link(context.signature())
+            + " along a line: the coefficients of the powers of t, as each active parameter moves by"
+            + " t times the tangent that follows it.");
+    docs.source(context);
+    for (Primal primal : parameters.primals()) {
+      if (primal.derivative().isPresent()) {
+        String shape = primal.isPair() ? ", of the same shape" : "";
+        docs.tag(
+            "@param "
+                + primal.derivative().get()
+                + " the tangent of "
+                + code(primal.name())
+                + shape);
+      }
+    }
+    docs.tag("@param " + order + " of the highest power, from 0 on");
+    docs.tag(
+        "@return the coefficients, freshly allocated"
+            + (isArray ? ", one row for each element of the result" : "")
+            + ": first the value, bit for bit, then at k the k-th derivative by t over k factorial");
+    docs.tag(
+        "@throws IllegalArgumentException if " + code(order) + " is negative" + shapes(parameters));
+    return docs.toString();
+  }
+
+  private static String shapes(SweepParameters parameters) {
+    return parameters.primals().stream().anyMatch(Primal::isPair)
+        ? ", or a tangent array is null or does not have the shape of its array"
+        : "";
+  }
+
   static String hvpSweep(Context context) {
     Docs docs = new Docs();
     docs.paragraph(

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.wengert.processor.tape.Type;
@@ -30,6 +31,7 @@ final class FunctionObject {
   private final boolean ofScalars;
   private final NameAllocator names = new NameAllocator();
   private final String x;
+  private final String xDot;
   private final Twins copies;
 
   private FunctionObject(Context context) {
@@ -39,6 +41,7 @@ final class FunctionObject {
     signature.constants().forEach(constant -> names.newName(constant.name()));
     this.x = names.newName("x");
     this.copies = Twins.copies(context, names);
+    this.xDot = names.newName("xDot");
   }
 
   /**
@@ -76,6 +79,9 @@ final class FunctionObject {
       }
     } else {
       object.addMethod(jvp(DUAL_ARRAY)).addMethod(vjp()).addMethod(jacobian());
+    }
+    if (signature.wanted().taylor()) {
+      object.addMethod(taylor());
     }
     return context
         .method(context.names().base(), type)
@@ -133,7 +139,6 @@ final class FunctionObject {
   }
 
   private MethodSpec jvp(ClassName result) {
-    String xDot = names.newName("xDot");
     return override("jvp", result)
         .addParameter(VECTOR, x)
         .addParameter(VECTOR, xDot)
@@ -225,20 +230,31 @@ final class FunctionObject {
   }
 
   private MethodSpec jacobian() {
-    List<CodeBlock> arguments = new ArrayList<>();
-    int index = 0;
-    for (Parameter parameter : signature.parameters()) {
-      if (!parameter.active()) {
-        arguments.add(CodeBlock.of("$N", parameter.name()));
-      } else {
-        arguments.add(ofScalars ? element(x, parameter, index++) : CodeBlock.of("$N", x));
-      }
-    }
+    List<CodeBlock> arguments = uncopied((parameter, i) -> List.of(itself(x, i)));
     return override("jacobian", JavaTypes.of(signature.result().get().arrayOf()))
         .addParameter(VECTOR, x)
         .addCode(inputCheck())
         .addStatement("return $L", context.call(context.names().jacobian(), arguments))
         .build();
+  }
+
+  private MethodSpec taylor() {
+    String order = names.newName("order");
+    List<CodeBlock> arguments = uncopied((parameter, i) -> List.of(itself(x, i), itself(xDot, i)));
+    arguments.add(CodeBlock.of("$N", order));
+    return override("taylor", JavaTypes.of(signature.result().get().arrayOf()))
+        .addParameter(VECTOR, x)
+        .addParameter(VECTOR, xDot)
+        .addParameter(int.class, order)
+        .addCode(inputCheck())
+        .addCode(context.checks().shape(Type.DOUBLE.arrayOf(), xDot, x))
+        .addStatement("return $L", context.call(context.names().taylor(), arguments))
+        .build();
+  }
+
+  /** An active argument of a method that leaves its arrays as they are. */
+  private CodeBlock itself(String vector, int index) {
+    return ofScalars ? CodeBlock.of("$N[$L]", vector, index) : CodeBlock.of("$N", vector);
   }
 
   private static MethodSpec.Builder override(String name, TypeName result) {
@@ -289,13 +305,23 @@ final class FunctionObject {
   }
 
   private List<CodeBlock> arguments(ActiveArguments ofActive) {
+    return arguments(ofActive, copies::of);
+  }
+
+  /** For a method that leaves its arrays as they are. */
+  private List<CodeBlock> uncopied(ActiveArguments ofActive) {
+    return arguments(ofActive, constant -> CodeBlock.of("$N", constant.name()));
+  }
+
+  private List<CodeBlock> arguments(
+      ActiveArguments ofActive, Function<Parameter, CodeBlock> ofConstant) {
     List<CodeBlock> arguments = new ArrayList<>();
     int index = 0;
     for (Parameter parameter : signature.parameters()) {
       if (parameter.active()) {
         arguments.addAll(ofActive.of(parameter, index++));
       } else {
-        arguments.add(copies.of(parameter));
+        arguments.add(ofConstant.apply(parameter));
       }
     }
     return arguments;

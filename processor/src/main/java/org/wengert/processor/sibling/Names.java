@@ -68,6 +68,11 @@ public record Names(String base) {
     return base + "HvpSweep";
   }
 
+  /** The coefficients of the Taylor series along a direction. */
+  public String taylor() {
+    return base + "Taylor";
+  }
+
   public String hessian() {
     return base + "Hessian";
   }

@@ -44,6 +44,13 @@ final class SweepChecks {
     return checks.code.build();
   }
 
+  /** Of a sweep that only reads: all that matters is whether the shapes fit. */
+  static CodeBlock ofShapes(Context context, SweepParameters parameters) {
+    SweepChecks checks = new SweepChecks(context, parameters, Sweep.FORWARD);
+    checks.addShapes();
+    return checks.code.build();
+  }
+
   private void addShapes() {
     for (Primal primal : parameters.primals()) {
       if (primal.isPair()) {

@@ -201,6 +201,14 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
   /** The runtime's zeros in the shape of its first argument, see its documentation. */
   public static final Callee ZEROS_LIKE = plain("org.wengert.ArrayTwins", "zerosLike");
 
+  /** The runtime's Taylor series, see its documentation; others begin with this name. */
+  public static final String SERIES = "org.wengert.Series";
+
+  /** Whether this computes with Taylor series. */
+  public boolean isOfSeries() {
+    return owner.startsWith(SERIES);
+  }
+
   /** Whether it can be run both ways at once, since it stores nothing in arrays it is given. */
   public boolean hasWhole() {
     return derivatives.flatMap(Sweeps::whole).isPresent();
@@ -208,7 +216,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
 
   /** Whether it only reads what it is given, and returns something new. */
   public boolean isPure() {
-    return isStop() || isStep() || equals(ZEROS_LIKE);
+    return isStop() || isStep() || isOfSeries() || equals(ZEROS_LIKE);
   }
 
   /** Whether this is a library method that tells an order or a place: constant between steps. */

@@ -59,6 +59,13 @@ final class ExamplesTest {
     assertThat(project.output("demo.Well")).isEqualTo(section.code("text").get(1));
   }
 
+  @Test
+  void taylorSeries() throws Exception {
+    Page section = Page.readme().section("Taylor series");
+    Snippets project = Snippets.compile(section.code("java"));
+    assertThat(project.output("demo.Lambert")).isEqualTo(section.code("text").get(0));
+  }
+
   /** The derivative is the rule's, whatever the method itself does. */
   @Test
   void rulesOfYourOwn() throws Exception {
