@@ -93,6 +93,7 @@ final class Pipeline {
             rows.isEmpty() ? wideColumns(primal, signature, wrt, ours) : List.of(),
             rows,
             SecondDerivatives.of(primal, signature, wrt, ours),
+            SparsePatterns.of(primal, signature, wrt, ours, method, file),
             Touched.parameters(primal),
             RowStores.kinds(primal));
     return new Result(derivatives, cautions(primal, wrt, method, file));

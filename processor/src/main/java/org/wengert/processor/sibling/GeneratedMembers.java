@@ -42,6 +42,9 @@ final class GeneratedMembers {
     if (context.signature().returnsArray()) {
       methods.addAll(JacobianMethods.of(context));
     }
+    if (context.member().derivatives().sparse().isPresent()) {
+      methods.addAll(SparseMethods.of(context));
+    }
     if (FunctionObject.exists(context.signature())) {
       methods.add(FunctionObject.of(context));
     }
