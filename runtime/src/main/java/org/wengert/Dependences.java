@@ -26,27 +26,43 @@ public final class Dependences {
     return values.of(inputs.of(count++), 0);
   }
 
-  /** The next inputs: the scalars in an array of any rank, in the same shape; null for null. */
-  @SuppressWarnings("unchecked") // the shape is that of the array
-  public <T> T inputs(Object array) {
-    return (T) (array == null ? null : numbered(array));
+  /** The next inputs, those in an array; null for null. */
+  public int[] inputs(double[] array) {
+    return array == null ? null : inputs(array.length);
   }
 
-  private Object numbered(Object array) {
-    int length = Array.getLength(array);
-    if (!(array instanceof Object[] rows)) {
-      int[] numbers = new int[length];
-      Arrays.setAll(numbers, i -> input());
-      return numbers;
-    }
-    Class<?> row = int.class;
-    for (Class<?> type = array.getClass(); type.getComponentType().isArray(); ) {
-      type = type.getComponentType();
-      row = row.arrayType();
-    }
-    Object[] numbers = (Object[]) Array.newInstance(row, length);
+  /** The same for floats. */
+  public int[] inputs(float[] array) {
+    return array == null ? null : inputs(array.length);
+  }
+
+  private int[] inputs(int length) {
+    int[] numbers = new int[length];
     for (int i = 0; i < length; i++) {
-      numbers[i] = rows[i] == null ? null : numbered(rows[i]);
+      numbers[i] = input();
+    }
+    return numbers;
+  }
+
+  /**
+   * The same for an array of arrays, row by row.
+   *
+   * @param type the class of the result, which has the rank of the array
+   */
+  public <T> T[] inputs(Object[] rows, Class<T[]> type) {
+    return rows == null ? null : type.cast(numbered(rows, type));
+  }
+
+  private Object[] numbered(Object[] rows, Class<?> type) {
+    Object[] numbers = (Object[]) Array.newInstance(type.getComponentType(), rows.length);
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] instanceof double[] row) {
+        numbers[i] = inputs(row);
+      } else if (rows[i] instanceof float[] row) {
+        numbers[i] = inputs(row);
+      } else if (rows[i] != null) {
+        numbers[i] = numbered((Object[]) rows[i], type.getComponentType());
+      }
     }
     return numbers;
   }

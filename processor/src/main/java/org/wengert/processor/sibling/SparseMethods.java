@@ -59,7 +59,7 @@ final class SparseMethods {
     for (Parameter parameter : signature.parameters()) {
       arguments.add(CodeBlock.of("$N", parameter.name()));
       if (parameter.isActiveArray()) {
-        arguments.add(CodeBlock.of("$N.inputs($N)", dependences, parameter.name()));
+        arguments.add(inputs(parameter, dependences));
       } else if (parameter.active()) {
         arguments.add(CodeBlock.of("$N.input()", dependences));
       }
@@ -82,6 +82,16 @@ final class SparseMethods {
                 CompressedJacobian.directions(context))
             .build()
         : method.addStatement("return $N.hessian($L, $N)", dependences, numbers, decisions).build();
+  }
+
+  private static CodeBlock inputs(Parameter parameter, String dependences) {
+    return parameter.type().rank() == 1
+        ? CodeBlock.of("$N.inputs($N)", dependences, parameter.name())
+        : CodeBlock.of(
+            "$N.inputs($N, int$L.class)",
+            dependences,
+            parameter.name(),
+            "[]".repeat(parameter.type().rank()));
   }
 
   /** Statements that declare the decisions and let the method make them. */
