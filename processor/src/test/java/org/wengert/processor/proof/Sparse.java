@@ -16,13 +16,12 @@ import org.wengert.Sparsity;
  * pattern is refused.
  */
 final class Sparse {
-  private static final double TOLERANCE = 1e-9;
-
   private final Program program;
   private final Batch batch;
   private final Map<String, Integer> counts;
   private final String name;
   private final String matrix;
+  private final double tolerance;
 
   Sparse(Program program, Batch batch, Map<String, Integer> counts) {
     this.program = program;
@@ -30,6 +29,7 @@ final class Sparse {
     this.counts = counts;
     this.name = program.main().name();
     this.matrix = program.main().type().isArray() ? "Jacobian" : "Hessian";
+    this.tolerance = Precision.of(program) == Precision.DOUBLE ? 1e-11 : 1e-5;
   }
 
   void check(long seed, int points) throws ReflectiveOperationException {
@@ -122,7 +122,7 @@ final class Sparse {
       for (int j = 0; j < dense[i].length; j++) {
         double off = Math.abs(all[i][j] - dense[i][j]);
         // Not where there is a NaN: an infinite number makes others of its colour unknown.
-        if (off > TOLERANCE * largest) {
+        if (off > tolerance * largest) {
           throw new AssertionError(
               what
                   + ": "

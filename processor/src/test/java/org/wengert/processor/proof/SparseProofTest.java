@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dwengert.programs=10000 -Dwengert.seed=7} makes it a long search.
  */
 class SparseProofTest {
-  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 200);
+  private static final int PROGRAMS = Integer.getInteger("wengert.programs", 100);
   private static final long FIRST_SEED = Long.getLong("wengert.seed", 1);
   private static final int FAILURES = Integer.getInteger("wengert.failures", 3);
   private static final int POINTS = 4;
