@@ -25,6 +25,9 @@ final class FunctionObject {
   private static final ClassName DUAL = ClassName.get("org.wengert", "Dual");
   private static final ClassName DUAL_ARRAY = ClassName.get("org.wengert", "DualArray");
 
+  private static final ClassName SPARSITY = ClassName.get("org.wengert", "Sparsity");
+  private static final ClassName SPARSE_MATRIX = ClassName.get("org.wengert", "SparseMatrix");
+
   private final Context context;
   private final Signature signature;
   private final boolean ofScalars;
@@ -76,6 +79,9 @@ final class FunctionObject {
       }
     } else {
       object.addMethod(jvp(DUAL_ARRAY)).addMethod(vjp()).addMethod(jacobian());
+    }
+    if (signature.wanted().sparse()) {
+      sparse().forEach(object::addMethod);
     }
     return context
         .method(context.names().base(), type)
@@ -225,6 +231,42 @@ final class FunctionObject {
   }
 
   private MethodSpec jacobian() {
+    return override("jacobian", JavaTypes.of(signature.result().get().arrayOf()))
+        .addParameter(VECTOR, x)
+        .addCode(inputCheck())
+        .addStatement("return $L", context.call(context.names().jacobian(), own()))
+        .build();
+  }
+
+  /** The pattern, and the matrix without and with a pattern that is known. */
+  private List<MethodSpec> sparse() {
+    boolean isJacobian = signature.returnsArray();
+    String matrix = isJacobian ? context.names().sparseJacobian() : context.names().sparseHessian();
+    String name = isJacobian ? "sparseJacobian" : "sparseHessian";
+    String sparsity = names.newName("sparsity");
+    List<CodeBlock> again = new ArrayList<>(own());
+    again.add(CodeBlock.of("$N", sparsity));
+    return List.of(
+        override("sparsity", SPARSITY)
+            .addParameter(VECTOR, x)
+            .addCode(inputCheck())
+            .addStatement("return $L", context.call(context.names().sparsity(), own()))
+            .build(),
+        override(name, SPARSE_MATRIX)
+            .addParameter(VECTOR, x)
+            .addCode(inputCheck())
+            .addStatement("return $L", context.call(matrix, own()))
+            .build(),
+        override(name, SPARSE_MATRIX)
+            .addParameter(VECTOR, x)
+            .addParameter(SPARSITY, sparsity)
+            .addCode(inputCheck())
+            .addStatement("return $L", context.call(matrix, again))
+            .build());
+  }
+
+  /** The method's own parameters, taken from the vector, for methods that change none of them. */
+  private List<CodeBlock> own() {
     List<CodeBlock> arguments = new ArrayList<>();
     int index = 0;
     for (Parameter parameter : signature.parameters()) {
@@ -234,11 +276,7 @@ final class FunctionObject {
         arguments.add(ofScalars ? element(x, parameter, index++) : CodeBlock.of("$N", x));
       }
     }
-    return override("jacobian", JavaTypes.of(signature.result().get().arrayOf()))
-        .addParameter(VECTOR, x)
-        .addCode(inputCheck())
-        .addStatement("return $L", context.call(context.names().jacobian(), arguments))
-        .build();
+    return arguments;
   }
 
   private static MethodSpec.Builder override(String name, TypeName result) {

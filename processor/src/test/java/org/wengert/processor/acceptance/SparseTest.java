@@ -5,10 +5,15 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.wengert.DualArray;
+import org.wengert.ScalarFunction;
 import org.wengert.SparseMatrix;
 import org.wengert.Sparsity;
+import org.wengert.VectorFunction;
 import org.wengert.processor.Program;
 
 /** Sparse Jacobians and Hessians: the numbers, what they cost, and what is refused. */
@@ -201,6 +206,21 @@ final class SparseTest {
             }
 
             @Differentiable(sparse = true)
+            static double[] scalars(double x, double y) {
+              return new double[] {x * y, y, x, y, x};
+            }
+
+            @Differentiable
+            static double[] plain(double[] x) {
+              return new double[] {x[0]};
+            }
+
+            @Differentiable
+            static double plainToo(double[] x) {
+              return x[0];
+            }
+
+            @Differentiable(sparse = true)
             static double[] thrower(double[] x) {
               if (x[0] < 0) {
                 throw new IllegalArgumentException("negative");
@@ -344,8 +364,8 @@ final class SparseTest {
     assertThat(sparsity.isByRows()).isFalse();
     SparseMatrix jacobian = sparse("Bundle", "residualsSparseJacobian", with(arguments, sparsity));
     double[] direction = random(all.length, 10);
-    org.wengert.DualArray jvp =
-        (org.wengert.DualArray)
+    DualArray jvp =
+        (DualArray)
             PROGRAM.call(
                 "BundleDerivatives", "residualsJvp", all, direction, cameras, camera, point, seen);
     for (int i = 0; i < jacobian.rows(); i++) {
@@ -499,6 +519,57 @@ final class SparseTest {
     assertThat(refusal(IllegalArgumentException.class, "throwerSparseJacobian", x, sparsity))
         .isEqualTo("negative");
     assertThat(sparse("Small", "checkedSparseJacobian", x, 2).entries()).isEqualTo(1);
+  }
+
+  @Test
+  void functionObjects() throws Exception {
+    double[] x = {1, 2, 3};
+    VectorFunction vector =
+        (VectorFunction) PROGRAM.call("SmallDerivatives", "placed", (Object) new int[] {2, 0});
+    Sparsity sparsity = vector.sparsity(x);
+    assertThat(vector.sparseJacobian(x).toDense()).isEqualTo(vector.jacobian(x));
+    assertThat(vector.sparseJacobian(x, sparsity)).isEqualTo(vector.sparseJacobian(x));
+    assertThrows(IllegalArgumentException.class, () -> vector.sparsity(null));
+    ScalarFunction scalar = (ScalarFunction) PROGRAM.call("SmallDerivatives", "pieces");
+    assertThat(scalar.sparseHessian(x).toDense()).isEqualTo(scalar.hessian(x));
+    assertThat(scalar.sparseHessian(x, scalar.sparsity(x))).isEqualTo(scalar.sparseHessian(x));
+    VectorFunction scalars = (VectorFunction) PROGRAM.call("SmallDerivatives", "scalars");
+    double[] two = {3, 4};
+    assertThat(scalars.sparseJacobian(two).toDense())
+        .isEqualTo(new double[][] {{4, 3}, {0, 1}, {1, 0}, {0, 1}, {1, 0}});
+  }
+
+  @Test
+  void functionsWithoutSparseMatricesSaySo() throws Exception {
+    double[] x = {1, 2};
+    VectorFunction vector = (VectorFunction) PROGRAM.call("SmallDerivatives", "plain");
+    for (Executable call :
+        List.<Executable>of(
+            () -> vector.sparsity(x),
+            () -> vector.sparseJacobian(x),
+            () -> vector.sparseJacobian(x, null))) {
+      assertThat(assertThrows(UnsupportedOperationException.class, call))
+          .hasMessageThat()
+          .contains("write @Differentiable(sparse = true) on");
+    }
+    ScalarFunction scalar = (ScalarFunction) PROGRAM.call("SmallDerivatives", "plainToo");
+    for (Executable call :
+        List.<Executable>of(
+            () -> scalar.sparsity(x),
+            () -> scalar.sparseHessian(x),
+            () -> scalar.sparseHessian(x, null))) {
+      assertThat(assertThrows(UnsupportedOperationException.class, call))
+          .hasMessageThat()
+          .contains("write @Differentiable(order = 2, sparse = true) on");
+    }
+  }
+
+  @Test
+  void nothingSparseWithoutBeingAsked() throws Exception {
+    String source = PROGRAM.source("SmallDerivatives");
+    assertThat(source).doesNotContain("plainDependences");
+    assertThat(source).doesNotContain("plainTooSparse");
+    assertThat(source).contains("placedDependences");
   }
 
   @Test
