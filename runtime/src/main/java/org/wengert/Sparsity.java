@@ -135,6 +135,6 @@ public final class Sparsity {
   /** The size, the number of entries and that of colours. */
   @Override
   public String toString() {
-    return "Sparsity[" + size() + ", " + entries() + " entries, " + colours() + " colours]";
+    return "Sparsity[" + size() + ", entries=" + entries() + ", colours=" + colours() + "]";
   }
 }

@@ -583,6 +583,6 @@ final class SparseTest {
     sparsity.columnIndex()[0] = 5;
     assertThat(sparse("Small", "throwerSparseJacobian", x, sparsity).toString())
         .isEqualTo("2 x 2 [0: 0=1.0] [1: 1=1.0]");
-    assertThat(sparsity.toString()).isEqualTo("Sparsity[2 x 2, 2 entries, 1 colours]");
+    assertThat(sparsity.toString()).isEqualTo("Sparsity[2 x 2, entries=2, colours=1]");
   }
 }
