@@ -23,6 +23,11 @@ public final class Decisions {
     summary = mixed ^ (mixed >>> 29);
   }
 
+  public void add(long decision) {
+    add((int) decision);
+    add((int) (decision >>> 32));
+  }
+
   public void add(boolean decision) {
     add(decision ? 1 : 2);
   }

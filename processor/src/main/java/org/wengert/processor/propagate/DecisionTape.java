@@ -19,7 +19,8 @@ import org.wengert.processor.tape.Value;
 /**
  * A method that tells the runtime's {@code Decisions} all that decides what its result depends on:
  * which way it goes wherever active values are, and which elements of arrays it reads and writes
- * there. What is left of the primal is what that takes.
+ * there, as far as that does not follow from what it has told before. What is left of the primal is
+ * what that takes.
  */
 public final class DecisionTape {
   private static final String RUNTIME = "org.wengert.Decisions";
@@ -27,10 +28,12 @@ public final class DecisionTape {
   private static final int AT_THE_END = 4;
 
   private final Activity activity;
+  private final Determined determined;
   private final Value decisions = Value.named(Type.opaque(RUNTIME), "decisions");
 
-  private DecisionTape(Activity activity) {
+  private DecisionTape(Activity activity, Determined determined) {
     this.activity = activity;
+    this.determined = determined;
   }
 
   /**
@@ -44,11 +47,11 @@ public final class DecisionTape {
   public static Tape of(Tape tape, String name, Set<Value> wrt) throws ProblemException {
     Structure structure = Structure.of(tape);
     Activity activity = Activity.of(tape, wrt, structure, Regions.of(tape, structure));
-    DecisionTape decisions = new DecisionTape(activity);
+    DecisionTape decisions = new DecisionTape(activity, Determined.of(tape, activity));
     BlockBuilder builder = new BlockBuilder();
     for (Value parameter : tape.parameters()) {
-      if (wrt.contains(parameter) && parameter.type().isArray()) {
-        decisions.tell("shape", parameter, builder);
+      if (Determined.isTold(parameter.type())) {
+        decisions.tell(parameter.type().isArray() ? "shape" : "add", parameter, builder);
       }
     }
     decisions.follow(tape.body(), builder);
@@ -58,6 +61,12 @@ public final class DecisionTape {
     List<Value> parameters = new ArrayList<>(List.of(decisions.decisions));
     parameters.addAll(tape.parameters());
     return new Tape(name, parameters, builder.yield(List.of()));
+  }
+
+  private void tell(Value value, BlockBuilder builder) {
+    if (!determined.contains(value)) {
+      tell("add", value, builder);
+    }
   }
 
   private void tell(String method, Value value, BlockBuilder builder) {
@@ -78,7 +87,7 @@ public final class DecisionTape {
     for (Operation operation : block.operations()) {
       builder.at(operation.at());
       if (operation instanceof Operation.Branch branch && activity.touches(branch)) {
-        tell("add", branch.condition(), builder);
+        tell(branch.condition(), builder);
         builder.add(branch.withBlocks(arm -> inner(arm, new BlockBuilder().at(branch.at()))));
       } else if (operation instanceof Operation.Loop loop && activity.touches(loop)) {
         follow(loop, builder);
@@ -98,19 +107,25 @@ public final class DecisionTape {
         loop.withBlocks(
             block -> {
               BlockBuilder inner = new BlockBuilder().at(loop.at());
-              if (block == loop.body()) {
+              if (block == loop.body() && !isDetermined(loop)) {
                 tell("add", inner.constant(IN_ANOTHER_ITERATION), inner);
               }
               return inner(block, inner);
             }));
-    tell("add", builder.constant(AT_THE_END), builder);
+    if (!isDetermined(loop)) {
+      tell("add", builder.constant(AT_THE_END), builder);
+    }
+  }
+
+  private boolean isDetermined(Operation.Loop loop) {
+    return determined.contains(loop.condition().yields().get(0));
   }
 
   private void follow(Operation operation, BlockBuilder builder) {
     if (operation instanceof Operation.Load load && activity.isActive(load.array())) {
-      tell("add", load.index(), builder);
+      tell(load.index(), builder);
     } else if (operation instanceof Operation.Store store && activity.isActive(store.array())) {
-      tell("add", store.index(), builder);
+      tell(store.index(), builder);
     }
     builder.add(operation);
     if (operation instanceof Operation.Elementary elementary

@@ -230,6 +230,140 @@ final class SparseTest {
           }
           """);
 
+  /** What decides is seldom an active value itself; one of them is each time another one. */
+  private static final Program DECIDING =
+      Program.compile(
+          """
+          final class Ways {
+            enum Side { LEFT, RIGHT }
+
+            static int place;
+
+            @SuppressWarnings("wengert:mutableStatic")
+            @Differentiable(sparse = true)
+            static double[] field(double[] x) {
+              return new double[] {x[place]};
+            }
+
+            static void setPlace(int to) {
+              place = to;
+            }
+
+            @Differentiable(sparse = true)
+            static double[] aLong(double[] x, long k) {
+              return new double[] {x[(int) (k >> 40)]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] aByte(double[] x, byte k) {
+              return new double[] {x[k]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] side(double[] x, Side side) {
+              return new double[] {side == Side.LEFT ? x[0] : x[1]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] count(double[] x, int[] counts) {
+              double[] y = new double[1];
+              for (int i = 0; i < counts[0]; i++) {
+                y[0] += x[i];
+              }
+              return y;
+            }
+
+            @Differentiable(wrt = "x", sparse = true)
+            static double[] rows(double[] x, double[][] jagged) {
+              double[] y = new double[jagged.length];
+              for (int i = 0; i < jagged.length; i++) {
+                y[i] = x[jagged[i].length];
+              }
+              return y;
+            }
+
+            @Differentiable(sparse = true)
+            static double[] local(double[] x) {
+              int[] p = new int[2];
+              p[1] = (int) x[0];
+              double[][] m = {new double[1], new double[2]};
+              m[0] = m[p[1]];
+              m[0][0] = x[1];
+              double[] y = new double[m[0].length];
+              y[y.length - 1] = x[2];
+              return new double[] {x[p[1]], m[1][0], y[0]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] search(double[] x) {
+              int k = 0;
+              while (k < 2 && x[k] > 1) {
+                k++;
+              }
+              int side = x[0] > 3 ? 1 : 2;
+              int j = 0;
+              if (x[1] > 1) {
+                j = 1;
+              }
+              return new double[] {x[k], x[side], x[j]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] fixed(double t, int n) {
+              double[] y = new double[3];
+              double carried = t;
+              double factor = n * 0.5;
+              for (int i = 0; i < 3; i++) {
+                y[i] = carried;
+                factor += y[0] > i ? 1 : 0;
+                if (factor > 2) {
+                  carried = 1;
+                }
+              }
+              return y;
+            }
+          }
+          """);
+
+  /** By the pattern at one point, a matrix at another one. */
+  private static void assertRefused(String name, Object[] there, Object[] here) throws Exception {
+    Sparsity sparsity = (Sparsity) DECIDING.call("WaysDerivatives", name + "Sparsity", there);
+    DECIDING.call("WaysDerivatives", name + "SparseJacobian", with(there, sparsity));
+    assertThrows(
+        IllegalStateException.class,
+        () -> DECIDING.call("WaysDerivatives", name + "SparseJacobian", with(here, sparsity)),
+        name);
+  }
+
+  private static Object[] arguments(Object... arguments) {
+    return arguments;
+  }
+
+  @Test
+  void whateverDecidesIsNoticed() throws Exception {
+    double[] x = {1, 2, 3};
+    assertRefused("aLong", arguments(x, 1L << 40), arguments(x, 2L << 40));
+    assertRefused("aByte", arguments(x, (byte) 1), arguments(x, (byte) 2));
+    assertRefused("count", arguments(x, new int[] {2}), arguments(x, new int[] {3}));
+    assertRefused(
+        "rows", arguments(x, new double[][] {{}, {1}}), arguments(x, new double[][] {{1}, {1}}));
+    Object[] sides = DECIDING.type("Ways$Side").getEnumConstants();
+    assertRefused("side", arguments(x, sides[0]), arguments(x, sides[1]));
+    assertRefused("local", arguments((Object) x), arguments((Object) new double[] {0, 2, 3}));
+    assertRefused("search", arguments((Object) x), arguments((Object) new double[] {2, 0, 3}));
+    assertRefused(
+        "search",
+        arguments((Object) new double[] {2, 2, 3}),
+        arguments((Object) new double[] {4, 2, 3}));
+    assertRefused("fixed", arguments(0.5, 3), arguments(-0.5, 3));
+    assertRefused("fixed", arguments(-0.5, 5), arguments(-0.5, 0));
+    Sparsity sparsity = (Sparsity) DECIDING.call("WaysDerivatives", "fieldSparsity", x);
+    DECIDING.call("Ways", "setPlace", 1);
+    assertThrows(
+        IllegalStateException.class,
+        () -> DECIDING.call("WaysDerivatives", "fieldSparseJacobian", x, sparsity));
+  }
+
   private static double[] random(int n, long seed) {
     return new Random(seed).doubles(n, 0.5, 1.5).toArray();
   }
