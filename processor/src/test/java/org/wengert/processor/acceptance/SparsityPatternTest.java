@@ -110,6 +110,13 @@ final class SparsityPatternTest {
               return y;
             }
 
+            @Differentiable(sparse = true, wrt = "x")
+            static double[] cloned(double[] c, double[] x) {
+              double[] y = c.clone();
+              y[1] = x[0];
+              return y;
+            }
+
             @Differentiable(sparse = true)
             static double[] nothing(double[] x) {
               return new double[x.length];
@@ -288,6 +295,7 @@ final class SparsityPatternTest {
   void constantsAreNoColumns() throws Exception {
     double[] c = {1, 2};
     assertThat(rows("constants", c, new double[] {1, 2, 3}, new int[] {2, 0})).isEqualTo("2 | 0");
+    assertThat(rows("cloned", c, new double[] {1})).isEqualTo(" | 0");
   }
 
   @Test
