@@ -300,12 +300,87 @@ final class SparseTest {
               while (k < 2 && x[k] > 1) {
                 k++;
               }
+              return new double[] {x[k]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] branches(double[] x) {
               int side = x[0] > 3 ? 1 : 2;
               int j = 0;
               if (x[1] > 1) {
                 j = 1;
               }
-              return new double[] {x[k], x[side], x[j]};
+              return new double[] {x[side], x[j]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] arms(double[] x, int[] p, boolean first) {
+              int k = first ? p[0] : 1;
+              int j = first ? 1 : p[0];
+              return new double[] {x[k], x[j]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] carried(double[] x, int[] p) {
+              int k = 0;
+              for (int i = 0; i < 2; i++) {
+                k = p[i];
+              }
+              return new double[] {x[k]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] later(double[] x, int[] p) {
+              int j = 0;
+              int k = 0;
+              for (int i = 0; i < 2; i++) {
+                j = k;
+                k = p[i];
+              }
+              return new double[] {x[j]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] lengths(double[] x, int[] p) {
+              double[][] m = new double[2][];
+              for (int i = 0; i < 2; i++) {
+                m[i] = new double[p[i]];
+                m[i][0] = x[0];
+              }
+              double[] y = new double[3];
+              y[m[1].length] = m[0][0];
+              return y;
+            }
+
+            @Differentiable(sparse = true)
+            static double[] asked(double[] x) {
+              return new double[] {x[Places.next(1)]};
+            }
+
+            @Differentiable(sparse = true)
+            static double[] twoLoops(double[] x, int[] counts) {
+              double[] y = new double[2];
+              for (int i = 0; i < counts[0]; i++) {
+                y[0] += x[0];
+              }
+              for (int i = 0; i < counts[1]; i++) {
+                y[1] += x[1];
+              }
+              return y;
+            }
+
+            @Differentiable(sparse = true)
+            static double[] stored(double[] x, int[] p) {
+              double[] y = new double[2];
+              y[p[0]] = x[0];
+              return y;
+            }
+
+            @Differentiable(sparse = true)
+            static double[] shaped(double[] x, int[] p) {
+              double[] y = new double[p[0]];
+              y[0] = x[0];
+              return y;
             }
 
             @Differentiable(sparse = true)
@@ -321,6 +396,15 @@ final class SparseTest {
                 }
               }
               return y;
+            }
+          }
+          """,
+          """
+          final class Places {
+            private static int place;
+
+            static int next(int by) {
+              return place += by;
             }
           }
           """);
@@ -351,8 +435,21 @@ final class SparseTest {
     assertRefused("side", arguments(x, sides[0]), arguments(x, sides[1]));
     assertRefused("local", arguments((Object) x), arguments((Object) new double[] {0, 2, 3}));
     assertRefused("search", arguments((Object) x), arguments((Object) new double[] {2, 0, 3}));
+    assertRefused("arms", arguments(x, new int[1], true), arguments(x, new int[] {2}, true));
+    assertRefused("arms", arguments(x, new int[1], false), arguments(x, new int[] {2}, false));
+    assertRefused("carried", arguments(x, new int[2]), arguments(x, new int[] {0, 2}));
+    assertRefused("later", arguments(x, new int[2]), arguments(x, new int[] {2, 0}));
+    assertRefused("lengths", arguments(x, new int[] {1, 1}), arguments(x, new int[] {1, 2}));
+    assertRefused("twoLoops", arguments(x, new int[] {1, 0}), arguments(x, new int[] {0, 1}));
+    assertRefused("stored", arguments(x, new int[1]), arguments(x, new int[] {1}));
+    assertRefused("shaped", arguments(x, new int[] {1}), arguments(x, new int[] {2}));
+    double[] nine = new double[9];
+    Sparsity asked = (Sparsity) DECIDING.call("WaysDerivatives", "askedSparsity", nine);
+    assertThrows(
+        IllegalStateException.class,
+        () -> DECIDING.call("WaysDerivatives", "askedSparseJacobian", nine, asked));
     assertRefused(
-        "search",
+        "branches",
         arguments((Object) new double[] {2, 2, 3}),
         arguments((Object) new double[] {4, 2, 3}));
     assertRefused("fixed", arguments(0.5, 3), arguments(-0.5, 3));
