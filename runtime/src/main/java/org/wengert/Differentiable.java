@@ -37,9 +37,11 @@ public @interface Differentiable {
   int order() default 1;
 
   /**
-   * Whether the method's Jacobian, or with {@code order = 2} its Hessian, is also wanted in a form
-   * that holds no zeros, computed at a cost that grows with the number of colours of its pattern
-   * and not with the number of its columns.
+   * Whether the method's Jacobian, or with {@code order = 2} its Hessian, is also wanted without
+   * its zeros: {@code fSparsity} and {@code fSparseJacobian}, or {@code fSparseHessian}. Their cost
+   * grows with the number of colours of the pattern and not with that of the columns.
+   *
+   * @see Sparsity
    */
   boolean sparse() default false;
 

@@ -78,4 +78,42 @@ public interface ScalarFunction {
         "this function has no Taylor series;"
             + " write @Differentiable(taylor = true) on the method it was made from");
   }
+
+  /**
+   * The pattern of the Hessian on the way that the method takes at {@code x}.
+   *
+   * @throws UnsupportedOperationException if the method was not annotated with {@code order = 2,
+   *     sparse = true}
+   */
+  default Sparsity sparsity(double[] x) {
+    throw notSparse();
+  }
+
+  /**
+   * The Hessian at {@code x} without its zeros, by its own pattern; it is symmetric.
+   *
+   * @throws UnsupportedOperationException if the method was not annotated with {@code order = 2,
+   *     sparse = true}
+   */
+  default SparseMatrix sparseHessian(double[] x) {
+    return sparseHessian(x, sparsity(x));
+  }
+
+  /**
+   * The Hessian at {@code x} without its zeros, by a pattern that is known; it is symmetric.
+   *
+   * @param sparsity of this function, from this point or another one
+   * @throws IllegalStateException if the pattern does not hold at {@code x}
+   * @throws UnsupportedOperationException if the method was not annotated with {@code order = 2,
+   *     sparse = true}
+   */
+  default SparseMatrix sparseHessian(double[] x, Sparsity sparsity) {
+    throw notSparse();
+  }
+
+  private static UnsupportedOperationException notSparse() {
+    return new UnsupportedOperationException(
+        "this function has no sparse Hessian;"
+            + " for one write @Differentiable(order = 2, sparse = true) on the method it was made from");
+  }
 }

@@ -83,4 +83,42 @@ public interface VectorFunction {
         "this function has no Taylor series;"
             + " write @Differentiable(taylor = true) on the method it was made from");
   }
+
+  /**
+   * The pattern of the Jacobian on the way that the method takes at {@code x}.
+   *
+   * @throws UnsupportedOperationException if the method was not annotated with {@code sparse =
+   *     true}
+   */
+  default Sparsity sparsity(double[] x) {
+    throw notSparse();
+  }
+
+  /**
+   * The Jacobian at {@code x} without its zeros, by its own pattern.
+   *
+   * @throws UnsupportedOperationException if the method was not annotated with {@code sparse =
+   *     true}
+   */
+  default SparseMatrix sparseJacobian(double[] x) {
+    return sparseJacobian(x, sparsity(x));
+  }
+
+  /**
+   * The Jacobian at {@code x} without its zeros, by a pattern that is known.
+   *
+   * @param sparsity of this function, from this point or another one
+   * @throws IllegalStateException if the pattern does not hold at {@code x}
+   * @throws UnsupportedOperationException if the method was not annotated with {@code sparse =
+   *     true}
+   */
+  default SparseMatrix sparseJacobian(double[] x, Sparsity sparsity) {
+    throw notSparse();
+  }
+
+  private static UnsupportedOperationException notSparse() {
+    return new UnsupportedOperationException(
+        "this function has no sparse Jacobian;"
+            + " for one write @Differentiable(sparse = true) on the method it was made from");
+  }
 }

@@ -95,6 +95,7 @@ final class Pipeline {
             rows,
             taylor(primal, signature, wrt, ours),
             SecondDerivatives.of(primal, signature, wrt),
+            SparsePatterns.of(primal, signature, wrt, ours, method, file),
             Touched.parameters(primal),
             RowStores.kinds(primal));
     return new Result(derivatives, cautions(primal, wrt, method, file));

@@ -60,6 +60,7 @@ final class SignatureReader {
     checkModifiers();
     Optional<Type> result = result();
     checkOrder();
+    checkSparse(result);
     String base = base();
     List<Parameter> parameters = parameters();
     if (problems.isEmpty()) {
@@ -133,6 +134,18 @@ final class SignatureReader {
                 problemAt(order, Message.ORDER_OUT_OF_RANGE, value);
               }
             });
+  }
+
+  private void checkSparse(Optional<Type> result) {
+    if (!request.wanted().sparse()) {
+      return;
+    }
+    AnnotationValue sparse = request.sparse().orElseThrow();
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      problemAt(sparse, Message.SPARSE_VOID, methodName());
+    } else if (result.isPresent() && !result.get().isArray() && request.highestOrder() < 2) {
+      problemAt(sparse, Message.SPARSE_FIRST_ORDER, methodName());
+    }
   }
 
   private String base() {

@@ -740,6 +740,25 @@ final class EveryMessageTest {
             """,
             "Math has no static method erf that this could be a rule for"),
         of(
+            Message.SPARSE_FIRST_ORDER,
+            "@Differentiable(sparse = /*!*/true) static double f(double x) { return x; }",
+            "a sparse Hessian of f needs its second derivatives: write order = 2, too; sparse"
+                + " Jacobians are those of methods that return an array"),
+        of(
+            Message.SPARSE_VOID,
+            "@Differentiable(sparse = /*!*/true) static void f(double[] x) { x[0] *= 2; }",
+            "f returns nothing, and what is sparse is the Jacobian of a result: return the array"
+                + " instead of writing to a parameter"),
+        of(
+            Message.SPARSE_WRITES,
+            """
+            @Differentiable(sparse = true)
+            static double[] /*!*/f(double[] x) { x[0] = 2; return new double[] {x[1]}; }
+            """,
+            "f writes into one of its array parameters, or may hand one out as its result, and a"
+                + " sparse Jacobian or Hessian is of a method that leaves them alone: work on a"
+                + " clone"),
+        of(
             Message.STATIC_ARRAY_LENT,
             """
             static final double[] TABLE = {1, 2};

@@ -228,6 +228,15 @@ public enum Message {
   RESULT_UNSUPPORTED(
       "%s returns %s: only methods that return double, float, double[], float[] or nothing can be"
           + " differentiated; return one of these, or write the result to an array parameter"),
+  SPARSE_FIRST_ORDER(
+      "a sparse Hessian of %s needs its second derivatives: write order = 2, too; sparse Jacobians"
+          + " are those of methods that return an array"),
+  SPARSE_VOID(
+      "%s returns nothing, and what is sparse is the Jacobian of a result: return the array instead"
+          + " of writing to a parameter"),
+  SPARSE_WRITES(
+      "%s writes into one of its array parameters, or may hand one out as its result, and a sparse"
+          + " Jacobian or Hessian is of a method that leaves them alone: work on a clone"),
   STATIC_ARRAY_LENT(
       "the array in the static field '%1$s' is passed to %2$s, which may store values in it that"
           + " depend on an active parameter, so their derivatives would be lost; pass '%1$s.clone()'"

@@ -68,6 +68,20 @@ final class Propagation {
     set(parameter, its);
   }
 
+  /** What accompanies an active parameter as a parameter itself, by a name of its own. */
+  Value start(Value parameter) {
+    return declare(parameter);
+  }
+
+  /** Gives blank companions to constants that are handed on to calls as if they were active. */
+  void lend(List<Value> parameters, BlockBuilder builder) {
+    for (Value parameter : parameters) {
+      if (activity.isActive(parameter) && !companions.containsKey(parameter)) {
+        set(parameter, blank.like(parameter, builder));
+      }
+    }
+  }
+
   /** Appends the primal and all that accompanies it. */
   void run(Block body, BlockBuilder builder) throws ProblemException {
     for (Operation operation : body.operations()) {

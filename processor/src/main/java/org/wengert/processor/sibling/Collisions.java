@@ -81,6 +81,15 @@ public final class Collisions {
       members.add(
           method(names.taylor(), Stream.concat(withTangents(parameters), Stream.of(Type.INT))));
     }
+    if (signature.wanted().sparse()) {
+      String matrix = signature.returnsArray() ? names.sparseJacobian() : names.sparseHessian();
+      members.add(method(names.sparsity(), types(parameters)));
+      members.add(method(matrix, types(parameters)));
+      members.add(method(matrix, withSparsity(parameters)));
+      members.add(method(names.compressed(), withSparsity(parameters)));
+      members.add(names.dependences());
+      members.add(names.decisions());
+    }
     if (signature.returnsArray()) {
       members.add(method(names.jacobian(), types(parameters)));
       members.add(
@@ -121,6 +130,10 @@ public final class Collisions {
                 parameter.active()
                     ? Stream.of(parameter.type(), parameter.type())
                     : Stream.of(parameter.type()));
+  }
+
+  private static Stream<Type> withSparsity(List<Parameter> parameters) {
+    return Stream.concat(types(parameters), Stream.of(Type.opaque("org.wengert.Sparsity")));
   }
 
   private static Stream<Type> types(List<Parameter> parameters) {

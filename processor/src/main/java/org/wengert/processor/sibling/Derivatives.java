@@ -21,6 +21,7 @@ import org.wengert.processor.tape.Type;
  * @param rows the method that fills in all rows of the Jacobian, likewise
  * @param taylor the method that gives Taylor series, likewise; empty where they are not asked for
  * @param second those of order 2, where they are asked for
+ * @param sparse what finds the pattern of a sparse Jacobian or Hessian, where that is asked for
  * @param touched indices of the array parameters that the method writes into or hands out again, so
  *     that a caller who wants to keep his array must pass a copy
  * @param rearranged the kinds of scalars in arrays whose rows the method may replace
@@ -35,6 +36,7 @@ public record Derivatives(
     List<MethodSpec> rows,
     List<MethodSpec> taylor,
     Optional<Second> second,
+    Optional<Sparse> sparse,
     Set<Integer> touched,
     Set<Type.Kind> rearranged) {
   /**
@@ -66,6 +68,21 @@ public record Derivatives(
     }
   }
 
+  /**
+   * How a sparse pattern is found.
+   *
+   * @param dependences the method that finds out what the result depends on, then the private
+   *     methods that it was split into
+   * @param decisions the method that tells on which of its possible ways the annotated one is,
+   *     likewise
+   */
+  public record Sparse(List<MethodSpec> dependences, List<MethodSpec> decisions) {
+    public Sparse {
+      dependences = List.copyOf(dependences);
+      decisions = List.copyOf(decisions);
+    }
+  }
+
   public Derivatives {
     jvp = List.copyOf(jvp);
     vjp = List.copyOf(vjp);
@@ -84,13 +101,19 @@ public record Derivatives(
     Stream<MethodSpec> first =
         Stream.of(jvp, vjp, forward, reverse, columns, wideColumns, rows, taylor)
             .flatMap(List::stream);
-    return Stream.concat(
-        first,
-        second.stream()
-            .flatMap(
-                its ->
-                    Stream.of(
-                        its.hvp(), its.columns(), its.tangent(), its.forward(), its.reverse()))
-            .flatMap(List::stream));
+    Stream<MethodSpec> others =
+        Stream.concat(
+                second.stream()
+                    .flatMap(
+                        its ->
+                            Stream.of(
+                                its.hvp(),
+                                its.columns(),
+                                its.tangent(),
+                                its.forward(),
+                                its.reverse())),
+                sparse.stream().flatMap(its -> Stream.of(its.dependences(), its.decisions())))
+            .flatMap(List::stream);
+    return Stream.concat(first, others);
   }
 }

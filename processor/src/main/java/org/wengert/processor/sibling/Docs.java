@@ -292,6 +292,90 @@ final class Docs {
     return docs.toString();
   }
 
+  static String sparsity(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The pattern of the "
+            + matrix(context)
+            + " of "
+            + link(context.signature())
+            + ": all that can be other than zero on the way that the method takes here.");
+    docs.source(context);
+    docs.tag("@return one column for each active input: " + inputs(context));
+    return docs.toString();
+  }
+
+  static String sparse(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The "
+            + matrix(context)
+            + " of "
+            + link(context.signature())
+            + " without its zeros, by its own pattern.");
+    docs.source(context);
+    docs.tag("@return one column for each active input: " + inputs(context));
+    return docs.toString();
+  }
+
+  static String sparseAgain(Context context, String sparsity) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The "
+            + matrix(context)
+            + " of "
+            + link(context.signature())
+            + " without its zeros, by a pattern that is known.");
+    docs.source(context);
+    docs.tag(
+        "@param "
+            + sparsity
+            + " what "
+            + code(context.names().sparsity())
+            + " returned, here or where the method takes other branches but depends on no more");
+    docs.tag("@return one column for each active input: " + inputs(context));
+    docs.tag("@throws IllegalStateException if the pattern does not hold here");
+    return docs.toString();
+  }
+
+  private static String matrix(Context context) {
+    return context.signature().returnsArray() ? "Jacobian" : "Hessian";
+  }
+
+  static String compressedJacobian() {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "The sparse Jacobian by a pattern that holds: forward sweeps in one direction for each"
+            + " colour of its columns, or reverse sweeps, one for each colour of its rows.");
+    return docs.toString();
+  }
+
+  static String compressedHessian() {
+    Docs docs = new Docs();
+    docs.paragraph("The sparse Hessian by a pattern that holds: one product for each colour.");
+    return docs.toString();
+  }
+
+  static String dependences() {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "What the result depends on. Each active parameter is followed by the numbers of its"
+            + " inputs.");
+    return docs.toString();
+  }
+
+  static String decisions() {
+    Docs docs = new Docs();
+    docs.paragraph("Which way the method goes, as far as its dependences can tell.");
+    return docs.toString();
+  }
+
+  private static String inputs(Context context) {
+    return context.signature().active().stream()
+        .map(Docs::inputs)
+        .collect(Collectors.joining(", "));
+  }
+
   private static String inputs(Parameter parameter) {
     String name = code(parameter.name());
     return switch (parameter.type().rank()) {

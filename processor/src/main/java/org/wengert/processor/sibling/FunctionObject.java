@@ -26,6 +26,9 @@ final class FunctionObject {
   private static final ClassName DUAL = ClassName.get("org.wengert", "Dual");
   private static final ClassName DUAL_ARRAY = ClassName.get("org.wengert", "DualArray");
 
+  private static final ClassName SPARSITY = ClassName.get("org.wengert", "Sparsity");
+  private static final ClassName SPARSE_MATRIX = ClassName.get("org.wengert", "SparseMatrix");
+
   private final Context context;
   private final Signature signature;
   private final boolean ofScalars;
@@ -82,6 +85,9 @@ final class FunctionObject {
     }
     if (signature.wanted().taylor()) {
       object.addMethod(taylor());
+    }
+    if (signature.wanted().sparse()) {
+      sparse().forEach(object::addMethod);
     }
     return context
         .method(context.names().base(), type)
@@ -236,6 +242,34 @@ final class FunctionObject {
         .addCode(inputCheck())
         .addStatement("return $L", context.call(context.names().jacobian(), arguments))
         .build();
+  }
+
+  /** The pattern, and the matrix without and with a pattern that is known. */
+  private List<MethodSpec> sparse() {
+    boolean isJacobian = signature.returnsArray();
+    String matrix = isJacobian ? context.names().sparseJacobian() : context.names().sparseHessian();
+    String name = isJacobian ? "sparseJacobian" : "sparseHessian";
+    String sparsity = names.newName("sparsity");
+    List<CodeBlock> own = uncopied((parameter, i) -> List.of(itself(x, i)));
+    List<CodeBlock> again = new ArrayList<>(own);
+    again.add(CodeBlock.of("$N", sparsity));
+    return List.of(
+        override("sparsity", SPARSITY)
+            .addParameter(VECTOR, x)
+            .addCode(inputCheck())
+            .addStatement("return $L", context.call(context.names().sparsity(), own))
+            .build(),
+        override(name, SPARSE_MATRIX)
+            .addParameter(VECTOR, x)
+            .addCode(inputCheck())
+            .addStatement("return $L", context.call(matrix, own))
+            .build(),
+        override(name, SPARSE_MATRIX)
+            .addParameter(VECTOR, x)
+            .addParameter(SPARSITY, sparsity)
+            .addCode(inputCheck())
+            .addStatement("return $L", context.call(matrix, again))
+            .build());
   }
 
   private MethodSpec taylor() {

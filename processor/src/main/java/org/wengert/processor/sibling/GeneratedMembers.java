@@ -45,6 +45,9 @@ final class GeneratedMembers {
     if (context.signature().wanted().taylor()) {
       methods.addAll(TaylorMethod.of(context));
     }
+    if (context.member().derivatives().sparse().isPresent()) {
+      methods.addAll(SparseMethods.of(context));
+    }
     if (FunctionObject.exists(context.signature())) {
       methods.add(FunctionObject.of(context));
     }

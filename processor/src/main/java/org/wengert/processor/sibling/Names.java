@@ -109,6 +109,34 @@ public record Names(String base) {
     return base + "JacobianInDirections";
   }
 
+  /** The pattern of a sparse Jacobian or Hessian. */
+  public String sparsity() {
+    return base + "Sparsity";
+  }
+
+  public String sparseJacobian() {
+    return base + "SparseJacobian";
+  }
+
+  public String sparseHessian() {
+    return base + "SparseHessian";
+  }
+
+  /** A sparse Jacobian or Hessian whose pattern is known to be right. */
+  String compressed() {
+    return base + "Compressed";
+  }
+
+  /** What the result depends on. */
+  public String dependences() {
+    return base + "Dependences";
+  }
+
+  /** Which way the method goes. */
+  public String decisions() {
+    return base + "Decisions";
+  }
+
   String jacobianRow() {
     return base + "JacobianRow";
   }

@@ -53,6 +53,13 @@ final class ExamplesTest {
   }
 
   @Test
+  void sparseDerivatives() throws Exception {
+    Page section = Page.readme().section("Sparse derivatives");
+    Snippets project = Snippets.compile(section.code("java"));
+    assertThat(project.output("demo.Chain")).isEqualTo(section.code("text").get(0));
+  }
+
+  @Test
   void derivativesOfDerivatives() throws Exception {
     Page section = Page.readme().section("Second derivatives");
     Snippets project = Snippets.compile(section.code("java"));

@@ -23,6 +23,29 @@ final class GeneratedCodeTest {
   }
 
   @Test
+  void sparseMembers() throws IOException {
+    String generated =
+        Snippets.compile(
+                List.of(
+                    """
+                    final class Model {
+                      @org.wengert.Differentiable(sparse = true)
+                      static double[] f(double[] x, int n) {
+                        return new double[] {x[0], x[n]};
+                      }
+                    }
+                    """))
+            .derivativesOf("Model")
+            .replaceAll("\\s+", " ");
+    List<List<String>> rows = README.section("Sparse derivatives").rows("member", "meaning");
+    assertThat(rows).hasSize(4);
+    for (List<String> row : rows.subList(0, 3)) {
+      assertThat(generated).contains(" " + Page.codeIn(row.get(0)).get(0) + " {");
+    }
+    assertThat(generated).contains("int[] xFrom");
+  }
+
+  @Test
   void firstSweep() throws IOException {
     String file = README.section("A first gradient").code("java").get(0);
     String generated = Snippets.compile(List.of(file)).derivativesOf("demo.Rosenbrock");

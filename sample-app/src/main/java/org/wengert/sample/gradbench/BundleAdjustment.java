@@ -32,6 +32,30 @@ public final class BundleAdjustment {
     };
   }
 
+  /**
+   * The errors of a whole problem: those of all observations, then those of their weights.
+   *
+   * <p>Observation i is of point {@code i % points.length} in camera {@code i % cameras.length}.
+   */
+  @SuppressWarnings("wengert:equality") // as above
+  @Differentiable(
+      wrt = {"cameras", "points", "weights"},
+      sparse = true)
+  public static double[] errors(
+      double[][] cameras, double[][] points, double[] weights, double[][] features) {
+    int count = weights.length;
+    double[] errors = new double[3 * count];
+    for (int i = 0; i < count; i++) {
+      double[] error =
+          reprojectionError(
+              cameras[i % cameras.length], points[i % points.length], weights[i], features[i]);
+      errors[2 * i] = error[0];
+      errors[2 * i + 1] = error[1];
+      errors[2 * count + i] = weightError(weights[i]);
+    }
+    return errors;
+  }
+
   /** What keeps the weight from going to zero. */
   @Differentiable
   public static double weightError(double weight) {
