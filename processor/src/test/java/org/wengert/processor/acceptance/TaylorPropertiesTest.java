@@ -8,7 +8,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.wengert.processor.Program;
 
 /** How Taylor series of methods belong together. */
-final class TaylorProperties {
+final class TaylorPropertiesTest {
   private static final int ORDER = 8;
 
   private static final Program PROGRAM =
