@@ -1,6 +1,8 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.sibling.Member;
 import org.wengert.processor.source.SourceFile;
@@ -23,6 +27,9 @@ import org.wengert.processor.source.SourceFile;
  */
 final class Copies {
   private static final Pattern CALL = Pattern.compile("\\.([\\p{javaJavaIdentifierPart}]+)\\(");
+
+  /** How many argument slots a method of the JVM can have; a double takes two. */
+  private static final int MOST_SLOTS = 255;
 
   private final SiblingCallees callees;
   private final Pipeline pipeline;
@@ -132,7 +139,36 @@ final class Copies {
   }
 
   private void add(ExecutableElement method, Making making) {
-    add(maker.make(method, making));
+    List<TypeName> exceptions =
+        method.getThrownTypes().stream().map(TypeName::get).collect(Collectors.toList());
+    Making checked =
+        file -> {
+          List<MethodSpec> some = making.of(file);
+          if (some.stream().anyMatch(each -> slots(each) > MOST_SLOTS)) {
+            throw new ProblemException(
+                Message.NESTED_PARAMETERS,
+                file.locate(file.declaration(method).orElseThrow()),
+                method.getSimpleName());
+          }
+          return some;
+        };
+    add(
+        maker.make(method, checked).stream()
+            .map(each -> throwing(each, exceptions))
+            .collect(Collectors.toList()));
+  }
+
+  private static int slots(MethodSpec method) {
+    return method.parameters().stream()
+        .map(ParameterSpec::type)
+        .mapToInt(type -> type.equals(TypeName.DOUBLE) || type.equals(TypeName.LONG) ? 2 : 1)
+        .sum();
+  }
+
+  private static MethodSpec throwing(MethodSpec method, List<TypeName> exceptions) {
+    List<TypeName> missing = new ArrayList<>(exceptions);
+    missing.removeAll(method.exceptions());
+    return missing.isEmpty() ? method : method.toBuilder().addExceptions(missing).build();
   }
 
   private void add(List<MethodSpec> some) {

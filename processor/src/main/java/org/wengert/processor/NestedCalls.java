@@ -185,7 +185,7 @@ final class NestedCalls {
         .build();
   }
 
-  /** Copies the numbers in arrays of the same shape. */
+  /** Copies the numbers in arrays of the same shape, in which rows may be missing. */
   private static CodeBlock copy(CodeBlock from, CodeBlock to, int rank, NameAllocator locals) {
     if (rank == 1) {
       return CodeBlock.builder()
@@ -195,12 +195,14 @@ final class NestedCalls {
     String index = locals.newName("i");
     return CodeBlock.builder()
         .beginControlFlow("for (int $1N = 0; $1N < $2L.length; $1N++)", index, to)
+        .beginControlFlow("if ($L[$N] != null)", to, index)
         .add(
             copy(
                 CodeBlock.of("$L[$N]", from, index),
                 CodeBlock.of("$L[$N]", to, index),
                 rank - 1,
                 locals))
+        .endControlFlow()
         .endControlFlow()
         .build();
   }

@@ -1,7 +1,6 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ final class NestedMethods {
 
   /** A method by hand. */
   private void offer(Callee callee, MethodSpec method) {
-    copies.offer(nested.method(), Set.of(callee.method()), file -> thrown(List.of(method)));
+    copies.offer(nested.method(), Set.of(callee.method()), file -> List.of(method));
   }
 
   /** The derivatives of a tape that stands for it, where it is called at last. */
@@ -121,10 +120,8 @@ final class NestedMethods {
           nested.method(),
           Set.of(name),
           file ->
-              thrown(
-                  Bodies.of(
-                      Simplifier.of(new NestedAdjoint(method, adjoint).primal()),
-                      Optional.empty())));
+              Bodies.of(
+                  Simplifier.of(new NestedAdjoint(method, adjoint).primal()), Optional.empty()));
       offerDerivatives(method, adjoint);
     }
     return adjoint;
@@ -145,14 +142,12 @@ final class NestedMethods {
     copies.offer(
         nested.method(),
         Set.of(names.forward(), names.reverse()),
-        file -> thrown(both(adjoint.sweeps(names.forward(), names.reverse()))));
+        file -> both(adjoint.sweeps(names.forward(), names.reverse())));
     String tangent = names.jvp();
     copies.offer(
         nested.method(),
         Set.of(tangent),
-        file ->
-            thrown(
-                Bodies.of(Simplifier.of(tangentOf(method, adjoint, tangent)), Optional.empty())));
+        file -> Bodies.of(Simplifier.of(tangentOf(method, adjoint, tangent)), Optional.empty()));
     offer(
         tangent,
         () -> tangentOf(method, adjoint, tangent),
@@ -172,13 +167,5 @@ final class NestedMethods {
     List<MethodSpec> methods = new ArrayList<>(Bodies.of(pair.forward()));
     methods.addAll(Bodies.of(pair.reverse()));
     return methods;
-  }
-
-  private List<MethodSpec> thrown(List<MethodSpec> methods) {
-    List<TypeName> exceptions =
-        nested.method().getThrownTypes().stream().map(TypeName::get).toList();
-    return methods.stream()
-        .map(each -> each.toBuilder().addExceptions(exceptions).build())
-        .toList();
   }
 }

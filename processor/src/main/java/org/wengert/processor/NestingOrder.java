@@ -2,6 +2,7 @@ package org.wengert.processor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 /** Which methods call derivatives of which: none may need its own, by whatever way. */
 final class NestingOrder {
   private final Map<ExecutableElement, Set<ExecutableElement>> calls = new HashMap<>();
+  private final Map<ExecutableElement, Set<ExecutableElement>> derivatives = new HashMap<>();
   private ExecutableElement caller;
 
   /** From now on derivatives are called by this method. */
@@ -24,27 +26,52 @@ final class NestingOrder {
    * @return the way from the caller back to itself; empty where there is none
    */
   List<ExecutableElement> call(ExecutableElement method) {
+    derivatives.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(method);
+    return back(method, true);
+  }
+
+  /**
+   * Notes that a method itself is called, and so differentiated with its caller.
+   *
+   * @return the way from the caller back to itself, if it leads by a derivative; else empty
+   */
+  List<ExecutableElement> use(ExecutableElement method) {
+    if (method.equals(caller)) {
+      return List.of();
+    }
     calls.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(method);
-    List<ExecutableElement> back = way(method, new LinkedHashSet<>());
+    return back(method, false);
+  }
+
+  private List<ExecutableElement> back(ExecutableElement method, boolean byDerivative) {
+    List<ExecutableElement> back = way(method, byDerivative, new HashSet<>());
     if (!back.isEmpty()) {
       back.add(0, caller);
     }
     return back;
   }
 
-  private List<ExecutableElement> way(ExecutableElement from, Set<ExecutableElement> seen) {
-    if (from.equals(caller)) {
+  /** A method on the way, and whether a derivative has been called on it. */
+  private record Stop(ExecutableElement method, boolean byDerivative) {}
+
+  private List<ExecutableElement> way(
+      ExecutableElement from, boolean byDerivative, Set<Stop> seen) {
+    if (byDerivative && from.equals(caller)) {
       return new ArrayList<>(List.of(from));
     }
-    if (seen.add(from)) {
-      for (ExecutableElement next : calls.getOrDefault(from, Set.of())) {
-        List<ExecutableElement> rest = way(next, seen);
-        if (!rest.isEmpty()) {
-          rest.add(0, from);
-          return rest;
-        }
-      }
+    if (!seen.add(new Stop(from, byDerivative))) {
+      return new ArrayList<>();
     }
-    return new ArrayList<>();
+    List<ExecutableElement> rest = new ArrayList<>();
+    for (ExecutableElement next : derivatives.getOrDefault(from, Set.of())) {
+      rest = rest.isEmpty() ? way(next, true, seen) : rest;
+    }
+    for (ExecutableElement next : calls.getOrDefault(from, Set.of())) {
+      rest = rest.isEmpty() ? way(next, byDerivative, seen) : rest;
+    }
+    if (!rest.isEmpty()) {
+      rest.add(0, from);
+    }
+    return rest;
   }
 }

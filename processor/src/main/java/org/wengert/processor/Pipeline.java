@@ -1,7 +1,6 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
@@ -190,7 +189,6 @@ final class Pipeline {
           method.getSimpleName());
     }
     List<MethodSpec> methods = new ArrayList<>();
-    List<TypeName> exceptions = method.getThrownTypes().stream().map(TypeName::get).toList();
     Tape itself = new Tape(callee.method(), primal.parameters(), primal.body());
     methods.addAll(Bodies.of(itself, Optional.empty()));
     if (callee.derivatives().isPresent()) {
@@ -207,9 +205,7 @@ final class Pipeline {
         methods.addAll(Bodies.of(Emitter.whole(whole)));
       }
     }
-    return methods.stream()
-        .map(each -> each.toBuilder().addExceptions(exceptions).build())
-        .toList();
+    return methods;
   }
 
   /** A copy, its tangent and so on. */

@@ -248,7 +248,8 @@ final class SiblingCallees implements Callees {
   }
 
   @Override
-  public Callee copy(ExecutableElement method, boolean readsOnly) {
+  public Callee copy(ExecutableElement method, boolean readsOnly) throws CalleeException {
+    refuse(order.use(method));
     return copies.computeIfAbsent(
         method,
         key -> {
@@ -286,14 +287,7 @@ final class SiblingCallees implements Callees {
 
   @Override
   public Nested nested(ExecutableElement method) throws CalleeException {
-    List<ExecutableElement> cycle = order.call(method);
-    if (!cycle.isEmpty()) {
-      throw new CalleeException(
-          Message.NESTED_CYCLE,
-          cycle.stream()
-              .map(SiblingCallees::nameOf)
-              .collect(Collectors.joining(" needs that of ")));
-    }
+    refuse(order.call(method));
     NestedCopy known = nested.get(method);
     if (known != null) {
       return known.callees();
@@ -351,6 +345,16 @@ final class SiblingCallees implements Callees {
         active,
         order == Callee.Sweeps.ANY ? order : Math.max(1, order - 2),
         written);
+  }
+
+  private static void refuse(List<ExecutableElement> cycle) throws CalleeException {
+    if (!cycle.isEmpty()) {
+      throw new CalleeException(
+          Message.NESTED_CYCLE,
+          cycle.stream()
+              .map(SiblingCallees::nameOf)
+              .collect(Collectors.joining(" needs that of ")));
+    }
   }
 
   /** Classes of different packages may have one name. */

@@ -221,16 +221,18 @@ final class SignatureReader {
   /** Of the derivative with the most parameters, the tangent or its adjoint, as the JVM counts. */
   private void checkSlots(List<Parameter> parameters) {
     int slots = 0;
+    int twice = 1; // the storage
     for (Parameter parameter : parameters) {
       Type type = parameter.type();
       int own = type.equals(Type.DOUBLE) || type.equals(Type.LONG) ? 2 : 1;
       slots += parameter.active() ? 2 * own : own;
+      twice += parameter.active() ? 4 * own : own;
       if (request.highestOrder() == 2 && parameter.active() && type.isArray()) {
         slots++; // its part of a product with the Hessian
       }
     }
     // The adjoint has a seed, of two slots at most, for the tangents of scalars.
-    if (slots + 2 > MOST_SLOTS) {
+    if (slots + 2 > MOST_SLOTS || request.highestOrder() == 2 && twice > MOST_SLOTS) {
       problem(Message.TOO_MANY_PARAMETERS, methodName());
     }
   }

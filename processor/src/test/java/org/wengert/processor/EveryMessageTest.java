@@ -436,6 +436,24 @@ final class EveryMessageTest {
             "vJvp is a derivative of a method that returns nothing, and cannot be called in a method"
                 + " that is differentiated: let the method return its result"),
         of(
+            Message.NESTED_PARAMETERS,
+            """
+            @Differentiable static double /*!*/g(double a, double b, double c, double d, double e,
+                double f, double g, double h, double i, double j, double k, double l, double m,
+                double n, double o, double p, double q, double r, double s, double t) {
+              return a * b * c * d * e * f * g * h * i * j * k * l * m * n * o * p * q * r * s * t;
+            }
+            @Differentiable static double f(double x) {
+              return ModelDerivatives.gGradient(
+                  x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x).a();
+            }
+            @Differentiable(order = 2) static double h(double x) {
+              return ModelDerivatives.fGradient(x).x();
+            }
+            """,
+            "the derivatives of g that are needed here would take more than the 255 slots that a Java"
+                + " method can have: pass arrays in place of numbers"),
+        of(
             Message.NESTED_SERIES,
             """
             @Differentiable(taylor = true) static double g(double x) { return x * x; }
@@ -454,8 +472,8 @@ final class EveryMessageTest {
               return ModelDerivatives.gGradient(x).x()[0];
             }
             """,
-            "g writes into its arrays, and derivatives of such methods cannot be differentiated: write"
-                + " into a copy"),
+            "g may write into an array that it is given, hand it to a method that may, or return it, and"
+                + " derivatives of such methods cannot be differentiated: work on a copy"),
         of(
             Message.NEVER_RETURNS,
             "@Differentiable static double /*!*/f(double x) { throw new"

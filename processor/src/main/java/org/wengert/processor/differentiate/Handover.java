@@ -106,8 +106,10 @@ public record Handover(Tape forward, Tape reverse, int size) {
       Value kept = forward.results().get(ownResults + i);
       Value buffer =
           buffers.computeIfAbsent(kept.type(), type -> Value.named(type.arrayOf(), NAME));
-      Slot slot = new Slot(buffer, lengths.merge(kept.type(), 1, Integer::sum) - 1);
-      stored.put(kept, slot);
+      // A value that is handed over in several places has one slot.
+      Slot slot =
+          stored.computeIfAbsent(
+              kept, key -> new Slot(buffer, lengths.merge(key.type(), 1, Integer::sum) - 1));
       loaded.put(reverse.parameters().get(own + i), slot);
     }
     List<Value> results = new ArrayList<>(forward.results().subList(0, ownResults));

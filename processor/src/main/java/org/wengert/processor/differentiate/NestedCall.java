@@ -68,14 +68,12 @@ public record NestedCall(
     return Value.named(value.type(), value.name() + suffix);
   }
 
-  /** A new zero in the shape of a value. */
+  /** A new zero in the shape of a value, in each place of an array one of its own. */
   static Value zeros(Value like, BlockBuilder builder) {
     if (!like.type().isArray()) {
       return builder.zero(like.type());
     }
-    Value zeros = Value.temporary(like.type());
-    invoke(List.of(zeros), Callee.ZEROS_LIKE, Callee.Form.PRIMAL, List.of(like), builder);
-    return zeros;
+    return Zeros.like(like, builder);
   }
 
   static void invoke(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wengert.processor.tape.Arithmetic;
+import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
@@ -257,7 +258,7 @@ public final class NestedMatrices {
 
   /** A loop over an array that carries a number. */
   private static Value count(Value array, Value start, BlockBuilder builder, Step step) {
-    Value length = builder.length(array);
+    Value length = length(array, builder);
     Value index = Value.named(Type.INT, "i");
     Value number = Value.named(Type.INT, "n");
     BlockBuilder condition = new BlockBuilder();
@@ -274,6 +275,23 @@ public final class NestedMatrices {
             body.yield(List.of(body.plus(index, body.constant(1)), next)),
             builder.at()));
     return result;
+  }
+
+  /** Zero for null. */
+  private static Value length(Value array, BlockBuilder builder) {
+    BlockBuilder present = new BlockBuilder();
+    Block known = present.yield(List.of(present.length(array)));
+    BlockBuilder absent = new BlockBuilder();
+    Block none = absent.yield(List.of(absent.constant(0)));
+    Value length = Value.temporary(Type.INT);
+    builder.add(
+        new Operation.Branch(
+            List.of(length),
+            builder.compare(Arithmetic.EQ, array, builder.zero(array.type())),
+            none,
+            known,
+            builder.at()));
+    return length;
   }
 
   /** Writes the elements of an array into a row, one after the other. */

@@ -195,8 +195,24 @@ public final class RuleSweeps {
       Zeros.forEachIndex(
           builder.length(copy),
           builder,
-          (index, body) -> body.store(copy, index, copy(body.load(copy, index), body)));
+          (index, body) -> body.store(copy, index, rowCopy(body.load(copy, index), body)));
     }
     return copy;
+  }
+
+  /** Null for null. */
+  private static Value rowCopy(Value row, BlockBuilder builder) {
+    Value none = builder.zero(row.type());
+    BlockBuilder present = new BlockBuilder();
+    Block copied = present.yield(List.of(copy(row, present)));
+    Value result = Value.temporary(row.type());
+    builder.add(
+        new Operation.Branch(
+            List.of(result),
+            builder.compare(Arithmetic.EQ, row, none),
+            new BlockBuilder().yield(List.of(none)),
+            copied,
+            Location.NONE));
+    return result;
   }
 }

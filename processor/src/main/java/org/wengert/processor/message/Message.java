@@ -144,6 +144,9 @@ public enum Message {
   NESTED_FORM(
       "%s is a derivative of a method that returns nothing, and cannot be called in a method that is"
           + " differentiated: let the method return its result"),
+  NESTED_PARAMETERS(
+      "the derivatives of %s that are needed here would take more than the 255 slots that a Java method"
+          + " can have: pass arrays in place of numbers"),
   NESTED_SERIES(
       "%s gives a Taylor series, which has no derivative in a method that is differentiated: call the"
           + " JVP, and let another method call the JVP of that, for each order"),
@@ -151,8 +154,8 @@ public enum Message {
       "the derivative that is called here would have to be differentiated twice, and it is one of a"
           + " method of another file: move that method into this file"),
   NESTED_WRITES(
-      "%s writes into its arrays, and derivatives of such methods cannot be differentiated: write"
-          + " into a copy"),
+      "%s may write into an array that it is given, hand it to a method that may, or return it, and"
+          + " derivatives of such methods cannot be differentiated: work on a copy"),
   NEVER_RETURNS(
       "%s always throws, so it has no result to differentiate: remove the annotation, or return a"
           + " value in some case"),

@@ -31,8 +31,9 @@ public interface Callees {
    * itself: a copy with derivatives, made for this purpose.
    *
    * @param readsOnly whether it surely stores nothing in the arrays it is given
+   * @throws CalleeException if its derivative would need itself
    */
-  Callee copy(ExecutableElement method, boolean readsOnly);
+  Callee copy(ExecutableElement method, boolean readsOnly) throws CalleeException;
 
   /**
    * A method of which derivatives are called, with what stands for them.

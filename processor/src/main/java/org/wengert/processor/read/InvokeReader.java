@@ -58,12 +58,15 @@ final class InvokeReader {
     if (result.isDifferentiable() && result.rank() > 1) {
       throw lowering.problem(Message.RECURSIVE_RESULT, tree, method.getSimpleName(), result);
     }
-    return invoke(
-        tree,
-        method,
-        lowering.callees().copy(method, Effects.readsOnly(method, lowering.methods())),
-        arguments,
-        name);
+    return invoke(tree, method, copy(tree, method), arguments, name);
+  }
+
+  private Callee copy(MethodInvocationTree tree, ExecutableElement method) throws ProblemException {
+    try {
+      return lowering.callees().copy(method, Effects.readsOnly(method, lowering.methods()));
+    } catch (CalleeException e) {
+      throw lowering.problem(e.template(), tree, e.arguments());
+    }
   }
 
   private Optional<Callee.Sweeps> derivatives(MethodInvocationTree tree, ExecutableElement method)

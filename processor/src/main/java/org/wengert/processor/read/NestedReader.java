@@ -166,7 +166,7 @@ final class NestedReader {
       throws ProblemException {
     List<Value> inputs = new ArrayList<>();
     nested.wrt().stream().sorted().forEach(i -> inputs.add(arguments.get(i)));
-    Value columns = NestedSizes.of(inputs, lowering.at(tree));
+    Value columns = NestedShapes.size(inputs, lowering.at(tree));
     Value matrix =
         lowering.at(tree).newArray(Value.temporary(type), rows == null ? columns : rows, columns);
     List<Value> all = new ArrayList<>(arguments);
@@ -203,7 +203,7 @@ final class NestedReader {
   /** Where the adjoint of an argument goes. */
   private Value bar(MethodInvocationTree tree, Value argument) throws ProblemException {
     return argument.type().isArray()
-        ? invoke(tree, Callee.ZEROS_LIKE, List.of(argument), argument.type())
+        ? NestedShapes.zeros(argument, lowering.at(tree))
         : cell(argument.type(), tree);
   }
 
