@@ -98,7 +98,7 @@ final class Copies {
   }
 
   private void addNested() {
-    for (SiblingCallees.NestedCopy nested : callees.nested()) {
+    for (NestedCopy nested : callees.nested()) {
       if (known.add(nested.method())) {
         new NestedMethods(nested, this).offer();
       }

@@ -172,11 +172,14 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
       TypeMirror gradient = blueprint.addRecord(names.gradientRecord(), all);
       adder.add(names.gradient(), gradient, own, Derivative.Form.GRADIENT);
     }
-    if (signature.hasHessian()) {
+    if (signature.returnsScalar()) {
+      boolean isThere = signature.hasHessian();
       TypeMirror product = blueprint.addRecord(names.hvpRecord(), all);
-      adder.add(names.hvp(), product, withTangents, Derivative.Form.HVP);
+      Derivative.Form ofProduct = isThere ? Derivative.Form.HVP : Derivative.Form.SECOND_ORDER;
+      adder.add(names.hvp(), product, withTangents, ofProduct);
       TypeMirror rows = types.getArrayType(types.getArrayType(result));
-      adder.add(names.hessian(), rows, own, Derivative.Form.HESSIAN);
+      Derivative.Form ofRows = isThere ? Derivative.Form.HESSIAN : Derivative.Form.SECOND_ORDER;
+      adder.add(names.hessian(), rows, own, ofRows);
     }
     if (signature.wanted().taylor()) {
       List<TypeMirror> withOrder = new ArrayList<>(withTangents);

@@ -23,13 +23,13 @@ import org.wengert.processor.tape.Value;
  */
 final class NestedCalls {
   private final ExecutableElement method;
-  private final SiblingCallees.NestedCopy nested;
+  private final NestedCopy nested;
   private final Names names;
   private final ClassName sibling;
   private final Names derivatives;
   private final List<Value> parameters;
 
-  NestedCalls(SiblingCallees.NestedCopy nested) {
+  NestedCalls(NestedCopy nested) {
     this.nested = nested;
     this.method = nested.method();
     this.names = new Names(nested.base());

@@ -25,12 +25,12 @@ import org.wengert.processor.tape.Value;
  * What stands for the derivatives of one method that others call, with derivatives of any order.
  */
 final class NestedMethods {
-  private final SiblingCallees.NestedCopy nested;
+  private final NestedCopy nested;
   private final Copies copies;
   private final NestedCall call;
   private final NestedMatrices matrices;
 
-  NestedMethods(SiblingCallees.NestedCopy nested, Copies copies) {
+  NestedMethods(NestedCopy nested, Copies copies) {
     this.nested = nested;
     this.copies = copies;
     this.call = nested.call();

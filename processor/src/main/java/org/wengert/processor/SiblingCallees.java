@@ -25,10 +25,6 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.custom.RuleBook;
-import org.wengert.processor.differentiate.NestedAdjoint;
-import org.wengert.processor.differentiate.NestedCall;
-import org.wengert.processor.differentiate.NestedMatrices;
-import org.wengert.processor.differentiate.NestedTangent;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
@@ -37,7 +33,6 @@ import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
-import org.wengert.processor.tape.Value;
 
 /**
  * The methods that those of one class call. The derivatives of an annotated method that is compiled
@@ -278,13 +273,6 @@ final class SiblingCallees implements Callees {
    */
   record Copy(ExecutableElement method, Callee callee, boolean nested) {}
 
-  /**
-   * A method of which derivatives are called.
-   *
-   * @param base what the names of all that is made for it start with
-   */
-  record NestedCopy(ExecutableElement method, String base, NestedCall call, Nested callees) {}
-
   @Override
   public Nested nested(ExecutableElement method) throws CalleeException {
     refuse(order.call(method));
@@ -294,57 +282,16 @@ final class SiblingCallees implements Callees {
     }
     boolean here = isHere.test(method);
     String base = unused(copyName(method, new Names(method.getSimpleName().toString()).nested()));
+    String home = sibling.canonicalName();
     Callee primal =
-        here
-            ? generated(
-                base,
-                Callee.Origin.GENERATED,
-                active(method, Set.of()),
-                Callee.Sweeps.ANY,
-                Set.of())
-            : elsewhere(method);
-    NestedCopy copy = nestedCopy(method, base, primal);
+        here ? NestedCopy.primal(home, base, active(method, Set.of())) : elsewhere(method);
+    Set<Integer> wrt = new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
+    NestedCopy copy = NestedCopy.of(method, base, home, primal, wrt);
     nested.put(method, copy);
     if (here) {
       toMake.add(new Copy(method, primal, true));
     }
     return copy.callees();
-  }
-
-  private NestedCopy nestedCopy(ExecutableElement method, String base, Callee primal) {
-    Set<Integer> wrt = new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
-    List<Value> parameters = new ArrayList<>();
-    for (VariableElement parameter : method.getParameters()) {
-      Type type = SourceTypes.of(parameter.asType()).orElseThrow();
-      parameters.add(Value.named(type, parameter.getSimpleName().toString()));
-    }
-    List<Type> results = SourceTypes.of(method.getReturnType()).stream().toList();
-    NestedCall call = new NestedCall(primal, parameters, wrt, results);
-    NestedMatrices matrices = new NestedMatrices(call);
-    Names names = new Names(base);
-    Set<Integer> last = Set.of(parameters.size());
-    Nested callees =
-        new Nested(
-            primal,
-            nested(names.tangent(), primal, NestedTangent.active(call), Set.of()),
-            nested(
-                names.adjoint(), primal, NestedAdjoint.active(call), NestedAdjoint.written(call)),
-            nested(names.jacobian(), primal, matrices.activeOfMatrix(), last),
-            nested(names.hvp(), primal, matrices.activeOfProduct(), matrices.writtenByProduct()),
-            nested(names.hessian(), primal, matrices.activeOfMatrix(), last),
-            wrt);
-    return new NestedCopy(method, base, call, callees);
-  }
-
-  /** What needs derivatives of the method of one and two orders above its own. */
-  private Callee nested(String name, Callee primal, List<Integer> active, Set<Integer> written) {
-    int order = primal.derivatives().orElseThrow().order();
-    return generated(
-        name,
-        Callee.Origin.NESTED,
-        active,
-        order == Callee.Sweeps.ANY ? order : Math.max(1, order - 2),
-        written);
   }
 
   private static void refuse(List<ExecutableElement> cycle) throws CalleeException {
@@ -387,14 +334,6 @@ final class SiblingCallees implements Callees {
     }
     Callee.Target target = target(method);
     return Callee.of(target.owner(), target.name(), its);
-  }
-
-  private Callee generated(
-      String name, Callee.Origin origin, List<Integer> active, int order, Set<Integer> written) {
-    String owner = sibling.canonicalName();
-    Callee.Sweeps sweeps =
-        Callee.Sweeps.generated(owner, name, active, order).with(origin).writing(written);
-    return Callee.of(owner, name, Optional.of(sweeps));
   }
 
   /** The methods of which derivatives have been asked for. */

@@ -454,6 +454,15 @@ final class EveryMessageTest {
             "the derivatives of g that are needed here would take more than the 255 slots that a Java"
                 + " method can have: pass arrays in place of numbers"),
         of(
+            Message.NESTED_SECOND_ORDER,
+            """
+            @Differentiable static double g(double x) { return x * x; }
+            @Differentiable static double f(double x) {
+              return ModelDerivatives.gHvp/*!*/(x, 1).x();
+            }
+            """,
+            "gHvp is only there if g has second derivatives: write order = 2 on it"),
+        of(
             Message.NESTED_SERIES,
             """
             @Differentiable(taylor = true) static double g(double x) { return x * x; }

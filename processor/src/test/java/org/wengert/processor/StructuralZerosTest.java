@@ -35,6 +35,8 @@ final class StructuralZerosTest {
         "return root(x < 0 ? x : 0, x);",
         "return rootOf(0, x, 1);",
         "return Math.asin(x < 0 ? x : 1) + Math.acos(x < 0 ? x : -1) + x;",
+        "return Math.sqrt(Math.max(x, 5) - 5) + x;",
+        "return Math.log1p(Math.min(x, 1) - 2) + Math.cbrt(Math.max(x, 3) - 3) + x;",
       })
   void constantsOnTheWay(String body) throws Exception {
     Program program =

@@ -78,7 +78,9 @@ final class ElementaryTangent {
     zeros.mark(seed, zeros.origin(tangent));
     Value scaled = Rules.scale(elementary, operand, seed, builder);
     Value term = guard.apply(scaled, seed, roots(tangent), elementary, operand, builder);
-    if (term != tangent) {
+    if (StructuralZeros.mayPassOver(elementary)) {
+      zeros.mark(term, StructuralZeros.Origin.UNUSED); // zero where another operand was taken
+    } else if (term != tangent) {
       roots.put(term, roots(tangent));
     }
     return term;

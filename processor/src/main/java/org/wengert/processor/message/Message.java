@@ -147,6 +147,7 @@ public enum Message {
   NESTED_PARAMETERS(
       "the derivatives of %s that are needed here would take more than the 255 slots that a Java method"
           + " can have: pass arrays in place of numbers"),
+  NESTED_SECOND_ORDER("%s is only there if %s has second derivatives: write order = 2 on it"),
   NESTED_SERIES(
       "%s gives a Taylor series, which has no derivative in a method that is differentiated: call the"
           + " JVP, and let another method call the JVP of that, for each order"),

@@ -17,6 +17,8 @@ public record Derivative(ExecutableElement method, Form form) {
     HVP,
     HESSIAN,
     TAYLOR,
+    /** One that would be there if the method had {@code order = 2}. */
+    SECOND_ORDER,
     FUNCTION
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.lang.model.type.TypeKind;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.model.Derivative;
 import org.wengert.processor.model.GeneratedMethod;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
@@ -24,6 +25,13 @@ final class NestedReader {
   Value read(MethodInvocationTree tree, GeneratedMethod method, List<Value> arguments)
       throws ProblemException {
     type(method, tree);
+    if (method.meaning().form() == Derivative.Form.SECOND_ORDER) {
+      throw lowering.problem(
+          Message.NESTED_SECOND_ORDER,
+          tree,
+          method.getSimpleName(),
+          method.meaning().method().getSimpleName());
+    }
     Callees.Nested nested = nested(tree, method);
     return switch (method.meaning().form()) {
       case JVP -> tangent(tree, method, nested, arguments);

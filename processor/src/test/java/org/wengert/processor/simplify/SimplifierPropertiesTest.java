@@ -13,7 +13,7 @@ import org.wengert.processor.tape.Printer;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Verifier;
 
-final class SimplifierProperties {
+final class SimplifierPropertiesTest {
   private static final int ARGUMENTS = 8;
 
   /** Results, array contents and exceptions stay the same to the last bit. */
@@ -67,7 +67,7 @@ final class SimplifierProperties {
     int loops = 0;
     for (Operation operation : block.operations()) {
       loops += operation instanceof Operation.Loop ? 1 : 0;
-      loops += operation.blocks().stream().mapToInt(SimplifierProperties::loops).sum();
+      loops += operation.blocks().stream().mapToInt(SimplifierPropertiesTest::loops).sum();
     }
     return loops;
   }
@@ -76,7 +76,7 @@ final class SimplifierProperties {
     int size = 0;
     for (Operation operation : block.operations()) {
       size += operation instanceof Operation.Constant ? 0 : 1;
-      size += operation.blocks().stream().mapToInt(SimplifierProperties::size).sum();
+      size += operation.blocks().stream().mapToInt(SimplifierPropertiesTest::size).sum();
     }
     return size;
   }

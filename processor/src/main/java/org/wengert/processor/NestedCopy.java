@@ -1,0 +1,85 @@
+package org.wengert.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.wengert.processor.differentiate.NestedAdjoint;
+import org.wengert.processor.differentiate.NestedCall;
+import org.wengert.processor.differentiate.NestedMatrices;
+import org.wengert.processor.differentiate.NestedTangent;
+import org.wengert.processor.read.Callees;
+import org.wengert.processor.sibling.Names;
+import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
+
+/**
+ * A method of which derivatives are called.
+ *
+ * @param base what the names of all that is made for it start with
+ * @param call the method, as its derivatives see it
+ * @param callees what stands for its derivatives
+ */
+record NestedCopy(ExecutableElement method, String base, NestedCall call, Callees.Nested callees) {
+
+  /**
+   * Names what stands for the derivatives.
+   *
+   * @param owner the class in which they are to stand
+   * @param primal the method itself, with derivatives
+   * @param wrt the positions of the parameters that the derivatives are taken with respect to
+   */
+  static NestedCopy of(
+      ExecutableElement method, String base, String owner, Callee primal, Set<Integer> wrt) {
+    List<Value> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      Type type = SourceTypes.of(parameter.asType()).orElseThrow();
+      parameters.add(Value.named(type, parameter.getSimpleName().toString()));
+    }
+    List<Type> results = SourceTypes.of(method.getReturnType()).stream().toList();
+    NestedCall call = new NestedCall(primal, parameters, wrt, results);
+    NestedMatrices matrices = new NestedMatrices(call);
+    Names names = new Names(base);
+    int order = primal.derivatives().orElseThrow().order();
+    // Each needs derivatives of the method of one and two orders above its own.
+    int ofAll = order == Callee.Sweeps.ANY ? order : Math.max(1, order - 2);
+    Maker maker =
+        (name, active, written) ->
+            generated(owner, name, Callee.Origin.NESTED, active, ofAll, written);
+    Set<Integer> last = Set.of(parameters.size());
+    Callees.Nested callees =
+        new Callees.Nested(
+            primal,
+            maker.of(names.tangent(), NestedTangent.active(call), Set.of()),
+            maker.of(names.adjoint(), NestedAdjoint.active(call), NestedAdjoint.written(call)),
+            maker.of(names.jacobian(), matrices.activeOfMatrix(), last),
+            maker.of(names.hvp(), matrices.activeOfProduct(), matrices.writtenByProduct()),
+            maker.of(names.hessian(), matrices.activeOfMatrix(), last),
+            wrt);
+    return new NestedCopy(method, base, call, callees);
+  }
+
+  private interface Maker {
+    Callee of(String name, List<Integer> active, Set<Integer> written);
+  }
+
+  /** The private copy of a method of the same file, with derivatives of any order. */
+  static Callee primal(String owner, String base, List<Integer> active) {
+    return generated(owner, base, Callee.Origin.GENERATED, active, Callee.Sweeps.ANY, Set.of());
+  }
+
+  private static Callee generated(
+      String owner,
+      String name,
+      Callee.Origin origin,
+      List<Integer> active,
+      int order,
+      Set<Integer> written) {
+    Callee.Sweeps sweeps =
+        Callee.Sweeps.generated(owner, name, active, order).with(origin).writing(written);
+    return Callee.of(owner, name, Optional.of(sweeps));
+  }
+}
