@@ -72,7 +72,7 @@ public final class Rules {
     // x, where the power is defined for integers y alone.
     rule(
         MathFunction.POW,
-        d -> d.times(slopeOfPower(d.x(), d.y())),
+        d -> d.times(slopeOfPower(d.x(), d.y(), d.r())),
         d -> d.times(d.x().oneIfZero().log()).times(d.r()));
     // At the origin zero.
     rule(
@@ -250,11 +250,13 @@ public final class Rules {
 
   /**
    * {@code y * pow(x, y - 1)}. Where {@code y} is zero that could be zero times infinity; there it
-   * is {@code y / x}, which agrees with it to first order in {@code y}, so that the mixed second
-   * derivative is right.
+   * is {@code y * r / x}, the same in another form, so that derivatives of all orders are right.
+   * For negative {@code x} the power is not defined beside whole {@code y}; there it is {@code y /
+   * x}, which agrees with it to first order in {@code y}.
    */
-  private static Term slopeOfPower(Term x, Term y) {
-    Term atZero = y.over(x.abs().atLeast(Double.MIN_NORMAL).select(x, x.number(1)));
+  private static Term slopeOfPower(Term x, Term y, Term r) {
+    Term divisor = x.abs().atLeast(Double.MIN_NORMAL).select(x, x.number(1));
+    Term atZero = y.times(x.greater(x.zero()).select(r, r.number(1))).over(divisor);
     Term elsewhere = y.times(x.pow(y.isZero().select(y.number(1), y.minus(1))));
     return y.isZero().select(atZero, elsewhere);
   }

@@ -102,6 +102,21 @@ final class NestedDepthTest {
             }
 
             @Differentiable
+            static double power(double x, double y) {
+              return Math.pow(x, y);
+            }
+
+            @Differentiable
+            static double slope(double x, double y) {
+              return TowerDerivatives.powerGradient(x, y).x();
+            }
+
+            @Differentiable
+            static double mixed(double x, double y) {
+              return TowerDerivatives.slopeGradient(x, y).y();
+            }
+
+            @Differentiable
             static double annotated(double x, int n) {
               return n == 0 ? 1 : annotated(x, n - 1) * x;
             }
@@ -191,6 +206,20 @@ final class NestedDepthTest {
       assertThat(number(call("recursiveTwice" + mode, one), name)).isEqualTo(7 * 6 * 5 * 16.0);
       assertThat(number(call("annotatedTwice" + mode, one), name)).isEqualTo(6 * 5 * 4 * 8.0);
     }
+  }
+
+  /** The slope of a power by its base has a form of its own where the exponent is zero. */
+  @Test
+  void powersWithExponentZero() throws Exception {
+    double x = 1.7;
+    assertThat(number(call("slopeGradient", x, 0.0), "y")).isWithin(1e-15).of(1 / x);
+    // d/dy x^(y-1) (1 + y log x) and d/dx of it, at y = 0
+    Object third = call("mixedGradient", x, 0.0);
+    assertThat(number(third, "y")).isWithin(1e-15).of(2 * Math.log(x) / x);
+    assertThat(number(third, "x")).isWithin(1e-15).of(-1 / (x * x));
+    assertThat(number(call("mixedJvp", x, 0.0, 0.0, 1.0), "tangent"))
+        .isWithin(1e-15)
+        .of(2 * Math.log(x) / x);
   }
 
   private static final Program TREE =

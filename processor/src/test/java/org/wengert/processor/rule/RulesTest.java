@@ -136,7 +136,7 @@ final class RulesTest {
         "TANH, 0, x",
         "SQRT, 0, r",
         "CBRT, 0, r",
-        "POW, 0, x y",
+        "POW, 0, x r y",
         "POW, 1, x r",
         "HYPOT, 0, r x",
         "FMA, 2, -",
