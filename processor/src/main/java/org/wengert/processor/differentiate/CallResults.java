@@ -5,6 +5,7 @@ import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Traversal;
 import org.wengert.processor.tape.Value;
 
 /**
@@ -40,7 +41,8 @@ public final class CallResults {
     if (array.type().rank() == result.type().rank()) {
       throwIf(builder.compare(Arithmetic.EQ, result, array), method, builder);
     } else {
-      Zeros.forEachIndex(
+      Traversal.forEachIndex(
+          "i",
           builder.length(array),
           builder,
           (index, body) -> refuse(result, body.load(array, index), method, body));

@@ -8,6 +8,7 @@ import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Traversal;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
@@ -115,7 +116,7 @@ final class LaneSegment {
   }
 
   private void loop(BlockBuilder target, ElementaryTangent.Guard guard) {
-    Zeros.forEachIndex(
+    Traversal.forEachIndex(
         "k", whole.directions(), target, (k, body) -> new Lane(k, body, guard).run());
   }
 

@@ -5,7 +5,6 @@ import static org.wengert.processor.differentiate.NestedCall.like;
 import static org.wengert.processor.differentiate.NestedCall.zeros;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,16 +41,8 @@ public final class NestedAdjoint {
 
   /** The positions of what the adjoint of a method is differentiated by. */
   public static List<Integer> active(NestedCall call) {
-    List<Integer> active = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < call.parameters().size(); i++) {
-      int count = call.isIn(i) ? 2 : 1;
-      for (int k = 0; k < count; k++, next++) {
-        if (call.isReal(i)) {
-          active.add(next);
-        }
-      }
-    }
+    List<Integer> active = new ArrayList<>(call.active(2));
+    int next = call.parameters().size() + call.wrt().size();
     for (int i = 0; i < call.results().size(); i++) {
       active.add(next++);
     }
@@ -60,21 +51,7 @@ public final class NestedAdjoint {
 
   /** The positions of what the adjoint of a method writes into. */
   public static Set<Integer> written(NestedCall call) {
-    Set<Integer> written = new LinkedHashSet<>();
-    int next = 0;
-    for (int i = 0; i < call.parameters().size(); i++) {
-      next += call.isIn(i) ? 2 : 1;
-      if (call.isIn(i)) {
-        written.add(next - 1);
-      }
-    }
-    return written;
-  }
-
-  private static Value barOf(Value value) {
-    return value.type().isArray()
-        ? like(value, "Bar")
-        : Value.named(value.type().arrayOf(), value.name() + "Bar");
+    return call.lastOfEach(2);
   }
 
   private List<Value> seeds() {
@@ -98,7 +75,7 @@ public final class NestedAdjoint {
       own.add(value);
       arguments.add(value);
       if (call.isIn(i)) {
-        Value bar = barOf(value);
+        Value bar = NestedCall.barOf(value);
         own.add(bar);
         (value.type().isArray() ? bars : cells).put(i, bar);
       }
@@ -136,7 +113,7 @@ public final class NestedAdjoint {
       Value dot = like(value, "Dot");
       own.add(dot);
       if (call.isIn(i)) {
-        Value bar = barOf(value);
+        Value bar = NestedCall.barOf(value);
         Value barDot = like(bar, "Dot");
         own.add(bar);
         own.add(barDot);
@@ -191,7 +168,7 @@ public final class NestedAdjoint {
       }
       Value direction = null;
       if (call.isIn(i)) {
-        Value bar = barOf(value);
+        Value bar = NestedCall.barOf(value);
         Value shadow = like(bar, "Shadow");
         own.add(bar);
         own.add(shadow);

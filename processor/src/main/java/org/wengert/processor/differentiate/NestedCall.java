@@ -41,6 +41,46 @@ public record NestedCall(
   }
 
   /**
+   * The positions of what has derivatives, where each parameter that they are taken with respect to
+   * stands for several.
+   *
+   * @param each how many
+   */
+  List<Integer> active(int each) {
+    List<Integer> active = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < parameters.size(); i++) {
+      int count = isIn(i) ? each : 1;
+      for (int k = 0; k < count; k++, next++) {
+        if (isReal(i)) {
+          active.add(next);
+        }
+      }
+    }
+    return active;
+  }
+
+  /** The last position of each of those several. */
+  Set<Integer> lastOfEach(int each) {
+    Set<Integer> last = new LinkedHashSet<>();
+    int next = 0;
+    for (int i = 0; i < parameters.size(); i++) {
+      next += isIn(i) ? each : 1;
+      if (isIn(i)) {
+        last.add(next - 1);
+      }
+    }
+    return last;
+  }
+
+  /** Where the adjoint of a parameter goes: an array of one element for a scalar. */
+  static Value barOf(Value value) {
+    return value.type().isArray()
+        ? like(value, "Bar")
+        : Value.named(value.type().arrayOf(), value.name() + "Bar");
+  }
+
+  /**
    * The tangent of the method: every real parameter, and every result, is followed by its tangent.
    * With respect to all of them.
    */

@@ -5,16 +5,13 @@ import static org.wengert.processor.differentiate.NestedCall.like;
 import static org.wengert.processor.differentiate.NestedCall.zeros;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.wengert.processor.tape.Arithmetic;
-import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Callee;
-import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Traversal;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
@@ -40,30 +37,12 @@ public final class NestedMatrices {
 
   /** The same of a product: what it is taken by is followed by the direction and the result. */
   public List<Integer> activeOfProduct() {
-    List<Integer> active = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < call.parameters().size(); i++) {
-      int count = call.isIn(i) ? 3 : 1;
-      for (int k = 0; k < count; k++, next++) {
-        if (call.isReal(i)) {
-          active.add(next);
-        }
-      }
-    }
-    return active;
+    return call.active(3);
   }
 
   /** The positions of what a product is written into. */
   public Set<Integer> writtenByProduct() {
-    Set<Integer> written = new LinkedHashSet<>();
-    int next = 0;
-    for (int i = 0; i < call.parameters().size(); i++) {
-      next += call.isIn(i) ? 3 : 1;
-      if (call.isIn(i)) {
-        written.add(next - 1);
-      }
-    }
-    return written;
+    return call.lastOfEach(3);
   }
 
   /**
@@ -94,7 +73,7 @@ public final class NestedMatrices {
                   }
                   Value entries = Value.temporary(type);
                   invoke(List.of(entries), tangent, Callee.Form.PRIMAL, arguments, body);
-                  Zeros.forEachIndex(
+                  Traversal.forEachIndex(
                       "row",
                       body.length(entries),
                       body,
@@ -163,10 +142,7 @@ public final class NestedMatrices {
       arguments.add(value);
       if (call.isIn(i)) {
         Value dot = like(value, "Dot");
-        Value bar =
-            value.type().isArray()
-                ? like(value, "Bar")
-                : Value.named(value.type().arrayOf(), value.name() + "Bar");
+        Value bar = NestedCall.barOf(value);
         own.add(dot);
         own.add(bar);
         arguments.addAll(List.of(bar, dot, cell(value, builder)));
@@ -252,46 +228,13 @@ public final class NestedMatrices {
         });
   }
 
-  private interface Step {
-    Value next(Value index, Value number, BlockBuilder body);
-  }
-
-  /** A loop over an array that carries a number. */
-  private static Value count(Value array, Value start, BlockBuilder builder, Step step) {
-    Value length = length(array, builder);
-    Value index = Value.named(Type.INT, "i");
-    Value number = Value.named(Type.INT, "n");
-    BlockBuilder condition = new BlockBuilder();
-    Value test = condition.compare(Arithmetic.LT, index, length);
-    BlockBuilder body = new BlockBuilder();
-    Value next = step.next(index, number, body);
-    Value result = Value.temporary(Type.INT);
-    builder.add(
-        new Operation.Loop(
-            List.of(Value.temporary(Type.INT), result),
-            List.of(builder.constant(0), start),
-            List.of(index, number),
-            condition.yield(List.of(test)),
-            body.yield(List.of(body.plus(index, body.constant(1)), next)),
-            builder.at()));
-    return result;
-  }
-
-  /** Zero for null. */
-  private static Value length(Value array, BlockBuilder builder) {
-    BlockBuilder present = new BlockBuilder();
-    Block known = present.yield(List.of(present.length(array)));
-    BlockBuilder absent = new BlockBuilder();
-    Block none = absent.yield(List.of(absent.constant(0)));
-    Value length = Value.temporary(Type.INT);
-    builder.add(
-        new Operation.Branch(
-            List.of(length),
-            builder.compare(Arithmetic.EQ, array, builder.zero(array.type())),
-            none,
-            known,
-            builder.at()));
-    return length;
+  /** Goes through an array with a number; through nothing where that is null. */
+  private static Value count(Value array, Value start, BlockBuilder builder, Traversal.Step step) {
+    return Traversal.unlessNull(
+        array,
+        start,
+        builder,
+        present -> Traversal.count("n", present.length(array), start, present, step));
   }
 
   /** Writes the elements of an array into a row, one after the other. */

@@ -22,17 +22,7 @@ public final class NestedTangent {
 
   /** The positions of what it is differentiated by. */
   public static List<Integer> active(NestedCall call) {
-    List<Integer> active = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < call.parameters().size(); i++) {
-      int count = call.isIn(i) ? 2 : 1;
-      for (int k = 0; k < count; k++, next++) {
-        if (call.isReal(i)) {
-          active.add(next);
-        }
-      }
-    }
-    return active;
+    return call.active(2);
   }
 
   /** The tape that its derivatives are made of. */

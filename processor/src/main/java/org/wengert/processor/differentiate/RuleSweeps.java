@@ -11,6 +11,7 @@ import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Traversal;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
@@ -192,27 +193,17 @@ public final class RuleSweeps {
     Value copy = Value.temporary(array.type());
     builder.add(new Operation.CloneArray(copy, array, Location.NONE));
     if (array.type().rank() > 1) {
-      Zeros.forEachIndex(
+      Traversal.forEachIndex(
+          "i",
           builder.length(copy),
           builder,
-          (index, body) -> body.store(copy, index, rowCopy(body.load(copy, index), body)));
+          (index, body) -> {
+            Value row = body.load(copy, index);
+            Value none = body.zero(row.type());
+            body.store(
+                copy, index, Traversal.unlessNull(row, none, body, present -> copy(row, present)));
+          });
     }
     return copy;
-  }
-
-  /** Null for null. */
-  private static Value rowCopy(Value row, BlockBuilder builder) {
-    Value none = builder.zero(row.type());
-    BlockBuilder present = new BlockBuilder();
-    Block copied = present.yield(List.of(copy(row, present)));
-    Value result = Value.temporary(row.type());
-    builder.add(
-        new Operation.Branch(
-            List.of(result),
-            builder.compare(Arithmetic.EQ, row, none),
-            new BlockBuilder().yield(List.of(none)),
-            copied,
-            Location.NONE));
-    return result;
   }
 }

@@ -18,6 +18,7 @@ import org.wengert.processor.tape.MathCall;
 import org.wengert.processor.tape.MathFunction;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
+import org.wengert.processor.tape.Traversal;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
@@ -209,13 +210,14 @@ public final class WideTangent {
     } else {
       Value copy = Zeros.wide(clone.result(), directions, builder);
       arrays.put(clone.result(), copy);
-      Zeros.forEachIndex(
+      Traversal.forEachIndex(
+          "i",
           builder.length(clone.result()),
           builder,
           (index, row) -> {
             Value from = row.load(source, index);
             Value to = row.load(copy, index);
-            Zeros.forEachIndex(
+            Traversal.forEachIndex(
                 "k", directions, row, (k, lane) -> lane.store(to, k, lane.load(from, k)));
           });
     }

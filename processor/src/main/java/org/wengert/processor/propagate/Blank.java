@@ -3,11 +3,8 @@ package org.wengert.processor.propagate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.wengert.processor.tape.Arithmetic;
-import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
-import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Traversal;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
@@ -49,16 +46,14 @@ final class Blank {
 
   /** A new companion in the shape of an array, row by row; null for null. */
   Value like(Value array, BlockBuilder builder) {
-    if (array.type().rank() > 1) {
-      return rows(array, builder, this::like);
-    }
-    return unlessNull(
+    return Traversal.shapedLike(
         array,
+        type(array.type()),
         builder,
-        present -> {
-          Value blank = Value.temporary(type(array.type()));
-          make(blank, array.type(), List.of(present.length(array)), present);
-          return blank;
+        (type, count, present) -> {
+          List<Value> lengths = new ArrayList<>(List.of(count));
+          length.ifPresent(lengths::add);
+          return present.newArray(Value.temporary(type), lengths.toArray(Value[]::new));
         });
   }
 
@@ -69,52 +64,19 @@ final class Blank {
 
   /** A companion for an array of arrays whose rows are made of its rows; null for null. */
   Value rows(Value array, BlockBuilder builder, Maker maker) {
-    return unlessNull(
+    return Traversal.unlessNull(
         array,
+        builder.zero(type(array.type())),
         builder,
         present -> {
           Value count = present.length(array);
           Value all = present.newArray(Value.temporary(type(array.type())), count);
-          forEachIndex(
+          Traversal.forEachIndex(
+              "i",
               count,
               present,
               (index, body) -> body.store(all, index, maker.make(body.load(array, index), body)));
           return all;
         });
-  }
-
-  private Value unlessNull(Value array, BlockBuilder builder, Function<BlockBuilder, Value> make) {
-    Value none = builder.zero(type(array.type()));
-    Value isNull = builder.compare(Arithmetic.EQ, array, builder.zero(array.type()));
-    BlockBuilder present = new BlockBuilder().at(builder.at());
-    Value made = make.apply(present);
-    Value result = Value.temporary(type(array.type()));
-    Block absent = new BlockBuilder().yield(List.of(none));
-    builder.add(
-        new Operation.Branch(
-            List.of(result), isNull, absent, present.yield(List.of(made)), builder.at()));
-    return result;
-  }
-
-  private interface Body {
-    void build(Value index, BlockBuilder body);
-  }
-
-  /** A loop over the indices below the length. */
-  private static void forEachIndex(Value length, BlockBuilder builder, Body content) {
-    Value index = Value.named(Type.INT, "i");
-    BlockBuilder condition = new BlockBuilder().at(builder.at());
-    Value test = condition.compare(Arithmetic.LT, index, length);
-    BlockBuilder body = new BlockBuilder().at(builder.at());
-    content.build(index, body);
-    Value next = body.plus(index, body.constant(1));
-    builder.add(
-        new Operation.Loop(
-            List.of(Value.temporary(Type.INT)),
-            List.of(builder.constant(0)),
-            List.of(index),
-            condition.yield(List.of(test)),
-            body.yield(List.of(next)),
-            builder.at()));
   }
 }

@@ -10,6 +10,7 @@ import org.wengert.processor.model.Derivative;
 import org.wengert.processor.model.GeneratedMethod;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
+import org.wengert.processor.tape.Traversal;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
@@ -174,7 +175,7 @@ final class NestedReader {
       throws ProblemException {
     List<Value> inputs = new ArrayList<>();
     nested.wrt().stream().sorted().forEach(i -> inputs.add(arguments.get(i)));
-    Value columns = NestedShapes.size(inputs, lowering.at(tree));
+    Value columns = NestedSize.of(inputs, lowering.at(tree));
     Value matrix =
         lowering.at(tree).newArray(Value.temporary(type), rows == null ? columns : rows, columns);
     List<Value> all = new ArrayList<>(arguments);
@@ -211,7 +212,7 @@ final class NestedReader {
   /** Where the adjoint of an argument goes. */
   private Value bar(MethodInvocationTree tree, Value argument) throws ProblemException {
     return argument.type().isArray()
-        ? NestedShapes.zeros(argument, lowering.at(tree))
+        ? Traversal.zerosLike(argument, lowering.at(tree))
         : cell(argument.type(), tree);
   }
 
