@@ -18,6 +18,13 @@ final class Arguments {
     this.values = values;
   }
 
+  /** What a call is given, and one more. */
+  static Object[] with(Object[] given, Object last) {
+    Object[] all = Arrays.copyOf(given, given.length + 1);
+    all[given.length] = last;
+    return all;
+  }
+
   Object get(int position) {
     return values[position];
   }

@@ -111,6 +111,20 @@ final class NestedCornersTest {
               return h[0][1] * h[2][0];
             }
 
+            @Differentiable
+            static double two(double x, double[] w) {
+              return Math.sin(x * w[0]) * w[1] * x;
+            }
+
+            /** The seed is a result, too. */
+            @Differentiable
+            static double ofSeed(double[] x) {
+              double[] bars = new double[2];
+              double[] w = {x[1], x[2]};
+              double bar = CornersDerivatives.twoVjp(x[0], w, bars, x[0] * x[1]).x();
+              return bar * x[2] + bars[0] * bars[1];
+            }
+
             @Differentiable(order = 2)
             static double thrower(double x, double y) throws java.io.IOException {
               return x * x * x * y;
@@ -136,7 +150,8 @@ final class NestedCornersTest {
         "missingJacobian",
         "missingHessian",
         "missingHvp",
-        "ofFour"
+        "ofFour",
+        "ofSeed"
       })
   void modesAndDifferencesAgree(String method) throws Exception {
     ScalarFunction f = (ScalarFunction) CORNERS.call("CornersDerivatives", method);

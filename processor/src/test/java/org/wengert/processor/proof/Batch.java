@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -139,6 +140,16 @@ final class Batch {
 
   List<String> errors() {
     return errors;
+  }
+
+  /**
+   * Whether there are errors and all of them are refusals. Where a class has no sibling, what was
+   * made for others may miss it.
+   */
+  boolean isRefused(Predicate<String> refuses) {
+    return errors.stream().anyMatch(refuses)
+        && errors.stream()
+            .allMatch(error -> refuses.test(error) || error.contains("cannot find symbol"));
   }
 
   Class<?> owner(Program program) throws ClassNotFoundException {

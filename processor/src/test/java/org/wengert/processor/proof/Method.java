@@ -18,6 +18,22 @@ record Method(
     return new Method(annotation, elsewhere, type, name, parameters, other);
   }
 
+  /** Annotated with more elements; what is not annotated stays so. */
+  Method asking(String elements) {
+    if (!isAnnotated() || elements.isEmpty()) {
+      return this;
+    }
+    String more =
+        annotation.contains("(")
+            ? annotation.replace("(", "(" + elements + ", ")
+            : annotation + "(" + elements + ")";
+    return annotated(more);
+  }
+
+  Method annotated(String other) {
+    return new Method(other, elsewhere, type, name, parameters, body);
+  }
+
   boolean isAnnotated() {
     return !annotation.isEmpty();
   }

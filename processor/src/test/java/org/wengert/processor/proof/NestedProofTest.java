@@ -76,21 +76,11 @@ class NestedProofTest {
   private static Program nesting(Program program) {
     List<Method> methods = new ArrayList<>();
     for (Method method : program.methods()) {
-      String annotation = method.annotation().replace("(", "(order = 2, ");
-      if (method.isAnnotated() && annotation.equals(method.annotation())) {
-        annotation += "(order = 2)";
-      }
-      if (method.equals(program.main())) {
-        annotation = combinations(program) + annotation;
-      }
+      Method asking = method.asking("order = 2");
       methods.add(
-          new Method(
-              annotation,
-              method.elsewhere(),
-              method.type(),
-              method.name(),
-              method.parameters(),
-              method.body()));
+          method.equals(program.main())
+              ? asking.annotated(combinations(program) + asking.annotation())
+              : asking);
     }
     return program.with(methods);
   }
@@ -156,7 +146,7 @@ class NestedProofTest {
 
   private void check(Program program, long seed) throws Exception {
     Batch batch = Batch.of(List.of(program));
-    if (isRefused(batch)) {
+    if (batch.isRefused(NestedProofTest::refuses)) {
       refused++;
     } else if (!batch.errors().isEmpty()) {
       failures.add("seed " + seed + "\n" + Batch.text(program) + batch.errors());
@@ -165,12 +155,6 @@ class NestedProofTest {
         check(program, batch, seed + i * 1_000_003L);
       }
     }
-  }
-
-  private static boolean isRefused(Batch batch) {
-    return batch.errors().stream().anyMatch(NestedProofTest::refuses)
-        && batch.errors().stream()
-            .allMatch(error -> refuses(error) || error.contains("cannot find symbol"));
   }
 
   private static boolean refuses(String error) {

@@ -40,31 +40,13 @@ class SecondOrderProofTest {
   }
 
   private static Program twice(Program program) {
-    List<Method> methods = new ArrayList<>();
-    for (Method method : program.methods()) {
-      methods.add(
-          method.isAnnotated()
-              ? new Method(
-                  twice(method.annotation()),
-                  method.elsewhere(),
-                  method.type(),
-                  method.name(),
-                  method.parameters(),
-                  method.body())
-              : method);
-    }
-    return program.with(methods);
-  }
-
-  private static String twice(String annotation) {
-    return annotation.contains("(")
-        ? annotation.replace("(", "(order = 2, ")
-        : annotation + "(order = 2)";
+    return program.with(
+        program.methods().stream().map(method -> method.asking("order = 2")).toList());
   }
 
   private void check(Program program, long seed) throws Exception {
     Batch batch = Batch.of(List.of(program));
-    if (isRefused(batch)) {
+    if (batch.isRefused(SecondOrderProofTest::refuses)) {
       refused++;
     } else if (!batch.errors().isEmpty()) {
       failures.add("seed " + seed + "\n" + Batch.text(program) + batch.errors());
@@ -80,13 +62,6 @@ class SecondOrderProofTest {
         }
       }
     }
-  }
-
-  /** Where a class has no sibling, what was made for others may miss it. */
-  private static boolean isRefused(Batch batch) {
-    return batch.errors().stream().anyMatch(SecondOrderProofTest::refuses)
-        && batch.errors().stream()
-            .allMatch(error -> refuses(error) || error.contains("cannot find symbol"));
   }
 
   private static boolean refuses(String error) {

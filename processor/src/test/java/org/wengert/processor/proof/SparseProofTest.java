@@ -42,34 +42,15 @@ class SparseProofTest {
     boolean twice = !program.main().type().isArray();
     List<Method> methods = new ArrayList<>();
     for (Method method : program.methods()) {
-      String annotation = method.annotation();
-      if (method.isAnnotated() && twice) {
-        annotation = with("order = 2", annotation);
-      }
-      if (method == program.main()) {
-        annotation = with("sparse = true", annotation);
-      }
-      methods.add(
-          new Method(
-              annotation,
-              method.elsewhere(),
-              method.type(),
-              method.name(),
-              method.parameters(),
-              method.body()));
+      Method asking = twice ? method.asking("order = 2") : method;
+      methods.add(method == program.main() ? asking.asking("sparse = true") : asking);
     }
     return program.with(methods);
   }
 
-  private static String with(String element, String annotation) {
-    return annotation.contains("(")
-        ? annotation.replace("(", "(" + element + ", ")
-        : annotation + "(" + element + ")";
-  }
-
   private void check(Program program, long seed) throws Exception {
     Batch batch = Batch.of(List.of(program));
-    if (isRefused(batch)) {
+    if (batch.isRefused(SparseProofTest::refuses)) {
       counts.merge("refused", 1, Integer::sum);
     } else if (!batch.errors().isEmpty()) {
       failures.add("seed " + seed + "\n" + Batch.text(program) + batch.errors());
@@ -80,12 +61,6 @@ class SparseProofTest {
         failures.add("seed " + seed + "\n" + Batch.text(program) + e.getMessage());
       }
     }
-  }
-
-  private static boolean isRefused(Batch batch) {
-    return batch.errors().stream().anyMatch(SparseProofTest::refuses)
-        && batch.errors().stream()
-            .allMatch(error -> refuses(error) || error.contains("cannot find symbol"));
   }
 
   private static boolean refuses(String error) {

@@ -52,36 +52,15 @@ class TaylorProofTest {
     boolean second = program.main().type() == Type.DOUBLE;
     List<Method> methods = new ArrayList<>();
     for (Method method : program.methods()) {
-      List<String> elements = new ArrayList<>();
-      if (second) {
-        elements.add("order = 2");
-      }
-      if (method.equals(program.main())) {
-        elements.add("taylor = true");
-      }
-      methods.add(
-          method.isAnnotated() && !elements.isEmpty()
-              ? new Method(
-                  with(String.join(", ", elements), method.annotation()),
-                  method.elsewhere(),
-                  method.type(),
-                  method.name(),
-                  method.parameters(),
-                  method.body())
-              : method);
+      Method asking = second ? method.asking("order = 2") : method;
+      methods.add(method.equals(program.main()) ? asking.asking("taylor = true") : asking);
     }
     return program.with(methods);
   }
 
-  private static String with(String elements, String annotation) {
-    return annotation.contains("(")
-        ? annotation.replace("(", "(" + elements + ", ")
-        : annotation + "(" + elements + ")";
-  }
-
   private void check(Program program, long seed) throws Exception {
     Batch batch = Batch.of(List.of(program));
-    if (isRefused(batch)) {
+    if (batch.isRefused(TaylorProofTest::refuses)) {
       refused++;
     } else if (!batch.errors().isEmpty()) {
       failures.add("seed " + seed + "\n" + Batch.text(program) + batch.errors());
@@ -97,13 +76,6 @@ class TaylorProofTest {
         }
       }
     }
-  }
-
-  /** Where a class has no sibling, what was made for others may miss it. */
-  private static boolean isRefused(Batch batch) {
-    return batch.errors().stream().anyMatch(TaylorProofTest::refuses)
-        && batch.errors().stream()
-            .allMatch(error -> refuses(error) || error.contains("cannot find symbol"));
   }
 
   private static boolean refuses(String error) {
