@@ -141,7 +141,7 @@ class TapeStorageTest {
     again.close();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "2026")
   void growingKeepsContentsAndIsAtLeastByHalf(
       @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 1_000) Integer> lengths) {
     TapeStorage tape = TapeStorage.open();

@@ -39,7 +39,7 @@ final class SmallArrays {
   private static final class Group {
     private Group joined;
     private int length = -1;
-    private int end;
+    private int last = -1;
     private boolean refused;
 
     Group root() {
@@ -54,7 +54,7 @@ final class SmallArrays {
     }
 
     boolean isSplit() {
-      return !refused && length >= 0 && end <= length;
+      return !refused && length >= 0 && last < length;
     }
   }
 
@@ -189,7 +189,7 @@ final class SmallArrays {
     }
     Group root = group.root();
     if (definitions.literal(index).orElse(null) instanceof Integer at && at >= 0) {
-      root.end = Math.max(root.end, at + 1);
+      root.last = Math.max(root.last, at);
     } else {
       root.refused = true;
     }
@@ -252,7 +252,7 @@ final class SmallArrays {
     }
     gone.joined = kept;
     kept.refused |= gone.refused || gone.length >= 0 && gone.length != kept.length;
-    kept.end = Math.max(kept.end, gone.end);
+    kept.last = Math.max(kept.last, gone.last);
   }
 
   private void refuse(List<Value> arrays) {

@@ -23,7 +23,7 @@ final class DifferencesTest {
     return Arbitraries.of(Subject.all());
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 3000, seed = "2026")
   void partialDerivativesAreTheLimitsOfDifferenceQuotients(
       @ForAll("subjects") Subject subject,
       @ForAll @DoubleRange(min = 0, max = 1) double u,
@@ -38,7 +38,7 @@ final class DifferencesTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 3000, seed = "2026")
   void partialDerivativesOfPartialDerivativesAreTheLimitsOfTheirDifferenceQuotients(
       @ForAll("subjects") Subject subject,
       @ForAll @DoubleRange(min = 0, max = 1) double u,
@@ -56,7 +56,7 @@ final class DifferencesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, seed = "2026")
   void rulesAreLinearInTheSeed(
       @ForAll("subjects") Subject subject,
       @ForAll @DoubleRange(min = 0, max = 1) double u,
@@ -71,7 +71,7 @@ final class DifferencesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, seed = "2026")
   void floatRulesAgreeWithDoubleRules(
       @ForAll("subjects") Subject subject,
       @ForAll @DoubleRange(min = 0, max = 1) double u,

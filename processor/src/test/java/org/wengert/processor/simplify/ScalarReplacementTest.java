@@ -213,6 +213,7 @@ final class ScalarReplacementTest {
     assertUnchanged("double[] a = new one\ndouble r = load a i\nyield r");
     assertUnchanged("double[] a = new one\ndouble r = load a one\nyield r");
     assertUnchanged("double[] a = new one\nint m = constant -1\nstore a m x\nyield x");
+    assertUnchanged("int m = constant 2147483647\ndouble[] a = new one\nstore a m x\nyield x");
     assertUnchanged("double[] a = new i\ndouble r = load a zero\nyield r");
   }
 

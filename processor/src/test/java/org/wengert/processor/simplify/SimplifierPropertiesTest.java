@@ -17,7 +17,7 @@ final class SimplifierPropertiesTest {
   private static final int ARGUMENTS = 8;
 
   /** Results, array contents and exceptions stay the same to the last bit. */
-  @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 3000, seed = "2026", shrinking = ShrinkingMode.OFF)
   void simplifiedTapesDoTheSame(@ForAll long seed) {
     Tape tape = Verifier.verify(RandomTape.of(new Random(seed)));
     Tape simplified = Verifier.verify(Simplifier.of(tape));
@@ -28,7 +28,7 @@ final class SimplifierPropertiesTest {
   }
 
   /** What may be removed matters to evaluations alone that would have failed. */
-  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = "2026", shrinking = ShrinkingMode.OFF)
   void withoutRemovableOperationsWhatCompletesIsTheSame(@ForAll long seed) {
     Tape tape = RandomTape.of(new Random(seed));
     Random coin = new Random(seed);
@@ -51,7 +51,7 @@ final class SimplifierPropertiesTest {
     }
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, seed = "2026", shrinking = ShrinkingMode.OFF)
   void simplifiedTapesAreSimple(@ForAll long seed) {
     Tape tape = RandomTape.of(new Random(seed));
     Tape simplified = Simplifier.of(tape);
