@@ -3,6 +3,10 @@ package org.wengert.processor.read;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.lang.model.type.TypeKind;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
@@ -64,18 +68,61 @@ final class NestedReader {
     return nested;
   }
 
+  /**
+   * The arguments of a call.
+   *
+   * @param own those of the method itself
+   * @param following what follows them, by position of the parameter
+   */
+  private record Given(List<Value> own, Map<Integer, Value> following) {
+    /**
+     * @param isFollowed whether a parameter that the derivative is taken by is followed by another
+     */
+    static Given of(
+        int count, Set<Integer> wrt, List<Value> arguments, Predicate<Value> isFollowed) {
+      List<Value> own = new ArrayList<>();
+      Map<Integer, Value> following = new TreeMap<>();
+      int next = 0;
+      for (int i = 0; i < count; i++) {
+        own.add(arguments.get(next++));
+        if (wrt.contains(i) && isFollowed.test(own.get(i))) {
+          following.put(i, arguments.get(next++));
+        }
+      }
+      return new Given(own, following);
+    }
+
+    /** The method's own arguments, each followed by what stands at its position. */
+    List<Value> followedBy(List<Map<Integer, Value>> others) {
+      List<Value> all = new ArrayList<>();
+      for (int i = 0; i < own.size(); i++) {
+        all.add(own.get(i));
+        for (Map<Integer, Value> other : others) {
+          if (other.containsKey(i)) {
+            all.add(other.get(i));
+          }
+        }
+      }
+      return all;
+    }
+  }
+
+  private static Given given(
+      GeneratedMethod method,
+      Callees.Nested nested,
+      List<Value> arguments,
+      Predicate<Value> isFollowed) {
+    int count = method.meaning().method().getParameters().size();
+    return Given.of(count, nested.wrt(), arguments, isFollowed);
+  }
+
   private Value tangent(
       MethodInvocationTree tree,
       GeneratedMethod method,
       Callees.Nested nested,
       List<Value> arguments)
       throws ProblemException {
-    List<Value> own = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < count(method); i++) {
-      own.add(arguments.get(next++));
-      next += nested.wrt().contains(i) ? 1 : 0;
-    }
+    List<Value> own = given(method, nested, arguments, value -> true).own();
     Value value = invoke(tree, nested.primal(), own, type(method, tree));
     Value tangent = invoke(tree, nested.tangent(), arguments, value.type());
     return record(tree, method, List.of(value, tangent));
@@ -87,34 +134,19 @@ final class NestedReader {
       Callees.Nested nested,
       List<Value> arguments)
       throws ProblemException {
-    List<Value> own = new ArrayList<>();
-    List<Value> all = new ArrayList<>();
-    List<Value> scalars = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < count(method); i++) {
-      Value argument = arguments.get(next++);
-      own.add(argument);
-      all.add(argument);
-      if (nested.wrt().contains(i)) {
-        if (argument.type().isArray()) {
-          all.add(arguments.get(next++));
-        } else {
-          scalars.add(cell(argument.type(), tree));
-          all.add(scalars.get(scalars.size() - 1));
-        }
+    Given given = given(method, nested, arguments, value -> value.type().isArray());
+    Map<Integer, Value> bars = new TreeMap<>(given.following());
+    for (int i : nested.wrt()) {
+      if (!bars.containsKey(i)) {
+        bars.put(i, cell(given.own().get(i).type(), tree));
       }
     }
-    all.add(arguments.get(next));
-    Value value = invoke(tree, nested.primal(), own, type(method, tree));
+    List<Value> all = given.followedBy(List.of(bars));
+    all.add(arguments.get(arguments.size() - 1));
+    Value value = invoke(tree, nested.primal(), given.own(), type(method, tree));
     call(tree, nested.adjoint(), List.of(), all);
-    if (scalars.isEmpty()) {
-      return value;
-    }
-    List<Value> components = new ArrayList<>(List.of(value));
-    for (Value scalar : scalars) {
-      components.add(content(scalar, tree));
-    }
-    return record(tree, method, components);
+    bars.keySet().removeAll(given.following().keySet());
+    return bars.isEmpty() ? value : record(tree, method, components(tree, value, given, bars));
   }
 
   private Value gradient(
@@ -123,20 +155,13 @@ final class NestedReader {
       Callees.Nested nested,
       List<Value> arguments)
       throws ProblemException {
-    List<Value> all = new ArrayList<>();
-    List<Value> bars = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      Value argument = arguments.get(i);
-      all.add(argument);
-      if (nested.wrt().contains(i)) {
-        bars.add(bar(tree, argument));
-        all.add(bars.get(bars.size() - 1));
-      }
-    }
+    Given given = given(method, nested, arguments, value -> false);
+    Map<Integer, Value> bars = bars(tree, given, nested);
+    List<Value> all = given.followedBy(List.of(bars));
     Value value = invoke(tree, nested.primal(), arguments, type(method, tree));
     all.add(lowering.at(tree).number(value.type(), 1));
     call(tree, nested.adjoint(), List.of(), all);
-    return record(tree, method, components(tree, value, arguments, bars, nested));
+    return record(tree, method, components(tree, value, given, bars));
   }
 
   private Value jacobian(
@@ -190,53 +215,39 @@ final class NestedReader {
       Callees.Nested nested,
       List<Value> arguments)
       throws ProblemException {
-    List<Value> own = new ArrayList<>();
-    List<Value> all = new ArrayList<>();
-    List<Value> bars = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < count(method); i++) {
-      Value argument = arguments.get(next++);
-      own.add(argument);
-      all.add(argument);
-      if (nested.wrt().contains(i)) {
-        all.add(arguments.get(next++));
-        bars.add(bar(tree, argument));
-        all.add(bars.get(bars.size() - 1));
-      }
-    }
-    Value value = invoke(tree, nested.primal(), own, type(method, tree));
+    Given given = given(method, nested, arguments, value -> true);
+    Map<Integer, Value> bars = bars(tree, given, nested);
+    Value value = invoke(tree, nested.primal(), given.own(), type(method, tree));
+    List<Value> all = given.followedBy(List.of(given.following(), bars));
     call(tree, nested.product(), List.of(), all);
-    return record(tree, method, components(tree, value, own, bars, nested));
+    return record(tree, method, components(tree, value, given, bars));
   }
 
-  /** Where the adjoint of an argument goes. */
-  private Value bar(MethodInvocationTree tree, Value argument) throws ProblemException {
-    return argument.type().isArray()
-        ? Traversal.zerosLike(argument, lowering.at(tree))
-        : cell(argument.type(), tree);
+  /** Where the adjoints of the arguments go: arrays of one element for scalars. */
+  private Map<Integer, Value> bars(MethodInvocationTree tree, Given given, Callees.Nested nested)
+      throws ProblemException {
+    Map<Integer, Value> bars = new TreeMap<>();
+    for (int i : nested.wrt()) {
+      Value argument = given.own().get(i);
+      bars.put(
+          i,
+          argument.type().isArray()
+              ? Traversal.zerosLike(argument, lowering.at(tree))
+              : cell(argument.type(), tree));
+    }
+    return bars;
   }
 
   /** The value, and what is in the adjoints. */
   private List<Value> components(
-      MethodInvocationTree tree,
-      Value value,
-      List<Value> arguments,
-      List<Value> bars,
-      Callees.Nested nested)
+      MethodInvocationTree tree, Value value, Given given, Map<Integer, Value> bars)
       throws ProblemException {
     List<Value> components = new ArrayList<>(List.of(value));
-    int next = 0;
-    for (int i = 0; i < arguments.size(); i++) {
-      if (nested.wrt().contains(i)) {
-        Value bar = bars.get(next++);
-        components.add(arguments.get(i).type().isArray() ? bar : content(bar, tree));
-      }
+    for (Map.Entry<Integer, Value> bar : bars.entrySet()) {
+      boolean isArray = given.own().get(bar.getKey()).type().isArray();
+      components.add(isArray ? bar.getValue() : content(bar.getValue(), tree));
     }
     return components;
-  }
-
-  private static int count(GeneratedMethod method) {
-    return method.meaning().method().getParameters().size();
   }
 
   /** A new array for one number. */
