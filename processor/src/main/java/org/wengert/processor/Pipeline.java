@@ -68,7 +68,7 @@ final class Pipeline {
    */
   Result differentiate(ExecutableElement method, Signature signature, SourceFile file)
       throws ProblemException {
-    Tape primal = read(method, file);
+    Tape primal = read(method, file, Set.of());
     Set<Value> wrt = active(primal, signature);
     Names names = new Names(signature.base());
     Predicate<Operation> ours = Tangents.notOf(primal);
@@ -181,7 +181,7 @@ final class Pipeline {
   List<MethodSpec> copy(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
       throws ProblemException {
     Callee callee = copy.callee();
-    Tape primal = read(method, file);
+    Tape primal = read(method, file, copy);
     if (copy.nested() && !Touched.parameters(primal).isEmpty()) {
       throw new ProblemException(
           Message.NESTED_WRITES,
@@ -209,9 +209,10 @@ final class Pipeline {
   }
 
   /** A copy, its tangent and so on. */
-  Tangents tangents(ExecutableElement method, SourceFile file, Callee callee)
+  Tangents tangents(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
       throws ProblemException {
-    Tape primal = read(method, file);
+    Tape primal = read(method, file, copy);
+    Callee callee = copy.callee();
     return new Tangents(primal, new Names(callee.method()), active(primal, callee));
   }
 
@@ -265,8 +266,23 @@ final class Pipeline {
         method.getSimpleName().toString());
   }
 
-  private Tape read(ExecutableElement method, SourceFile file) throws ProblemException {
-    callees.reading(method);
+  /**
+   * A method that has to leave its arrays alone, if derivatives of it are called, and so have the
+   * methods that it hands them to.
+   */
+  private Tape read(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
+      throws ProblemException {
+    Tape primal = read(method, file, Set.of());
+    if (!copy.nested()) {
+      return primal;
+    }
+    Set<Callee.Target> receivers = Touched.receivers(primal);
+    return receivers.isEmpty() ? primal : read(method, file, receivers);
+  }
+
+  private Tape read(ExecutableElement method, SourceFile file, Set<Callee.Target> mustOnlyRead)
+      throws ProblemException {
+    callees.reading(method, mustOnlyRead);
     Tape primal = Simplifier.of(new Reader(elements, types, callees).read(file, method));
     if (primal.results().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
       throw new ProblemException(

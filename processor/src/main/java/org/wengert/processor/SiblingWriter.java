@@ -73,18 +73,18 @@ final class SiblingWriter {
       error(hidden.get(), Message.PRIVATE_CLASS, hidden.get().getSimpleName());
       return;
     }
+    Elements elements = environment.getElementUtils();
+    Types types = environment.getTypeUtils();
+    Signatures signatures = new Signatures(elements, method -> sources.fileOf(method).isEmpty());
     SiblingCallees callees =
         new SiblingCallees(
             owner,
-            environment.getElementUtils(),
-            environment.getTypeUtils(),
-            method -> sources.fileOf(method).isEmpty(),
+            elements,
+            types,
+            signatures,
             method -> isInFileOf(method, methods.get(0)),
             methods.stream().mapToInt(this::orderOfCallees).max().orElse(1));
-    Elements elements = environment.getElementUtils();
-    Types types = environment.getTypeUtils();
-    GeneratedSiblings siblings =
-        new GeneratedSiblings(elements, types, method -> sources.fileOf(method).isEmpty());
+    GeneratedSiblings siblings = new GeneratedSiblings(elements, types, signatures);
     Pipeline pipeline =
         new Pipeline(
             new ModelElements(elements, siblings),
@@ -93,7 +93,8 @@ final class SiblingWriter {
     said.clear();
     problems.clear();
     List<Member> members = members(methods, pipeline);
-    List<MethodSpec> copies = new Copies(callees, pipeline, members, this::make).all();
+    List<MethodSpec> copies =
+        new Copies(callees, pipeline, members, makerFor(methods.get(0))).all();
     if (!members.isEmpty()) {
       write(
           owner,
@@ -103,7 +104,8 @@ final class SiblingWriter {
               generatedAnnotation(owner),
               members,
               copies,
-              callees.hidden()));
+              callees.hidden(),
+              callees.demands()));
     }
   }
 
@@ -122,10 +124,18 @@ final class SiblingWriter {
             .orElse(false);
     return mayBeNested
         ? Callee.Sweeps.ANY
-        : Request.on(method).orElseThrow().highestOrder() == 2 ? 3 : 1;
+        : Callee.Sweeps.upTo(Request.on(method).orElseThrow().highestOrder());
   }
 
-  /** What is wrong with a copy is reported at the method. */
+  /**
+   * What is wrong with a copy is reported at the method, but never in another file.
+   *
+   * @param first one in the file that is being read
+   */
+  private Copies.Maker makerFor(ExecutableElement first) {
+    return (method, making) -> make(isInFileOf(method, first) ? method : first, making);
+  }
+
   private List<MethodSpec> make(ExecutableElement method, Copies.Making making) {
     SourceFile file = sources.fileOf(method).orElseThrow();
     try {

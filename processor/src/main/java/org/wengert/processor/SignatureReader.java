@@ -28,6 +28,9 @@ final class SignatureReader {
   /** How many argument slots a method of the JVM can have; a double takes two. */
   private static final int MOST_SLOTS = 255;
 
+  /** With each more, what is generated grows by a factor of two to three. */
+  private static final int HIGHEST_ORDER = 6;
+
   /** See the Java Language Specification, 8.10.1. */
   private static final Set<String> FORBIDDEN_COMPONENTS =
       Set.of(
@@ -130,8 +133,8 @@ final class SignatureReader {
         .ifPresent(
             order -> {
               int value = (Integer) order.getValue();
-              if (value != 1 && value != 2) {
-                problemAt(order, Message.ORDER_OUT_OF_RANGE, value);
+              if (value < 1 || value > HIGHEST_ORDER) {
+                problemAt(order, Message.ORDER_OUT_OF_RANGE, value, HIGHEST_ORDER);
               }
             });
   }
@@ -221,18 +224,19 @@ final class SignatureReader {
   /** Of the derivative with the most parameters, the tangent or its adjoint, as the JVM counts. */
   private void checkSlots(List<Parameter> parameters) {
     int slots = 0;
-    int twice = 1; // the storage
+    int tangent = 1; // the storage
+    int order = request.highestOrder();
     for (Parameter parameter : parameters) {
       Type type = parameter.type();
       int own = type.equals(Type.DOUBLE) || type.equals(Type.LONG) ? 2 : 1;
       slots += parameter.active() ? 2 * own : own;
-      twice += parameter.active() ? 4 * own : own;
-      if (request.highestOrder() == 2 && parameter.active() && type.isArray()) {
+      tangent += parameter.active() ? own << Math.min(order, HIGHEST_ORDER) : own;
+      if (order >= 2 && parameter.active() && type.isArray()) {
         slots++; // its part of a product with the Hessian
       }
     }
     // The adjoint has a seed, of two slots at most, for the tangents of scalars.
-    if (slots + 2 > MOST_SLOTS || request.highestOrder() == 2 && twice > MOST_SLOTS) {
+    if (slots + 2 > MOST_SLOTS || order >= 2 && tangent > MOST_SLOTS) {
       problem(Message.TOO_MANY_PARAMETERS, methodName());
     }
   }

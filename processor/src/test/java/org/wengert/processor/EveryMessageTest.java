@@ -29,13 +29,14 @@ final class EveryMessageTest {
           Map.entry(Message.CANNOT_WRITE, List.of("MistakesTest", "cannot be written")),
           Map.entry(Message.INTERNAL_ERROR, List.of("MistakesTest", "which is its own mistake")),
           Map.entry(
-              Message.NESTED_ARRAYS_ELSEWHERE, List.of("acceptance/NestedTest", "it might write")),
-          Map.entry(Message.NESTED_ELSEWHERE, List.of("acceptance/NestedTest", "write order = 2")),
+              Message.NESTED_ARRAYS_ELSEWHERE,
+              List.of("acceptance/NestedElsewhereTest", "it may write")),
           Map.entry(
-              Message.CALLEE_SECOND_ORDER,
-              List.of("acceptance/NestedTest", "third derivatives of")),
+              Message.NESTED_ELSEWHERE,
+              List.of("acceptance/NestedElsewhereTest", "write order = 2")),
           Map.entry(
-              Message.NESTED_TWICE, List.of("acceptance/NestedTest", "and it is one of a method")),
+              Message.NESTED_TWICE,
+              List.of("acceptance/NestedElsewhereTest", "and it is one of a method")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),

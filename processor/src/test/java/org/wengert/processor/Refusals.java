@@ -51,13 +51,13 @@ final class Refusals {
                 + " parameter: annotate it with @Differentiable, give it a @DerivativeRule, or"
                 + " move it into this file"),
         new Refusal(
-            Message.CALLEE_FIRST_ORDER,
+            Message.CALLEE_ORDER,
             """
             @Differentiable static double g(double x) { return x < 0 ? g(x + 1) : x * x; }
             @Differentiable(order = 2) static double f(double x) { return g/*!*/(x); }
             """,
-            "g has first derivatives only, and the second ones of this method need its own: write"
-                + " order = 2 on it, too"),
+            "g has derivatives up to order 1 only, and those of order 2 are needed here: write order ="
+                + " 2 on it, too"),
         new Refusal(
             Message.CALL_NOT_VISIBLE,
             """
@@ -453,15 +453,7 @@ final class Refusals {
         new Refusal(
             Message.ORDER_OUT_OF_RANGE,
             "@Differentiable(order = /*!*/0) static double f(double x) { return x; }",
-            "there are no derivatives of order 0: write order = 1 or order = 2"),
-        new Refusal(
-            Message.ORDER_TWO_ROWS,
-            """
-            @Differentiable(order = 2)
-            static double f(double[][] a) { a[0] /*!*/= a[1].clone(); return a[0][0]; }
-            """,
-            "f replaces rows of its arrays, and second derivatives of that are not supported: copy"
-                + " the elements to the row that is there, or write order = 1"),
+            "there are no derivatives of order 0: write an order from 1 to 6"),
         new Refusal(
             Message.PRIVATE_CLASS,
             """

@@ -22,12 +22,9 @@ public enum Message {
   CALL_ELSEWHERE(
       "%s has no derivative, but is given a value that depends on an active parameter: annotate it"
           + " with @Differentiable, give it a @DerivativeRule, or move it into this file"),
-  CALLEE_FIRST_ORDER(
-      "%s has first derivatives only, and the second ones of this method need its own: write order ="
-          + " 2 on it, too"),
-  CALLEE_SECOND_ORDER(
-      "third derivatives of %s would be needed here, and methods of other files have none: move it into"
-          + " this file"),
+  CALLEE_ORDER(
+      "%s has derivatives up to order %s only, and those of order %s are needed here: write order = %s"
+          + " on it, too"),
   CALL_NOT_VISIBLE(
       "%s is not visible to the generated class, which calls it too: make it public, or"
           + " package-private where it stands in the same package"),
@@ -133,8 +130,9 @@ public enum Message {
       "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
           + " return at its end only"),
   NESTED_ARRAYS_ELSEWHERE(
-      "the derivatives of %s, a method of another file, are differentiated here, and it might write"
-          + " into the array %s: move it into this file"),
+      "the derivatives of %s, a method of another file, are differentiated here, and it may write"
+          + " into an array that it is given, hand it to a method that may, or return it: let it work"
+          + " on a copy"),
   NESTED_CYCLE(
       "derivatives of any order would be needed here: the derivative of %s; call the derivative of"
           + " a method that does not call this one's"),
@@ -153,7 +151,7 @@ public enum Message {
           + " JVP, and let another method call the JVP of that, for each order"),
   NESTED_TWICE(
       "the derivative that is called here would have to be differentiated twice, and it is one of a"
-          + " method of another file: move that method into this file"),
+          + " method of another file: write order = %s on that method"),
   NESTED_WRITES(
       "%s may write into an array that it is given, hand it to a method that may, or return it, and"
           + " derivatives of such methods cannot be differentiated: work on a copy"),
@@ -173,10 +171,7 @@ public enum Message {
   NO_SYNTAX_TREES(
       "this compiler does not let annotation processors read method bodies, so %s cannot be"
           + " differentiated: compile with javac"),
-  ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write order = 1 or order = 2"),
-  ORDER_TWO_ROWS(
-      "%s replaces rows of its arrays, and second derivatives of that are not supported: copy the"
-          + " elements to the row that is there, or write order = 1"),
+  ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write an order from 1 to %s"),
   PRIVATE_CLASS(
       "the class %s is private, so that the derivatives, which stand in a class of their own in the"
           + " same package, could not call its methods: make it package-private"),

@@ -108,16 +108,17 @@ final class CallReader {
     return invokes.ofObject(tree, method, arguments, name);
   }
 
-  /** The arguments of a call that stays one. */
+  /** The arguments of a call that stays one. Class files need not tell the parameters' names. */
   private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
     invokes.check(tree, method);
+    boolean isHere = lowering.methods().declaration(method).isPresent();
     List<Value> values = new ArrayList<>();
     List<Bound> bound =
         arguments(
             method,
             tree.getArguments(),
-            UnaryOperator.identity(),
+            name -> isHere ? name : "",
             tree,
             (argument, variable) -> new Bound(variable, lowering.objects().read(argument), null));
     for (int i = 0; i < bound.size(); i++) {

@@ -2,6 +2,7 @@ package org.wengert.processor.sibling;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -19,6 +20,7 @@ import javax.lang.model.element.TypeElement;
  * @param members the annotated methods, in the order of the source
  * @param copies methods that call themselves, with their derivatives, all private
  * @param hidden private fields that the derivatives read
+ * @param demands what siblings in other files must hold so that this one is right
  */
 public record Sibling(
     ClassName owner,
@@ -26,11 +28,13 @@ public record Sibling(
     Optional<ClassName> generatedAnnotation,
     List<Member> members,
     List<MethodSpec> copies,
-    List<HiddenField> hidden) {
+    List<HiddenField> hidden,
+    List<Demand> demands) {
   public Sibling {
     members = List.copyOf(members);
     copies = List.copyOf(copies);
     hidden = List.copyOf(hidden);
+    demands = List.copyOf(demands);
   }
 
   /** {@code Outer_InnerDerivatives} for {@code Outer.Inner}. */
@@ -62,6 +66,9 @@ public record Sibling(
                 AnnotationSpec.builder(annotation).addMember("value", "$S", generator).build()));
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
+    }
+    if (!demands.isEmpty()) {
+      type.addStaticBlock(demands.stream().map(Demand::code).collect(CodeBlock.joining("")));
     }
     Helpers helpers = new Helpers();
     for (Member member : members) {

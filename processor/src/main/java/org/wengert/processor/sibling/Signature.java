@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
 
@@ -43,6 +44,14 @@ public record Signature(
     return parameters.stream().filter(Parameter::active).toList();
   }
 
+  /** The positions of the parameters that it is differentiated with respect to. */
+  public List<Integer> activePositions() {
+    return IntStream.range(0, parameters.size())
+        .filter(i -> parameters.get(i).active())
+        .boxed()
+        .toList();
+  }
+
   List<Parameter> activeScalars() {
     return parameters.stream().filter(Parameter::isActiveScalar).toList();
   }
@@ -53,7 +62,7 @@ public record Signature(
 
   /** Whether it has products of its Hessian with vectors. */
   public boolean hasHessian() {
-    return order() == 2 && returnsScalar();
+    return order() >= 2 && returnsScalar();
   }
 
   public boolean returnsScalar() {
