@@ -3,6 +3,7 @@
 module org.wengert.processor {
   requires static com.google.auto.service;
   requires com.palantir.javapoet;
+  requires java.compiler;
   requires jdk.compiler;
 
   provides javax.annotation.processing.Processor with
