@@ -35,6 +35,7 @@ import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
 
 /**
  * The methods that those of one class call. The derivatives of an annotated method that is compiled
@@ -192,7 +193,8 @@ final class SiblingCallees implements Callees {
             partials.isPresent() ? 2 : 1,
             0,
             Optional.empty());
-    ruled.put(method, new Ruled(method, its, base, sweeps));
+    List<Value> parameters = CalledParameters.of(method, isHere.test(method));
+    ruled.put(method, new Ruled(method, parameters, its, base, sweeps));
     return sweeps;
   }
 
@@ -235,7 +237,12 @@ final class SiblingCallees implements Callees {
    *
    * @param base what the names of the sweeps that have to be made of the rules start with
    */
-  record Ruled(ExecutableElement method, RuleBook.Rules rules, String base, Callee.Sweeps sweeps) {}
+  record Ruled(
+      ExecutableElement method,
+      List<Value> parameters,
+      RuleBook.Rules rules,
+      String base,
+      Callee.Sweeps sweeps) {}
 
   /** The methods with rules that have been asked for. */
   List<Ruled> ruled() {
