@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,10 @@ import org.wengert.processor.custom.RuleBook;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
+import org.wengert.processor.sibling.Conventions;
 import org.wengert.processor.sibling.HiddenField;
 import org.wengert.processor.sibling.Names;
+import org.wengert.processor.sibling.Reliance;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
@@ -50,6 +53,7 @@ final class SiblingCallees implements Callees {
   private final NestingOrder order = new NestingOrder();
   private final Map<ExecutableElement, NestedCopy> nested = new LinkedHashMap<>();
   private final Map<VariableElement, HiddenField> hidden = new LinkedHashMap<>();
+  private final Set<Reliance> reliances = new LinkedHashSet<>();
   private final RuleBook book;
   private final Map<ExecutableElement, Optional<RuleBook.Rules>> rules = new HashMap<>();
   private final Map<ExecutableElement, Ruled> ruled = new LinkedHashMap<>();
@@ -82,6 +86,7 @@ final class SiblingCallees implements Callees {
     if (its.isPresent()) {
       return Optional.of(ruled(method, its.get()));
     }
+    refuseLeftover((TypeElement) method.getEnclosingElement());
     Optional<Request> request = Request.on(method);
     if (request.isEmpty() || !isDifferentiated(method)) {
       return Optional.empty();
@@ -96,21 +101,56 @@ final class SiblingCallees implements Callees {
         isCompiled.test(method)
             ? activeInClassFile(method, name, base)
             : active(method, request.get().names());
+    if (!isHere.test(method)) {
+      reliances.add(Reliance.on(name, base, method.getSimpleName().toString(), active));
+    }
     return Optional.of(
         Callee.Sweeps.generated(
             name.canonicalName(), base, active, request.get().highestOrder() == 2 ? 3 : 1));
   }
 
+  /** What has been assumed of siblings of other files, which may be compiled again alone. */
+  List<Reliance> reliances() {
+    return List.copyOf(reliances);
+  }
+
   /** A method in a class file has its sibling beside it, and no parameter names. */
   private List<Integer> activeInClassFile(ExecutableElement method, ClassName name, String base)
       throws CalleeException {
-    TypeElement type = elements.getTypeElement(name.canonicalName());
-    return Optional.ofNullable(type)
-        .map(CompiledSibling::new)
+    Optional<TypeElement> type = Optional.ofNullable(elements.getTypeElement(name.canonicalName()));
+    refuseOtherVersion(type.flatMap(SiblingMark::on), name);
+    return type.map(CompiledSibling::new)
         .flatMap(
             compiled -> compiled.active(new Names(base).forward(), method.getParameters().size()))
+        .filter(active -> mayBe(method, active))
         .orElseThrow(
             () -> new CalleeException(Message.SIBLING_MISSING, nameOf(method), name.simpleName()));
+  }
+
+  private static void refuseOtherVersion(Optional<SiblingMark> mark, ClassName name)
+      throws CalleeException {
+    if (mark.isPresent() && mark.get().protocol() != Conventions.PROTOCOL) {
+      throw new CalleeException(
+          Message.SIBLING_OF_ANOTHER_VERSION,
+          name.simpleName(),
+          mark.get().protocol(),
+          Conventions.PROTOCOL);
+    }
+  }
+
+  /** Not where the class has been compiled without the processor, after its annotation changed. */
+  private static boolean mayBe(ExecutableElement method, List<Integer> active) {
+    Set<String> names = Request.on(method).orElseThrow().names();
+    return names.isEmpty() ? active.equals(active(method, names)) : active.size() == names.size();
+  }
+
+  /** Derivatives themselves are called here as methods without derivatives. */
+  private static void refuseLeftover(TypeElement type) throws CalleeException {
+    Optional<SiblingMark> mark = SiblingMark.on(type).filter(SiblingMark::isLeftover);
+    if (mark.isPresent()) {
+      String owner = mark.get().owner().map(Object::toString).orElse("its class");
+      throw new CalleeException(Message.SIBLING_LEFT_OVER, type.getSimpleName(), owner);
+    }
   }
 
   private static boolean isDifferentiated(ExecutableElement method) {

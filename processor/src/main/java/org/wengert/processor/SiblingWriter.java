@@ -27,6 +27,7 @@ import org.wengert.processor.model.ModelElements;
 import org.wengert.processor.model.ModelTypes;
 import org.wengert.processor.read.DerivativeCalls;
 import org.wengert.processor.sibling.Collisions;
+import org.wengert.processor.sibling.Conventions;
 import org.wengert.processor.sibling.Member;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
@@ -73,6 +74,11 @@ final class SiblingWriter {
       error(hidden.get(), Message.PRIVATE_CLASS, hidden.get().getSimpleName());
       return;
     }
+    int protocol = RuntimeLibrary.protocol(environment.getElementUtils());
+    if (protocol != Conventions.PROTOCOL) {
+      error(owner, Message.RUNTIME_OF_ANOTHER_VERSION, Conventions.PROTOCOL, protocol);
+      return;
+    }
     SiblingCallees callees =
         new SiblingCallees(
             owner,
@@ -103,7 +109,8 @@ final class SiblingWriter {
               generatedAnnotation(owner),
               members,
               copies,
-              callees.hidden()));
+              callees.hidden(),
+              callees.reliances()));
     }
   }
 

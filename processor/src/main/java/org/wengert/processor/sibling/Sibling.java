@@ -2,11 +2,13 @@ package org.wengert.processor.sibling;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -19,6 +21,7 @@ import javax.lang.model.element.TypeElement;
  * @param members the annotated methods, in the order of the source
  * @param copies methods that call themselves, with their derivatives, all private
  * @param hidden private fields that the derivatives read
+ * @param reliances what siblings of other files may be taken for
  */
 public record Sibling(
     ClassName owner,
@@ -26,11 +29,13 @@ public record Sibling(
     Optional<ClassName> generatedAnnotation,
     List<Member> members,
     List<MethodSpec> copies,
-    List<HiddenField> hidden) {
+    List<HiddenField> hidden,
+    List<Reliance> reliances) {
   public Sibling {
     members = List.copyOf(members);
     copies = List.copyOf(copies);
     hidden = List.copyOf(hidden);
+    reliances = List.copyOf(reliances);
   }
 
   /** {@code Outer_InnerDerivatives} for {@code Outer.Inner}. */
@@ -60,8 +65,14 @@ public record Sibling(
         annotation ->
             type.addAnnotation(
                 AnnotationSpec.builder(annotation).addMember("value", "$S", generator).build()));
+    type.addAnnotation(Conventions.mark(owner));
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
+    }
+    List<Reliance> used = reliances.stream().filter(this::isUsed).toList();
+    if (!used.isEmpty()) {
+      type.addStaticBlock(
+          used.stream().map(reliance -> reliance.check(name())).collect(CodeBlock.joining("")));
     }
     Helpers helpers = new Helpers();
     for (Member member : members) {
@@ -77,6 +88,13 @@ public record Sibling(
       type.addMethod(field.reader());
     }
     type.addMethods(helpers.methods());
+    type.addType(Conventions.holder(members, isPublic));
     return JavaFile.builder(owner.packageName(), type.build()).build();
+  }
+
+  private boolean isUsed(Reliance reliance) {
+    return Stream.concat(
+            members.stream().flatMap(member -> member.derivatives().all()), copies.stream())
+        .anyMatch(method -> reliance.isIn(method.code()));
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
 
@@ -41,6 +42,14 @@ public record Signature(
 
   List<Parameter> active() {
     return parameters.stream().filter(Parameter::active).toList();
+  }
+
+  /** The positions of the parameters that it is differentiated with respect to. */
+  public List<Integer> activePositions() {
+    return IntStream.range(0, parameters.size())
+        .filter(i -> parameters.get(i).active())
+        .boxed()
+        .toList();
   }
 
   List<Parameter> activeScalars() {
