@@ -9,10 +9,10 @@ public final class Siblings {
   private Siblings() {}
 
   /**
-   * Checks that a method's derivatives are still those that a caller was compiled for.
+   * Checks that methods are still what a caller was compiled for.
    *
    * @param caller the generated class that calls them
-   * @param callee the generated class that holds them
+   * @param callee the class that holds them
    * @param wanted what the caller takes them for
    * @param found what they are
    * @throws IncompatibleClassChangeError if that is not the same
@@ -21,13 +21,13 @@ public final class Siblings {
     if (!wanted.equals(found)) {
       throw new IncompatibleClassChangeError(
           caller.getName()
-              + " calls derivatives of "
-              + wanted
-              + ", but "
+              + " counts on "
               + callee.getName()
-              + " has been compiled since, and now has "
-              + (found.isEmpty() ? "none of that name" : "those of " + found)
-              + ": compile the classes that they belong to again, together");
+              + " for "
+              + wanted
+              + ", but that has been compiled since, and now has "
+              + (found.isEmpty() ? "nothing of that name" : found)
+              + ": compile the classes that both belong to again, together");
     }
   }
 }

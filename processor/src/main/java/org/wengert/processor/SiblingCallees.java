@@ -26,6 +26,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.custom.RuleBook;
+import org.wengert.processor.custom.RuleRequest;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
@@ -33,6 +34,7 @@ import org.wengert.processor.sibling.Conventions;
 import org.wengert.processor.sibling.HiddenField;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Reliance;
+import org.wengert.processor.sibling.Rules;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
@@ -102,7 +104,7 @@ final class SiblingCallees implements Callees {
             ? activeInClassFile(method, name, base)
             : active(method, request.get().names());
     if (!isHere.test(method)) {
-      reliances.add(Reliance.on(name, base, method.getSimpleName().toString(), active));
+      reliances.add(Reliance.onDerivatives(name, base, method.getSimpleName().toString(), active));
     }
     return Optional.of(
         Callee.Sweeps.generated(
@@ -149,7 +151,8 @@ final class SiblingCallees implements Callees {
     Optional<SiblingMark> mark = SiblingMark.on(type).filter(SiblingMark::isLeftover);
     if (mark.isPresent()) {
       String owner = mark.get().owner().map(Object::toString).orElse("its class");
-      throw new CalleeException(Message.SIBLING_LEFT_OVER, type.getSimpleName(), owner);
+      throw new CalleeException(
+          Message.SIBLING_LEFT_OVER, type.getSimpleName(), owner, "@Differentiable");
     }
   }
 
@@ -194,6 +197,7 @@ final class SiblingCallees implements Callees {
       if (!isVisible(rule)) {
         throw new CalleeException(Message.CALL_NOT_VISIBLE, nameOf(rule));
       }
+      relyOn(rule);
     }
     String base = copyName(method, new Names(method.getSimpleName().toString()).rule());
     List<Integer> active =
@@ -216,6 +220,18 @@ final class SiblingCallees implements Callees {
             Optional.empty());
     ruled.put(method, new Ruled(method, its, base, sweeps));
     return sweeps;
+  }
+
+  /** Rules from a build without the processor are taken as they are. */
+  private void relyOn(ExecutableElement rule) {
+    ClassName type = ClassName.get((TypeElement) rule.getEnclosingElement());
+    boolean isKnown =
+        !isCompiled.test(rule)
+            || elements.getTypeElement(Rules.nameFor(type).canonicalName()) != null;
+    if (isKnown && !isHere.test(rule)) {
+      Rules.Entry entry = RuleEntries.of(RuleRequest.on(rule).orElseThrow());
+      reliances.add(Reliance.onRule(type, rule.getSimpleName().toString(), entry));
+    }
   }
 
   /** The rules with derivatives of their own; empty where not all of them have any. */

@@ -2,8 +2,10 @@ package org.wengert.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -33,13 +35,18 @@ record SiblingMark(Optional<TypeElement> owner, int protocol) {
                     element(mark, "protocol").map(Integer.class::cast).orElse(0)));
   }
 
-  /** Whether the class is left from a time when its owner had annotated methods. */
+  /** Whether the class is left from a time when its owner had methods with derivatives. */
   boolean isLeftover() {
+    return isLeftover(method -> Request.on(method).isPresent());
+  }
+
+  /** The same for methods of another kind. */
+  boolean isLeftover(Predicate<ExecutableElement> kind) {
     return owner
         .map(type -> ElementFilter.methodsIn(type.getEnclosedElements()))
         .orElse(List.of())
         .stream()
-        .noneMatch(method -> Request.on(method).isPresent());
+        .noneMatch(kind);
   }
 
   boolean isOf(TypeElement type) {

@@ -5,14 +5,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * What siblings that are compiled apart from each other have to agree upon, written into each: the
- * conventions that all follow, and what every set of sweeps is taken by, which the types of their
- * parameters do not tell.
+ * What generated classes that are compiled apart from each other have to agree upon, written into
+ * each: the conventions that all follow, and what every set of sweeps is taken by, which the types
+ * of their parameters do not tell.
  */
 public final class Conventions {
   /** The number that the runtime knows as {@code Sibling.PROTOCOL}. */
@@ -44,19 +46,33 @@ public final class Conventions {
                 ", protocol " + PROTOCOL));
   }
 
+  /** Where a sibling says what its sweeps mean. */
+  static ClassName holder(ClassName sibling) {
+    return sibling.nestedClass(HOLDER);
+  }
+
   /**
    * A class of its own, so that asking it initialises no sibling: two of them may ask each other,
    * in two threads.
    */
   static TypeSpec holder(List<Member> members, boolean isPublic) {
-    CodeBlock.Builder cases = CodeBlock.builder().add("return switch ($N) {\n$>", "name");
+    Map<String, String> meanings = new LinkedHashMap<>();
     for (Member member : members) {
-      Signature signature = member.signature();
-      cases.add(
-          "case $S -> $S;\n",
-          signature.base(),
-          meaning(signature.method(), signature.activePositions()));
+      Signature its = member.signature();
+      meanings.put(its.base(), meaning(its.method(), its.activePositions()));
     }
+    return holder(HOLDER, meanings, isPublic)
+        .addModifiers(Modifier.STATIC)
+        .addJavadoc(
+            "What the sweeps above are taken by; generated classes that call them ask whether it has"
+                + " changed\nsince they were compiled. Parameters count from zero.\n")
+        .build();
+  }
+
+  /** A class that tells meanings by name. */
+  static TypeSpec.Builder holder(String name, Map<String, String> meanings, boolean isPublic) {
+    CodeBlock.Builder cases = CodeBlock.builder().add("return switch ($N) {\n$>", "name");
+    meanings.forEach((key, meaning) -> cases.add("case $S -> $S;\n", key, meaning));
     MethodSpec.Builder lookup =
         MethodSpec.methodBuilder(LOOKUP)
             .addModifiers(Modifier.STATIC)
@@ -64,21 +80,18 @@ public final class Conventions {
             .addParameter(String.class, "name")
             .addCode(cases.add("default -> $S;\n$<};\n", "").build());
     TypeSpec.Builder holder =
-        TypeSpec.classBuilder(HOLDER)
-            .addJavadoc(
-                "What the sweeps above are taken by; generated classes that call them ask whether it"
-                    + " has changed\nsince they were compiled. Parameters count from zero.\n")
-            .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (isPublic) {
       lookup.addModifiers(Modifier.PUBLIC);
       holder.addModifiers(Modifier.PUBLIC);
     }
-    return holder.addMethod(lookup.build()).build();
+    return holder.addMethod(lookup.build());
   }
 
-  /** What a holder says of a method. */
-  static CodeBlock lookup(ClassName sibling, String base) {
-    return CodeBlock.of("$T.$N($S)", sibling.nestedClass(HOLDER), LOOKUP, base);
+  /** What a holder says of a name. */
+  static CodeBlock lookup(ClassName holder, String key) {
+    return CodeBlock.of("$T.$N($S)", holder, LOOKUP, key);
   }
 }

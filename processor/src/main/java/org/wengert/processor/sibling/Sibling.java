@@ -26,7 +26,7 @@ import javax.lang.model.element.TypeElement;
 public record Sibling(
     ClassName owner,
     boolean isPublic,
-    Optional<ClassName> generatedAnnotation,
+    Optional<AnnotationSpec> generatedAnnotation,
     List<Member> members,
     List<MethodSpec> copies,
     List<HiddenField> hidden,
@@ -52,19 +52,15 @@ public record Sibling(
    * The source of the class.
    *
    * @param origin the owner, on which alone the source depends
-   * @param generator the name of the annotation processor
    */
-  public JavaFile toJavaFile(TypeElement origin, String generator) {
+  public JavaFile toJavaFile(TypeElement origin) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name())
             .addOriginatingElement(origin)
             .addJavadoc("Derivatives of the annotated methods of {@link $T}.\n", owner)
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    generatedAnnotation.ifPresent(
-        annotation ->
-            type.addAnnotation(
-                AnnotationSpec.builder(annotation).addMember("value", "$S", generator).build()));
+    generatedAnnotation.ifPresent(type::addAnnotation);
     type.addAnnotation(Conventions.mark(owner));
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
