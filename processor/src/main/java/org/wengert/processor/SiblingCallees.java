@@ -120,7 +120,9 @@ final class SiblingCallees implements Callees {
   private List<Integer> activeInClassFile(ExecutableElement method, ClassName name, String base)
       throws CalleeException {
     Optional<TypeElement> type = Optional.ofNullable(elements.getTypeElement(name.canonicalName()));
-    refuseOtherVersion(type.flatMap(SiblingMark::on), name);
+    if (type.isPresent()) {
+      refuseOtherVersion(SiblingMark.on(type.get()), name);
+    }
     return type.map(CompiledSibling::new)
         .flatMap(
             compiled -> compiled.active(new Names(base).forward(), method.getParameters().size()))
@@ -131,12 +133,10 @@ final class SiblingCallees implements Callees {
 
   private static void refuseOtherVersion(Optional<SiblingMark> mark, ClassName name)
       throws CalleeException {
-    if (mark.isPresent() && mark.get().protocol() != Conventions.PROTOCOL) {
+    int protocol = mark.map(SiblingMark::protocol).orElse(0);
+    if (protocol != Conventions.PROTOCOL) {
       throw new CalleeException(
-          Message.SIBLING_OF_ANOTHER_VERSION,
-          name.simpleName(),
-          mark.get().protocol(),
-          Conventions.PROTOCOL);
+          Message.SIBLING_OF_ANOTHER_VERSION, name.simpleName(), protocol, Conventions.PROTOCOL);
     }
   }
 

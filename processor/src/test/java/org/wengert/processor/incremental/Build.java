@@ -22,10 +22,18 @@ import org.wengert.processor.LeftoverProcessor;
 import org.wengert.processor.WengertProcessor;
 
 /**
- * A folder of class files, in which some sources are compiled again at a time against what is left
- * of the others. Nothing is ever deleted from it by itself.
+ * A folder of class files, and one of generated sources, in which some sources are compiled again
+ * at a time against what is left of the others. Nothing is ever deleted by itself.
  */
-record Build(Path classes) {
+record Build(Path directory) {
+
+  private Path classes() {
+    return directory.resolve("classes");
+  }
+
+  private Path generated() {
+    return directory.resolve("generated");
+  }
 
   /** Compiles some sources with the processor, and returns what is wrong with them. */
   List<String> compile(List<Source> sources) {
@@ -41,13 +49,16 @@ record Build(Path classes) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     String classPath =
-        classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
-    List<String> options = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classPath));
+        classes() + System.getProperty("path.separator") + System.getProperty("java.class.path");
+    List<String> options =
+        new ArrayList<>(
+            List.of("-d", classes().toString(), "-s", generated().toString(), "-cp", classPath));
     if (processors.isEmpty()) {
       options.add("-proc:none");
     }
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      Files.createDirectories(classes);
+      Files.createDirectories(classes());
+      Files.createDirectories(generated());
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null, manager, diagnostics, options, null, sources.stream().map(File::new).toList());
@@ -66,7 +77,7 @@ record Build(Path classes) {
 
   /** Deletes the class file of a class, and those of the classes in it. */
   void delete(String name) {
-    Path file = classes.resolve(name.replace('.', '/') + ".class");
+    Path file = classes().resolve(name.replace('.', '/') + ".class");
     try (var siblings = Files.list(file.getParent())) {
       String start = file.getFileName().toString().replace(".class", "");
       for (Path each : siblings.toList()) {
@@ -82,7 +93,8 @@ record Build(Path classes) {
   /** What the class files define now. */
   ClassLoader loader() {
     try {
-      return new URLClassLoader(new URL[] {classes.toUri().toURL()}, Build.class.getClassLoader());
+      return new URLClassLoader(
+          new URL[] {classes().toUri().toURL()}, Build.class.getClassLoader());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

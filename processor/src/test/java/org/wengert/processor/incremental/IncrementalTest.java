@@ -3,8 +3,11 @@ package org.wengert.processor.incremental;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +49,18 @@ final class IncrementalTest {
         assertThat(outcome.derivatives().get(0)).isEqualTo(scenario.words());
       }
     }
+  }
+
+  @Test
+  void wordsInTheReadme() throws IOException {
+    String page = Files.readString(Path.of("../README.md"));
+    String words =
+        Scenarios.all()
+            .filter(scenario -> scenario.name().equals("wrt of the callee"))
+            .map(Scenario::words)
+            .findFirst()
+            .orElseThrow();
+    assertThat(page).contains("```text\n" + words.replaceFirst("^[\\w.]+: ", "") + "\n```");
   }
 
   private Outcome fromScratch(Scenario scenario) {

@@ -51,7 +51,7 @@ final class Scenarios {
   }
 
   static Stream<Scenario> all() {
-    return Stream.of(callees(), annotations(), declarations(), others(), enums(), rules())
+    return Stream.of(callees(), arrays(), annotations(), declarations(), others(), enums(), rules())
         .flatMap(List::stream);
   }
 
@@ -65,6 +65,46 @@ final class Scenarios {
                 G.with(
                     "return a * a * b;",
                     "double s = 1; for (int i = 0; i < 3; i++) { s *= a + i; } return s;")));
+  }
+
+  /** Callers know nothing of what a callee does with the arrays that it is given. */
+  private static List<Scenario> arrays() {
+    Source callee =
+        new Source(
+            """
+            package lib;
+            import org.wengert.*;
+            public final class A {
+              @Differentiable
+              public static double[] r(double[] w) {
+                return new double[] {w[0] * w[0], w[1]};
+              }
+            }
+            """);
+    Source caller =
+        new Source(
+            """
+            package app;
+            public final class F {
+              @org.wengert.Differentiable
+              public static double f(double x) {
+                double[] w = {x, 3};
+                double[] r = lib.A.r(w);
+                r[1] *= x;
+                return r[0] * w[1] + w[0];
+              }
+            }
+            """);
+    return List.of(
+        Scenario.of("callee now writes into an array", caller, callee)
+            .change(callee.with("return", "w[0] *= w[1]; return")),
+        Scenario.of("callee now returns its argument", caller, callee)
+            .change(callee.with("new double[] {w[0] * w[0], w[1]}", "w")),
+        Scenario.of("callee now has a long loop", caller, callee)
+            .change(
+                callee.with(
+                    "return",
+                    "for (@Checkpointed int i = 0; i < 9; i++) { w[0] *= w[1]; } return")));
   }
 
   private static List<Scenario> annotations() {

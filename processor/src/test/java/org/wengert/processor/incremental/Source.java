@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 record Source(String text) {
   private static final Pattern NAME =
       Pattern.compile(
-          "(?s)^package (\\w+);.*?public (?:final )?(?:class|enum|record|interface) (\\w+)");
+          "(?s)^package ([\\w.]+);.*?public (?:final )?(?:class|enum|record|@?interface) (\\w+)");
 
   /** The qualified name of the class in it. */
   String name() {
