@@ -7,5 +7,6 @@ module org.wengert.processor {
   requires jdk.compiler;
 
   provides javax.annotation.processing.Processor with
+      org.wengert.processor.LeftoverProcessor,
       org.wengert.processor.WengertProcessor;
 }

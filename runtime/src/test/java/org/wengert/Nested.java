@@ -10,6 +10,7 @@ final class Nested {
   static final class Plain {}
 }
 
+@Sibling(of = Nested.class, protocol = Sibling.PROTOCOL)
 final class NestedDerivatives {
   private NestedDerivatives() {}
 
@@ -38,6 +39,7 @@ final class NestedDerivatives {
   }
 }
 
+@Sibling(of = Nested.Inner.class, protocol = Sibling.PROTOCOL)
 final class Nested_InnerDerivatives {
   private Nested_InnerDerivatives() {}
 

@@ -25,12 +25,16 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.custom.RuleBook;
+import org.wengert.processor.custom.RuleRequest;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
+import org.wengert.processor.sibling.Conventions;
 import org.wengert.processor.sibling.Demand;
 import org.wengert.processor.sibling.HiddenField;
 import org.wengert.processor.sibling.Names;
+import org.wengert.processor.sibling.Reliance;
+import org.wengert.processor.sibling.Rules;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.tape.Callee;
@@ -55,6 +59,7 @@ final class SiblingCallees implements Callees {
   private final Map<VariableElement, HiddenField> hidden = new LinkedHashMap<>();
   private Set<Callee.Target> mustOnlyRead = Set.of();
   private final Set<Demand> demands = new LinkedHashSet<>();
+  private final Set<Reliance> reliances = new LinkedHashSet<>();
   private final RuleBook book;
   private final Map<ExecutableElement, Optional<RuleBook.Rules>> rules = new HashMap<>();
   private final Map<ExecutableElement, Ruled> ruled = new LinkedHashMap<>();
@@ -86,6 +91,7 @@ final class SiblingCallees implements Callees {
     if (its.isPresent()) {
       return Optional.of(ruled(method, its.get()));
     }
+    refuseLeftover((TypeElement) method.getEnclosingElement());
     Optional<Request> request = Request.on(method);
     if (request.isEmpty() || !isDifferentiated(method)) {
       return Optional.empty();
@@ -102,10 +108,18 @@ final class SiblingCallees implements Callees {
             : active(method, request.get().names());
     int upTo = Callee.Sweeps.upTo(request.get().highestOrder());
     Callee.Sweeps sweeps = Callee.Sweeps.generated(name.canonicalName(), base, active, upTo);
+    if (!isHere.test(method)) {
+      reliances.add(Reliance.onDerivatives(name, base, method.getSimpleName().toString(), active));
+    }
     return Optional.of(
         mustOnlyRead.contains(target(method)) && !isHere.test(method)
             ? onlyReading(sweeps, method)
             : sweeps);
+  }
+
+  /** What has been assumed of siblings of other files, which may be compiled again alone. */
+  List<Reliance> reliances() {
+    return List.copyOf(reliances);
   }
 
   /** The same where it leaves its arrays alone, which is counted on if it can be. */
@@ -122,14 +136,33 @@ final class SiblingCallees implements Callees {
   }
 
   private Signature signature(ExecutableElement method) throws CalleeException {
-    return Request.on(method)
-        .flatMap(request -> signatures.of(method, request))
-        .orElseThrow(
-            () -> {
-              ClassName type = ClassName.get((TypeElement) method.getEnclosingElement());
-              String missing = Sibling.nameFor(type).simpleName();
-              return new CalleeException(Message.SIBLING_MISSING, nameOf(method), missing);
-            });
+    ClassName type = ClassName.get((TypeElement) method.getEnclosingElement());
+    String sibling = Sibling.nameFor(type).simpleName();
+    if (signatures.isCompiled(method) && signatures.sibling(method).isPresent()) {
+      refuseOtherVersion(SiblingMark.on(signatures.sibling(method).get().type()), sibling);
+    }
+    return signatures
+        .of(method, Request.on(method).orElseThrow())
+        .orElseThrow(() -> new CalleeException(Message.SIBLING_MISSING, nameOf(method), sibling));
+  }
+
+  private static void refuseOtherVersion(Optional<SiblingMark> mark, String sibling)
+      throws CalleeException {
+    int protocol = mark.map(SiblingMark::protocol).orElse(0);
+    if (protocol != Conventions.PROTOCOL) {
+      throw new CalleeException(
+          Message.SIBLING_OF_ANOTHER_VERSION, sibling, protocol, Conventions.PROTOCOL);
+    }
+  }
+
+  /** Derivatives themselves are called here as methods without derivatives. */
+  private static void refuseLeftover(TypeElement type) throws CalleeException {
+    Optional<SiblingMark> mark = SiblingMark.on(type).filter(SiblingMark::isLeftover);
+    if (mark.isPresent()) {
+      String owner = mark.get().owner().map(Object::toString).orElse("its class");
+      throw new CalleeException(
+          Message.SIBLING_LEFT_OVER, type.getSimpleName(), owner, "@Differentiable");
+    }
   }
 
   private static boolean isDifferentiated(ExecutableElement method) {
@@ -173,6 +206,7 @@ final class SiblingCallees implements Callees {
       if (!isVisible(rule)) {
         throw new CalleeException(Message.CALL_NOT_VISIBLE, nameOf(rule));
       }
+      relyOn(rule);
     }
     String base = copyName(method, new Names(method.getSimpleName().toString()).rule());
     List<Integer> active =
@@ -196,6 +230,18 @@ final class SiblingCallees implements Callees {
     List<Value> parameters = CalledParameters.of(method, isHere.test(method));
     ruled.put(method, new Ruled(method, parameters, its, base, sweeps));
     return sweeps;
+  }
+
+  /** Rules from a build without the processor are taken as they are. */
+  private void relyOn(ExecutableElement rule) {
+    ClassName type = ClassName.get((TypeElement) rule.getEnclosingElement());
+    boolean isKnown =
+        !signatures.isCompiled(rule)
+            || elements.getTypeElement(Rules.nameFor(type).canonicalName()) != null;
+    if (isKnown && !isHere.test(rule)) {
+      Rules.Entry entry = RuleEntries.of(RuleRequest.on(rule).orElseThrow());
+      reliances.add(Reliance.onRule(type, rule.getSimpleName().toString(), entry));
+    }
   }
 
   /** The rules with derivatives of their own; empty where not all of them have any. */

@@ -2,20 +2,17 @@ package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -27,6 +24,7 @@ import org.wengert.processor.model.ModelElements;
 import org.wengert.processor.model.ModelTypes;
 import org.wengert.processor.read.DerivativeCalls;
 import org.wengert.processor.sibling.Collisions;
+import org.wengert.processor.sibling.Conventions;
 import org.wengert.processor.sibling.Member;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
@@ -43,6 +41,7 @@ final class SiblingWriter {
   private final Messager messager;
   private final Sources sources;
   private final Switches switches;
+  private final GeneratedFiles files;
   private final Set<Caution> said = new HashSet<>();
   private final Set<Problem> problems = new HashSet<>();
   private boolean saidThatTreesAreMissing;
@@ -51,6 +50,7 @@ final class SiblingWriter {
     this.environment = environment;
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
+    this.files = new GeneratedFiles(environment);
     this.switches = new Switches(environment.getOptions());
   }
 
@@ -71,6 +71,11 @@ final class SiblingWriter {
     Optional<TypeElement> hidden = privateClass(owner);
     if (hidden.isPresent()) {
       error(hidden.get(), Message.PRIVATE_CLASS, hidden.get().getSimpleName());
+      return;
+    }
+    int protocol = RuntimeLibrary.protocol(environment.getElementUtils());
+    if (protocol != Conventions.PROTOCOL) {
+      error(owner, Message.RUNTIME_OF_ANOTHER_VERSION, Conventions.PROTOCOL, protocol);
       return;
     }
     Elements elements = environment.getElementUtils();
@@ -96,16 +101,17 @@ final class SiblingWriter {
     List<MethodSpec> copies =
         new Copies(callees, pipeline, members, makerFor(methods.get(0))).all();
     if (!members.isEmpty()) {
-      write(
-          owner,
+      Sibling sibling =
           new Sibling(
               ClassName.get(owner),
-              isPublic(owner),
-              generatedAnnotation(owner),
+              GeneratedFiles.isPublic(owner),
+              files.annotation(owner),
               members,
               copies,
               callees.hidden(),
-              callees.demands()));
+              callees.demands(),
+              callees.reliances());
+      files.write(sibling.toJavaFile(owner), owner);
     }
   }
 
@@ -151,7 +157,7 @@ final class SiblingWriter {
   }
 
   /** The class itself or the innermost class around it that nothing beside it can see. */
-  private static Optional<TypeElement> privateClass(TypeElement owner) {
+  static Optional<TypeElement> privateClass(TypeElement owner) {
     for (Element type = owner; type instanceof TypeElement; type = type.getEnclosingElement()) {
       if (type.getModifiers().contains(Modifier.PRIVATE)) {
         return Optional.of((TypeElement) type);
@@ -215,35 +221,6 @@ final class SiblingWriter {
     int line =
         file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
     return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
-  }
-
-  private static boolean isPublic(TypeElement owner) {
-    for (Element type = owner; type instanceof TypeElement; type = type.getEnclosingElement()) {
-      if (!type.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** {@code @Generated}, if the module of the class sees it. */
-  private Optional<ClassName> generatedAnnotation(TypeElement owner) {
-    Elements elements = environment.getElementUtils();
-    String name = "javax.annotation.processing.Generated";
-    ModuleElement module = elements.getModuleOf(owner);
-    return Optional.ofNullable(
-            module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
-        .map(ClassName::get);
-  }
-
-  private void write(TypeElement owner, Sibling sibling) {
-    try {
-      sibling.toJavaFile(owner, WengertProcessor.class.getName()).writeTo(environment.getFiler());
-    } catch (FilerException e) {
-      error(owner, Message.EXISTING_SIBLING, owner.getSimpleName(), sibling.name().simpleName());
-    } catch (IOException e) {
-      error(owner, Message.CANNOT_WRITE, sibling.name().simpleName(), e.getMessage());
-    }
   }
 
   /** Once is enough: it is the compiler's fault, not the method's. */

@@ -38,7 +38,7 @@ final class Signatures {
 
   /**
    * Empty where something is wrong with the declaration, which is reported at the method, and where
-   * the sibling of a method in a class file is missing.
+   * the sibling of a method in a class file is missing, or was made for another declaration.
    */
   Optional<Signature> of(ExecutableElement method, Request request) {
     return isCompiled(method) ? compiled(method, request) : declared(method, request);
@@ -56,7 +56,19 @@ final class Signatures {
     String forward = new Names(request.base(method)).forward();
     return sibling(method)
         .flatMap(sibling -> sibling.parameters(forward, method.getParameters().size()))
-        .map(marked -> compiled(method, request, marked));
+        .map(marked -> compiled(method, request, marked))
+        .filter(signature -> isOf(signature, request));
+  }
+
+  /** Not where the class has been compiled without the processor, after its annotation changed. */
+  private static boolean isOf(Signature signature, Request request) {
+    return signature.parameters().stream()
+        .allMatch(
+            parameter ->
+                parameter.active()
+                    == (request.names().isEmpty()
+                        ? parameter.type().isDifferentiable()
+                        : request.names().contains(parameter.name())));
   }
 
   private static Signature compiled(

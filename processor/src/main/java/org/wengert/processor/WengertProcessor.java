@@ -1,6 +1,7 @@
 package org.wengert.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import javax.tools.Diagnostic;
 import org.wengert.processor.custom.RuleCheck;
 import org.wengert.processor.custom.RuleRequest;
 import org.wengert.processor.message.Warning;
+import org.wengert.processor.sibling.Rules;
 
 /**
  * Generates the derivatives of methods annotated with {@code @Differentiable}: for each class with
@@ -89,13 +91,15 @@ public final class WengertProcessor extends AbstractProcessor {
     return true;
   }
 
-  /** Derivative rules are looked at where they are compiled, used or not. */
+  /** Derivative rules are looked at where they are compiled, used or not; and written down. */
   private void checkRules(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     RuleCheck check = new RuleCheck(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    Set<TypeElement> owners = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().contentEquals(RuleRequest.ANNOTATION)) {
         for (ExecutableElement rule :
             ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+          owners.add((TypeElement) rule.getEnclosingElement());
           RuleRequest.on(rule)
               .flatMap(check::complaint)
               .ifPresent(
@@ -103,6 +107,16 @@ public final class WengertProcessor extends AbstractProcessor {
                       processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, rule));
         }
       }
+    }
+    owners.forEach(this::writeRules);
+  }
+
+  private void writeRules(TypeElement owner) {
+    if (SiblingWriter.privateClass(owner).isEmpty()) {
+      GeneratedFiles files = new GeneratedFiles(processingEnv);
+      Rules rules =
+          new Rules(ClassName.get(owner), GeneratedFiles.isPublic(owner), RuleEntries.in(owner));
+      files.write(rules.toJavaFile(owner, files.annotation(owner)), owner);
     }
   }
 

@@ -28,6 +28,17 @@ final class BodyErrorsTest {
   }
 
   @Test
+  void callOfAnObjectWithoutOne() {
+    assertError(
+        """
+        double g(double[] w) { return 1; }
+        @Differentiable static double f(double[] w) { return Model.g/*!*/(w) * w[0]; }
+        """,
+        "Model.g is a method of an object, which a derivative does not follow: make it static and"
+            + " pass what it needs as parameters");
+  }
+
+  @Test
   void storeInStaticField() {
     assertError(
         """

@@ -52,6 +52,15 @@ final class EveryMessageTest {
           Map.entry(
               Message.RULE_WITHOUT_METHOD, List.of("RuleErrorsTest", "has no static method erf")),
           Map.entry(
+              Message.RUNTIME_OF_ANOTHER_VERSION,
+              List.of("incremental/OtherVersionsTest", "are of different versions")),
+          Map.entry(
+              Message.SIBLING_LEFT_OVER,
+              List.of("incremental/Scenarios", "there is still a class")),
+          Map.entry(
+              Message.SIBLING_OF_ANOTHER_VERSION,
+              List.of("incremental/OtherVersionsTest", "another version of the processor")),
+          Map.entry(
               Message.SIBLING_MISSING,
               List.of("acceptance/CallsBetweenFilesTest", "was compiled")));
 

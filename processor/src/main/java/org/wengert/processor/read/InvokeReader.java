@@ -122,6 +122,7 @@ final class InvokeReader {
     }
     if (!(method instanceof GeneratedMethod)
         && lowering.layouts().of(method.getReturnType()).isPresent()) {
+      derivatives(tree, method); // of a sibling that is left over there is more to say
       throw lowering.problem(
           Message.RECORD_RETURNED, tree, CallReader.nameOf(method), method.getReturnType());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
@@ -100,12 +101,19 @@ final class ObjectReader {
       throws ProblemException {
     Optional<Value> receiver =
         tree.getMethodSelect() instanceof MemberSelectTree select && isNoSuper(select)
-            ? find(ExpressionReader.withoutParentheses(select.getExpression()))
+            ? receiver(ExpressionReader.withoutParentheses(select.getExpression()))
             : Optional.empty();
     if (receiver.isEmpty()) {
       throw lowering.problem(Message.CALL_ON_OBJECT, tree, CallReader.nameOf(method));
     }
     return lowering.calls().ask(receiver.get(), tree, method, name);
+  }
+
+  /** Empty for a class, too: the compiler refuses it. */
+  private Optional<Value> receiver(ExpressionTree tree) throws ProblemException {
+    return lowering.frame().resolution().elementOf(tree) instanceof TypeElement
+        ? Optional.empty()
+        : find(tree);
   }
 
   private static boolean isNoSuper(MemberSelectTree select) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -21,20 +22,23 @@ import javax.lang.model.element.TypeElement;
  * @param copies methods that call themselves, with their derivatives, all private
  * @param hidden private fields that the derivatives read
  * @param demands what siblings in other files must hold so that this one is right
+ * @param reliances what siblings of other files may be taken for
  */
 public record Sibling(
     ClassName owner,
     boolean isPublic,
-    Optional<ClassName> generatedAnnotation,
+    Optional<AnnotationSpec> generatedAnnotation,
     List<Member> members,
     List<MethodSpec> copies,
     List<HiddenField> hidden,
-    List<Demand> demands) {
+    List<Demand> demands,
+    List<Reliance> reliances) {
   public Sibling {
     members = List.copyOf(members);
     copies = List.copyOf(copies);
     hidden = List.copyOf(hidden);
     demands = List.copyOf(demands);
+    reliances = List.copyOf(reliances);
   }
 
   /** {@code Outer_InnerDerivatives} for {@code Outer.Inner}. */
@@ -51,24 +55,26 @@ public record Sibling(
    * The source of the class.
    *
    * @param origin the owner, on which alone the source depends
-   * @param generator the name of the annotation processor
    */
-  public JavaFile toJavaFile(TypeElement origin, String generator) {
+  public JavaFile toJavaFile(TypeElement origin) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name())
             .addOriginatingElement(origin)
             .addJavadoc("Derivatives of the annotated methods of {@link $T}.\n", owner)
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    generatedAnnotation.ifPresent(
-        annotation ->
-            type.addAnnotation(
-                AnnotationSpec.builder(annotation).addMember("value", "$S", generator).build()));
+    generatedAnnotation.ifPresent(type::addAnnotation);
+    type.addAnnotation(Conventions.mark(owner));
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    if (!demands.isEmpty()) {
-      type.addStaticBlock(demands.stream().map(Demand::code).collect(CodeBlock.joining("")));
+    List<Reliance> used = reliances.stream().filter(this::isUsed).toList();
+    if (!used.isEmpty() || !demands.isEmpty()) {
+      type.addStaticBlock(
+          CodeBlock.builder()
+              .add(used.stream().map(its -> its.check(name())).collect(CodeBlock.joining("")))
+              .add(demands.stream().map(Demand::code).collect(CodeBlock.joining("")))
+              .build());
     }
     Helpers helpers = new Helpers();
     for (Member member : members) {
@@ -84,6 +90,13 @@ public record Sibling(
       type.addMethod(field.reader());
     }
     type.addMethods(helpers.methods());
+    type.addType(Conventions.holder(members, isPublic));
     return JavaFile.builder(owner.packageName(), type.build()).build();
+  }
+
+  private boolean isUsed(Reliance reliance) {
+    return Stream.concat(
+            members.stream().flatMap(member -> member.derivatives().all()), copies.stream())
+        .anyMatch(method -> reliance.isIn(method.code()));
   }
 }
