@@ -25,6 +25,7 @@ import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Parameter;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
+import org.wengert.processor.tape.Location;
 
 /**
  * The siblings of classes that are being compiled, as methods that call derivatives see them. Known
@@ -113,7 +114,8 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
   /** Empty where something is wrong with the declaration, which is reported at the method. */
   private static Optional<Signature> signature(ExecutableElement method) {
     try {
-      return Optional.of(SignatureReader.read(method, Request.on(method).orElseThrow(), 0));
+      return Optional.of(
+          SignatureReader.read(method, Request.on(method).orElseThrow(), Location.NONE));
     } catch (DeclarationException e) {
       return Optional.empty();
     }

@@ -33,6 +33,7 @@ import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.source.Sources;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Location;
 
 /**
  * Writes the sibling of one class: the derivatives of all its annotated methods that have any. What
@@ -193,7 +194,7 @@ final class SiblingWriter {
           signature.spelling(),
           collision.get().member());
     } catch (DeclarationException e) {
-      e.problems().forEach(problem -> problem.report(messager));
+      e.problems().forEach(problem -> problem.report(messager, file.get(), method));
     } catch (ProblemException e) {
       e.problems().forEach(problem -> file.get().report(problem, method));
     }
@@ -202,9 +203,11 @@ final class SiblingWriter {
 
   private static Signature signature(ExecutableElement method, SourceFile file)
       throws DeclarationException {
-    int line =
-        file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
-    return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
+    Location result =
+        file.declaration(method)
+            .map(tree -> file.locate(tree.getReturnType()))
+            .orElse(Location.NONE);
+    return SignatureReader.read(method, Request.on(method).orElseThrow(), result);
   }
 
   private static boolean isPublic(TypeElement owner) {

@@ -17,6 +17,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
@@ -245,12 +246,17 @@ final class StatementReader {
     if (variable == null) {
       variable = declare(tree);
     }
-    lowering.computable(frame.resolution().typeOfLocal(tree), tree);
+    lowering.computable(frame.resolution().typeOfLocal(tree), typeIn(tree));
     if (tree.getInitializer() != null) {
       Value value =
           lowering.expressions().read(tree.getInitializer(), variable.type(), variable.name());
       lowering.environment().set(variable, value);
     }
+  }
+
+  /** The type as it is written; the whole declaration where that says {@code var}. */
+  static Tree typeIn(VariableTree tree) {
+    return tree.getType() == null ? tree : tree.getType();
   }
 
   /** Declares a local, that has no value yet. */
