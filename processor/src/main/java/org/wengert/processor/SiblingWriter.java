@@ -195,10 +195,23 @@ final class SiblingWriter {
           collision.get().member());
     } catch (DeclarationException e) {
       e.problems().forEach(problem -> problem.report(messager, file.get(), method));
+      if (e.isOfAnnotation()) {
+        bodyProblems(method, pipeline, file.get())
+            .forEach(problem -> file.get().report(problem, method));
+      }
     } catch (ProblemException e) {
       e.problems().forEach(problem -> file.get().report(problem, method));
     }
     return Optional.empty();
+  }
+
+  private static List<Problem> bodyProblems(
+      ExecutableElement method, Pipeline pipeline, SourceFile file) {
+    try {
+      return pipeline.problemsIn(method, file);
+    } catch (ProblemException e) {
+      return e.problems();
+    }
   }
 
   private static Signature signature(ExecutableElement method, SourceFile file)

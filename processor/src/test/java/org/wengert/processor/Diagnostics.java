@@ -5,7 +5,9 @@ import static com.google.common.truth.Truth.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -21,14 +23,14 @@ import javax.tools.Diagnostic;
 final class Diagnostics {
   private static final String MARK = "/*!*/";
   private static final String HEADER = "package p;\nimport org.wengert.Differentiable;\n";
-  private static final Pattern RANGE = Pattern.compile("«[^«»]*»");
+  private static final Pattern BRACKET = Pattern.compile("[«»]");
 
   private Diagnostics() {}
 
   /** The errors are exactly these, at the marks, in the order of the marks. */
   static void assertErrors(Processor processor, String classes, String... messages) {
     String marked = HEADER + classes;
-    String source = marked.replaceAll("[«»]", "");
+    String source = BRACKET.matcher(marked).replaceAll("");
     List<String> expected = new ArrayList<>();
     int mark = source.indexOf(MARK);
     for (String message : messages) {
@@ -58,9 +60,15 @@ final class Diagnostics {
   /** The marked ones, as offsets in the program without the marks. */
   private static List<String> ranges(String marked) {
     List<String> ranges = new ArrayList<>();
-    Matcher range = RANGE.matcher(marked);
-    for (int marks = 0; range.find(); marks += 2) {
-      ranges.add((range.start() - marks) + "-" + (range.end() - 2 - marks));
+    Deque<Integer> open = new ArrayDeque<>();
+    Matcher bracket = BRACKET.matcher(marked);
+    for (int seen = 0; bracket.find(); seen++) {
+      int offset = bracket.start() - seen;
+      if (bracket.group().equals("«")) {
+        open.push(offset);
+      } else {
+        ranges.add(open.pop() + "-" + offset);
+      }
     }
     return ranges;
   }

@@ -789,8 +789,8 @@ final class Refusals {
             static double g(double x) { return x < 0 ? g(x + 1) : x * x; }
             @Differentiable(taylor = true) static double f(double x) { return «g/*!*/(x)»; }
             """,
-            "g calls itself or stands in another file, and"
-                + " Taylor series through such calls are not supported: write it as a method of this file, with a loop, or"
+            "the method called here calls itself or stands in another file, and Taylor series through"
+                + " such calls are not supported: write it as a method of this file, with a loop, or"
                 + " drop taylor = true"),
         new Refusal(
             Message.TAYLOR_NESTED,

@@ -296,8 +296,8 @@ public enum Message {
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
           + " the method is called"),
   TAYLOR_CALL(
-      "%s calls itself or stands in another file, and"
-          + " Taylor series through such calls are not supported: write it as a method of this file, with a loop, or drop taylor"
+      "the method called here calls itself or stands in another file, and Taylor series through"
+          + " such calls are not supported: write it as a method of this file, with a loop, or drop taylor"
           + " = true"),
   TAYLOR_NESTED(
       "a derivative is called here, and Taylor series through derivatives are not supported: write"

@@ -75,7 +75,7 @@ public final class TaylorSeries {
             case RULES -> Message.TAYLOR_RULE;
             case NESTED -> Message.TAYLOR_NESTED;
           };
-      throw new ProblemException(message, call.get().at(), callee.original());
+      throw new ProblemException(message, call.get().at(), callee.method());
     }
   }
 

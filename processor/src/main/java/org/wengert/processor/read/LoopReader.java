@@ -142,6 +142,7 @@ final class LoopReader {
 
   private void readElement(VariableTree declaration, Value array, Value index)
       throws ProblemException {
+    lowering.requireSound(declaration);
     Frame frame = lowering.frame();
     Type type =
         lowering.computable(

@@ -16,8 +16,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
@@ -106,6 +108,10 @@ final class StatementReader {
 
   /** Lowers a statement that has these labels and returns what is left to do. */
   private Rest read(StatementTree statement, Set<Name> labels, Rest rest) throws ProblemException {
+    if (statement instanceof TryTree || statement instanceof SynchronizedTree) {
+      return rest.prependAll(guarded(statement)); // refused, but not what is in it
+    }
+    lowering.requireSound(statement);
     if (statement instanceof LabeledStatementTree labeled) {
       Set<Name> all = new HashSet<>(labels);
       all.add(labeled.getLabel());
@@ -144,6 +150,12 @@ final class StatementReader {
     read(Rest.endAt(after).prependSteps(steps));
     frame.enter(outer);
     frame.enter(enclosing);
+  }
+
+  private static List<? extends StatementTree> guarded(StatementTree statement) {
+    return statement instanceof TryTree attempt
+        ? attempt.getBlock().getStatements()
+        : ((SynchronizedTree) statement).getBlock().getStatements();
   }
 
   private static boolean isLoop(StatementTree statement) {
@@ -245,6 +257,9 @@ final class StatementReader {
     Variable variable = frame.variable(tree);
     if (variable == null) {
       variable = declare(tree);
+    }
+    if (tree.getInitializer() != null) {
+      lowering.requireSound(ExpressionReader.withoutParentheses(tree.getInitializer()));
     }
     lowering.computable(frame.resolution().typeOfLocal(tree), typeIn(tree));
     if (tree.getInitializer() != null) {

@@ -140,12 +140,14 @@ class RecordProblemsTest {
     Rejection.of(
             """
             static double f(double x) {
-              org.wengert.processor.message.Problem p = null;
+              «org.wengert.processor.message.Problem» p = null;
               p = «new org.wengert.processor.message.Problem("", null)»;
               return x;
             }
             """)
         .says(
+            "the record Problem is declared in another source file, where its constructors cannot be"
+                + " seen: declare a record in this file, or keep the components in locals",
             "creating an object has no derivative: only numbers, booleans, arrays and records of"
                 + " this source file are followed; keep the values in one of these instead");
   }
