@@ -258,10 +258,14 @@ final class StatementReader {
     if (variable == null) {
       variable = declare(tree);
     }
-    if (tree.getInitializer() != null) {
-      lowering.requireSound(ExpressionReader.withoutParentheses(tree.getInitializer()));
+    try {
+      lowering.computable(frame.resolution().typeOfLocal(tree), typeIn(tree));
+    } catch (ProblemException unsupported) {
+      if (tree.getInitializer() != null) { // if that was refused, so is what can hold it
+        lowering.requireSound(ExpressionReader.withoutParentheses(tree.getInitializer()));
+      }
+      throw unsupported;
     }
-    lowering.computable(frame.resolution().typeOfLocal(tree), typeIn(tree));
     if (tree.getInitializer() != null) {
       Value value =
           lowering.expressions().read(tree.getInitializer(), variable.type(), variable.name());
