@@ -48,11 +48,11 @@ final class SiblingWriter {
   private final Set<Problem> problems = new HashSet<>();
   private boolean saidThatTreesAreMissing;
 
-  SiblingWriter(ProcessingEnvironment environment) {
+  SiblingWriter(ProcessingEnvironment environment, Options options) {
     this.environment = environment;
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
-    this.switches = new Switches(environment.getOptions());
+    this.switches = new Switches(options);
   }
 
   /**
@@ -166,7 +166,13 @@ final class SiblingWriter {
 
   /** Of what several methods share, one warning is enough. */
   private void warn(Caution caution, ExecutableElement method, SourceFile file) {
-    if (switches.isOn(caution.kind(), method) && said.add(caution)) {
+    Severity severity = switches.severity(caution.kind(), method);
+    if (severity == Severity.OFF || !said.add(caution)) {
+      return;
+    }
+    if (severity == Severity.ERROR) {
+      file.report(caution.problem(), method);
+    } else {
       file.warn(caution.problem(), method);
     }
   }

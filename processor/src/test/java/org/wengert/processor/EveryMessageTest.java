@@ -38,6 +38,8 @@ final class EveryMessageTest {
               List.of("acceptance/NestedTest", "third derivatives of")),
           Map.entry(
               Message.NESTED_TWICE, List.of("acceptance/NestedTest", "and it is one of a method")),
+          Map.entry(Message.OPTION_UNKNOWN, List.of("OptionsTest", "there is no option")),
+          Map.entry(Message.OPTION_VALUE, List.of("OptionsTest", "the option -Awengert.warn")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),

@@ -187,6 +187,8 @@ public enum Message {
   NO_SYNTAX_TREES(
       "this compiler does not let annotation processors read method bodies, so %s cannot be"
           + " differentiated: compile with javac"),
+  OPTION_UNKNOWN("there is no option -A%s: did you mean -A%s? There are %s"),
+  OPTION_VALUE("the option -A%s %s: set it to one of %s"),
   ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write order = 1 or order = 2"),
   ORDER_TWO_ROWS(
       "%s replaces rows of its arrays, and second derivatives of that are not supported: copy the"
