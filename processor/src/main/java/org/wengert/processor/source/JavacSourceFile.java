@@ -3,7 +3,6 @@ package org.wengert.processor.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Optional;
@@ -33,13 +32,7 @@ record JavacSourceFile(CompilationUnitTree unit, Trees trees, Messager messager)
 
   @Override
   public Location locate(Tree tree) {
-    SourcePositions positions = trees.getSourcePositions();
-    long start = positions.getStartPosition(unit, tree);
-    long end = positions.getEndPosition(unit, tree);
-    if (start == Diagnostic.NOPOS) {
-      return Location.NONE;
-    }
-    return new Location(Lines.number(unit, start), (int) start, (int) Math.max(start, end));
+    return new Locations(unit, trees.getSourcePositions()).of(tree);
   }
 
   @Override
