@@ -173,7 +173,8 @@ public enum Message {
   NO_PARSER(
       "Eclipse's compiler runs on a Java without development tools here (%s), so that method bodies"
           + " cannot be read: let it run on a JDK"),
-  NO_SOURCE("%s comes from a class file, where it has no body to differentiate: compile its source"),
+  NO_SOURCE(
+      "%s comes from a class file, where it has no body to differentiate: compile its source"),
   NO_SYNTAX_TREES(
       "this compiler does not let annotation processors read method bodies, so nothing can be"
           + " differentiated: compile with javac or Eclipse's compiler"),

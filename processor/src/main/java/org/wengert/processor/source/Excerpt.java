@@ -10,7 +10,9 @@ final class Excerpt {
 
   /** {@code [line 23, column 88: Math.abs(x)]}, with what stands there on one line, if short. */
   static String of(String text, Location at) {
-    int lineStart = Math.max(text.lastIndexOf('\n', at.start() - 1), text.lastIndexOf('\r', at.start() - 1)) + 1;
+    int lineStart =
+        Math.max(text.lastIndexOf('\n', at.start() - 1), text.lastIndexOf('\r', at.start() - 1))
+            + 1;
     int column = at.start() - lineStart + 1;
     String piece = text.substring(at.start(), at.end()).strip().replaceAll("\\s+", " ");
     String shown = piece.length() > LONGEST ? piece.substring(0, LONGEST) + "..." : piece;

@@ -66,8 +66,7 @@ final class JavaParser {
   private Parsed parse(Source source) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask) compiler.getTask(null, null, said, options, null, List.of(source));
+    JavacTask task = (JavacTask) compiler.getTask(null, null, said, options, null, List.of(source));
     try {
       CompilationUnitTree unit = task.parse().iterator().next();
       return new Parsed(

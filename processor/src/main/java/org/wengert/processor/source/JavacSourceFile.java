@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.tape.Location;
@@ -28,6 +29,12 @@ record JavacSourceFile(CompilationUnitTree unit, Trees trees, Messager messager)
             && path.getLeaf() instanceof MethodTree tree
         ? Optional.of(tree)
         : Optional.empty();
+  }
+
+  @Override
+  public boolean declares(TypeElement type) {
+    TreePath path = trees.getPath(type);
+    return path != null && path.getCompilationUnit().equals(unit);
   }
 
   @Override

@@ -5,7 +5,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.tape.Location;
@@ -23,13 +25,20 @@ record ParsedSourceFile(JavaParser.Parsed parsed, Messager messager) implements 
 
   @Override
   public Optional<MethodTree> declaration(ExecutableElement method) {
-    return EclipseMethod.of(method)
-        .filter(
-            found ->
-                found.file().equals(parsed.file()) && found.text().equals(parsed.text()))
+    return here(method)
         .flatMap(found -> MethodAtName.find(this, found.nameAt()))
         .filter(tree -> tree.getName().contentEquals(method.getSimpleName()))
         .map(tree -> CompactConstructor.completed(tree, method, unit()));
+  }
+
+  private Optional<EclipseDeclaration> here(Element element) {
+    return EclipseDeclaration.of(element)
+        .filter(found -> found.file().equals(parsed.file()) && found.text().equals(parsed.text()));
+  }
+
+  @Override
+  public boolean declares(TypeElement type) {
+    return here(type).isPresent();
   }
 
   @Override

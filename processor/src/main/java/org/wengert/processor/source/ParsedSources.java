@@ -17,16 +17,16 @@ record ParsedSources(JavaParser parser, Messager messager) implements Sources {
 
   private Optional<JavaParser.Parsed> parsed(ExecutableElement method) {
     return JavaParser.isThere()
-        ? EclipseMethod.of(method).map(found -> parser.parse(found.file(), found.text()))
+        ? EclipseDeclaration.of(method).map(found -> parser.parse(found.file(), found.text()))
         : Optional.empty();
   }
 
   @Override
   public String obstacle(ExecutableElement method) {
-    if (!EclipseMethod.isPossible(method)) {
+    if (!EclipseDeclaration.isPossible(method)) {
       return Message.NO_SYNTAX_TREES.format();
     }
-    if (EclipseMethod.of(method).isEmpty()) {
+    if (EclipseDeclaration.of(method).isEmpty()) {
       return Message.NO_SOURCE.format(method.getSimpleName());
     }
     return parsed(method)
