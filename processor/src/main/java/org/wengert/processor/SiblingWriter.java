@@ -19,6 +19,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
@@ -46,7 +47,7 @@ final class SiblingWriter {
   private final Switches switches;
   private final Set<Caution> said = new HashSet<>();
   private final Set<Problem> problems = new HashSet<>();
-  private boolean saidThatTreesAreMissing;
+  private final Set<String> obstacles = new HashSet<>();
 
   SiblingWriter(ProcessingEnvironment environment, Options options) {
     this.environment = environment;
@@ -182,7 +183,7 @@ final class SiblingWriter {
       ExecutableElement method, Collisions collisions, Pipeline pipeline) {
     Optional<SourceFile> file = sources.fileOf(method);
     if (file.isEmpty()) {
-      reportMissingTrees(method);
+      reportObstacle(method);
       return Optional.empty();
     }
     try {
@@ -258,11 +259,11 @@ final class SiblingWriter {
     }
   }
 
-  /** Once is enough: it is the compiler's fault, not the method's. */
-  private void reportMissingTrees(ExecutableElement method) {
-    if (!saidThatTreesAreMissing) {
-      saidThatTreesAreMissing = true;
-      error(method, Message.NO_SYNTAX_TREES, method.getSimpleName());
+  /** Once is enough for what concerns several methods. */
+  private void reportObstacle(ExecutableElement method) {
+    String obstacle = sources.obstacle(method);
+    if (obstacles.add(obstacle)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, obstacle, method);
     }
   }
 

@@ -184,9 +184,14 @@ public enum Message {
   NO_ACTIVE_PARAMETER(
       "%s has nothing to differentiate with respect to: no parameter is a double, a float or an"
           + " array of these"),
+  NO_PARSER(
+      "Eclipse's compiler runs on a Java without development tools here (%s), so that method bodies"
+          + " cannot be read: let it run on a JDK"),
+  NO_SOURCE(
+      "%s comes from a class file, where it has no body to differentiate: compile its source"),
   NO_SYNTAX_TREES(
-      "this compiler does not let annotation processors read method bodies, so %s cannot be"
-          + " differentiated: compile with javac"),
+      "this compiler does not let annotation processors read method bodies, so nothing can be"
+          + " differentiated: compile with javac or Eclipse's compiler"),
   OPTION_UNKNOWN("there is no option -A%s: did you mean -A%s? There are %s"),
   OPTION_VALUE("the option -A%s %s: set it to one of %s"),
   ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write order = 1 or order = 2"),
@@ -297,6 +302,7 @@ public enum Message {
   SYNCHRONIZED(
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
           + " the method is called"),
+  SYNTAX_ERROR("%s cannot be read, so that nothing of it can be differentiated: %s"),
   TAYLOR_CALL(
       "the method called here calls itself or stands in another file, and Taylor series through"
           + " such calls are not supported: write it as a method of this file, with a loop, or drop taylor"
