@@ -1,11 +1,9 @@
 package org.wengert.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import org.wengert.processor.differentiate.NestedAdjoint;
 import org.wengert.processor.differentiate.NestedCall;
 import org.wengert.processor.differentiate.NestedMatrices;
@@ -28,17 +26,18 @@ record NestedCopy(ExecutableElement method, String base, NestedCall call, Callee
   /**
    * Names what stands for the derivatives.
    *
+   * @param parameters its parameters
    * @param owner the class in which they are to stand
    * @param primal the method itself, with derivatives
    * @param wrt the positions of the parameters that the derivatives are taken with respect to
    */
   static NestedCopy of(
-      ExecutableElement method, String base, String owner, Callee primal, Set<Integer> wrt) {
-    List<Value> parameters = new ArrayList<>();
-    for (VariableElement parameter : method.getParameters()) {
-      Type type = SourceTypes.of(parameter.asType()).orElseThrow();
-      parameters.add(Value.named(type, parameter.getSimpleName().toString()));
-    }
+      ExecutableElement method,
+      List<Value> parameters,
+      String base,
+      String owner,
+      Callee primal,
+      Set<Integer> wrt) {
     List<Type> results = SourceTypes.of(method.getReturnType()).stream().toList();
     NestedCall call = new NestedCall(primal, parameters, wrt, results);
     NestedMatrices matrices = new NestedMatrices(call);

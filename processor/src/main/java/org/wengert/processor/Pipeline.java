@@ -234,16 +234,8 @@ final class Pipeline {
   /** The sweeps that follow the user's rules for a method that is called. */
   List<MethodSpec> ruled(SiblingCallees.Ruled ruled) {
     ExecutableElement method = ruled.method();
-    List<Value> parameters =
-        method.getParameters().stream()
-            .map(
-                parameter ->
-                    Value.named(
-                        SourceTypes.of(parameter.asType()).orElseThrow(),
-                        parameter.getSimpleName().toString()))
-            .toList();
     RuleSweeps sweeps =
-        new RuleSweeps(callee(method), parameters, SourceTypes.of(method.getReturnType()));
+        new RuleSweeps(callee(method), ruled.parameters(), SourceTypes.of(method.getReturnType()));
     Names names = new Names(ruled.base());
     List<MethodSpec> methods = new ArrayList<>();
     Handover handover;

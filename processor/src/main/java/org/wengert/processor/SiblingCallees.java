@@ -33,6 +33,7 @@ import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
 
 /**
  * The methods that those of one class call. The derivatives of an annotated method that is compiled
@@ -174,7 +175,8 @@ final class SiblingCallees implements Callees {
             partials.isPresent() ? 2 : 1,
             0,
             Optional.empty());
-    ruled.put(method, new Ruled(method, its, base, sweeps));
+    List<Value> parameters = CalledParameters.of(method, isHere.test(method));
+    ruled.put(method, new Ruled(method, parameters, its, base, sweeps));
     return sweeps;
   }
 
@@ -217,7 +219,12 @@ final class SiblingCallees implements Callees {
    *
    * @param base what the names of the sweeps that have to be made of the rules start with
    */
-  record Ruled(ExecutableElement method, RuleBook.Rules rules, String base, Callee.Sweeps sweeps) {}
+  record Ruled(
+      ExecutableElement method,
+      List<Value> parameters,
+      RuleBook.Rules rules,
+      String base,
+      Callee.Sweeps sweeps) {}
 
   /** The methods with rules that have been asked for. */
   List<Ruled> ruled() {
@@ -286,7 +293,8 @@ final class SiblingCallees implements Callees {
     Callee primal =
         here ? NestedCopy.primal(home, base, active(method, Set.of())) : elsewhere(method);
     Set<Integer> wrt = new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
-    NestedCopy copy = NestedCopy.of(method, base, home, primal, wrt);
+    List<Value> parameters = CalledParameters.of(method, true);
+    NestedCopy copy = NestedCopy.of(method, parameters, base, home, primal, wrt);
     nested.put(method, copy);
     if (here) {
       toMake.add(new Copy(method, primal, true));

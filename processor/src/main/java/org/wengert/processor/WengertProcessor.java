@@ -26,11 +26,19 @@ import org.wengert.processor.custom.RuleRequest;
 @SupportedAnnotationTypes({
   Request.ANNOTATION,
   RuleRequest.ANNOTATION,
-  WengertProcessor.CHECKPOINTED
+  WengertProcessor.CHECKPOINTED,
+  WengertProcessor.SWEEP,
+  WengertProcessor.USE_RULES
 })
 public final class WengertProcessor extends AbstractProcessor {
   /** Read where it stands, in methods that are differentiated; here so that it is known. */
   static final String CHECKPOINTED = "org.wengert.Checkpointed";
+
+  /** Stands on generated methods; here, too, so that it is known. */
+  static final String SWEEP = "org.wengert.Sweep";
+
+  /** Read where rules are looked for. */
+  static final String USE_RULES = "org.wengert.UseRules";
 
   private SiblingWriter writer;
 

@@ -109,16 +109,22 @@ final class CallReader {
     return invokes.ofObject(tree, method, arguments, name);
   }
 
-  /** The arguments of a call that stays one. */
+  /**
+   * The arguments of a call that stays one. They are called as the parameters are, if these stand
+   * in this file: what is generated must not depend on whether other files are class files, where
+   * parameters have no names.
+   */
   private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
     invokes.check(tree, method);
     List<Value> values = new ArrayList<>();
+    boolean isNamed =
+        method instanceof GeneratedMethod || lowering.methods().declaration(method).isPresent();
     List<Bound> bound =
         arguments(
             method,
             tree.getArguments(),
-            UnaryOperator.identity(),
+            isNamed ? UnaryOperator.identity() : parameter -> "",
             tree,
             (argument, variable) -> new Bound(variable, lowering.objects().read(argument), null));
     for (int i = 0; i < bound.size(); i++) {
