@@ -54,6 +54,8 @@ record Options(Map<String, String> values, List<String> complaints) {
   }
 
   private static String names() {
-    return Option.all().stream().map(option -> "-A" + option.name()).collect(Collectors.joining(", "));
+    return Option.all().stream()
+        .map(option -> "-A" + option.name())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -33,7 +33,11 @@ final class OptionsTest {
   void unknownOnesAreRefused(String nearest, String name) {
     assertThat(errors("-Awengert." + name + "=off"))
         .containsExactly(
-            "there is no option -Awengert." + name + ": did you mean -A" + nearest + "? There are "
+            "there is no option -Awengert."
+                + name
+                + ": did you mean -A"
+                + nearest
+                + "? There are "
                 + ALL);
   }
 
@@ -74,7 +78,11 @@ final class OptionsTest {
             Option.all().stream()
                 .map(
                     option ->
-                        "| `-A" + option.name() + "` | `" + String.join("`, `", option.values()) + "`")
+                        "| `-A"
+                            + option.name()
+                            + "` | `"
+                            + String.join("`, `", option.values())
+                            + "`")
                 .toList())
         .inOrder();
   }
