@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.Cautions;
 import org.wengert.processor.analyze.RowStores;
 import org.wengert.processor.analyze.Touched;
@@ -29,9 +30,11 @@ import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.message.Problems;
 import org.wengert.processor.message.Warning;
 import org.wengert.processor.propagate.TaylorSeries;
 import org.wengert.processor.read.Reader;
+import org.wengert.processor.read.Reading;
 import org.wengert.processor.sibling.Derivatives;
 import org.wengert.processor.sibling.Directions;
 import org.wengert.processor.sibling.Names;
@@ -68,10 +71,17 @@ final class Pipeline {
    */
   Result differentiate(ExecutableElement method, Signature signature, SourceFile file)
       throws ProblemException {
-    Tape primal = read(method, file, Set.of());
+    Tape primal = read(method, file, signature);
     Set<Value> wrt = active(primal, signature);
     Names names = new Names(signature.base());
     Predicate<Operation> ours = Tangents.notOf(primal);
+    Problems problems = new Problems();
+    Optional<List<MethodSpec>> taylor = problems.in(() -> taylor(primal, signature, wrt, ours));
+    Optional<Optional<Derivatives.Second>> second =
+        problems.in(() -> SecondDerivatives.of(primal, signature, wrt));
+    Optional<Optional<Derivatives.Sparse>> sparse =
+        problems.in(() -> SparsePatterns.of(primal, signature, wrt, ours, method, file));
+    problems.throwIfAny();
     Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
     Emitter.Pair sweeps = Bodies.sweeps(primal, names, wrt, ours);
     Optional<Tape> elements = elements(primal, signature);
@@ -92,9 +102,9 @@ final class Pipeline {
             rows.isEmpty() ? columns(primal, signature, wrt, ours) : List.of(),
             rows.isEmpty() ? wideColumns(primal, signature, wrt, ours) : List.of(),
             rows,
-            taylor(primal, signature, wrt, ours),
-            SecondDerivatives.of(primal, signature, wrt),
-            SparsePatterns.of(primal, signature, wrt, ours, method, file),
+            taylor.orElseThrow(),
+            second.orElseThrow(),
+            sparse.orElseThrow(),
             Touched.parameters(primal),
             RowStores.kinds(primal));
     return new Result(derivatives, cautions(primal, wrt, method, file));
@@ -252,6 +262,27 @@ final class Pipeline {
     return methods;
   }
 
+  /** The tape of an annotated method; else all that is wrong, with what it is differentiated by. */
+  private Tape read(ExecutableElement method, SourceFile file, Signature signature)
+      throws ProblemException {
+    callees.reading(method, Set.of());
+    Reading reading = new Reader(elements, types, callees).readAll(file, method);
+    Tape primal = Simplifier.of(reading.tape());
+    if (reading.problems().isEmpty()) {
+      return returning(primal, method, file);
+    }
+    Problems problems = new Problems();
+    problems.addAll(reading.problems());
+    problems.addAll(Activity.losses(primal, active(primal, signature), reading.standIns()));
+    throw new ProblemException(problems.inOrder());
+  }
+
+  /** What is wrong with a body, whatever it would be differentiated by. */
+  List<Problem> problemsIn(ExecutableElement method, SourceFile file) throws ProblemException {
+    callees.reading(method, Set.of());
+    return new Reader(elements, types, callees).readAll(file, method).problems();
+  }
+
   private static Callee callee(ExecutableElement method) {
     return Callee.plain(
         ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
@@ -275,7 +306,12 @@ final class Pipeline {
   private Tape read(ExecutableElement method, SourceFile file, Set<Callee.Target> mustOnlyRead)
       throws ProblemException {
     callees.reading(method, mustOnlyRead);
-    Tape primal = Simplifier.of(new Reader(elements, types, callees).read(file, method));
+    return returning(
+        Simplifier.of(new Reader(elements, types, callees).read(file, method)), method, file);
+  }
+
+  private static Tape returning(Tape primal, ExecutableElement method, SourceFile file)
+      throws ProblemException {
     if (primal.results().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
       throw new ProblemException(
           Message.NEVER_RETURNS,
@@ -287,7 +323,7 @@ final class Pipeline {
 
   private static Set<Value> active(Tape primal, Signature signature) {
     Set<Value> active = new LinkedHashSet<>();
-    for (int i = 0; i < primal.parameters().size(); i++) {
+    for (int i = 0; i < signature.parameters().size(); i++) {
       if (signature.parameters().get(i).active()) {
         active.add(primal.parameters().get(i));
       }

@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
@@ -31,6 +32,7 @@ import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.source.Sources;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Location;
 
 /**
  * Writes the sibling of one class: the derivatives of all its annotated methods that have any. What
@@ -44,14 +46,14 @@ final class SiblingWriter {
   private final GeneratedFiles files;
   private final Set<Caution> said = new HashSet<>();
   private final Set<Problem> problems = new HashSet<>();
-  private boolean saidThatTreesAreMissing;
+  private final Set<String> obstacles = new HashSet<>();
 
-  SiblingWriter(ProcessingEnvironment environment) {
+  SiblingWriter(ProcessingEnvironment environment, Options options) {
     this.environment = environment;
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
     this.files = new GeneratedFiles(environment);
-    this.switches = new Switches(environment.getOptions());
+    this.switches = new Switches(options);
   }
 
   /**
@@ -181,7 +183,13 @@ final class SiblingWriter {
 
   /** Of what several methods share, one warning is enough. */
   private void warn(Caution caution, ExecutableElement method, SourceFile file) {
-    if (switches.isOn(caution.kind(), method) && said.add(caution)) {
+    Severity severity = switches.severity(caution.kind(), method);
+    if (severity == Severity.OFF || !said.add(caution)) {
+      return;
+    }
+    if (severity == Severity.ERROR) {
+      file.report(caution.problem(), method);
+    } else {
       file.warn(caution.problem(), method);
     }
   }
@@ -191,7 +199,7 @@ final class SiblingWriter {
       ExecutableElement method, Collisions collisions, Pipeline pipeline) {
     Optional<SourceFile> file = sources.fileOf(method);
     if (file.isEmpty()) {
-      reportMissingTrees(method);
+      reportObstacle(method);
       return Optional.empty();
     }
     try {
@@ -209,25 +217,40 @@ final class SiblingWriter {
           signature.spelling(),
           collision.get().member());
     } catch (DeclarationException e) {
-      e.problems().forEach(problem -> problem.report(messager));
+      e.problems().forEach(problem -> problem.report(messager, file.get(), method));
+      if (e.isOfAnnotation()) {
+        bodyProblems(method, pipeline, file.get())
+            .forEach(problem -> file.get().report(problem, method));
+      }
     } catch (ProblemException e) {
       e.problems().forEach(problem -> file.get().report(problem, method));
     }
     return Optional.empty();
   }
 
-  private static Signature signature(ExecutableElement method, SourceFile file)
-      throws DeclarationException {
-    int line =
-        file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
-    return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
+  private static List<Problem> bodyProblems(
+      ExecutableElement method, Pipeline pipeline, SourceFile file) {
+    try {
+      return pipeline.problemsIn(method, file);
+    } catch (ProblemException e) {
+      return e.problems();
+    }
   }
 
-  /** Once is enough: it is the compiler's fault, not the method's. */
-  private void reportMissingTrees(ExecutableElement method) {
-    if (!saidThatTreesAreMissing) {
-      saidThatTreesAreMissing = true;
-      error(method, Message.NO_SYNTAX_TREES, method.getSimpleName());
+  private static Signature signature(ExecutableElement method, SourceFile file)
+      throws DeclarationException {
+    Location result =
+        file.declaration(method)
+            .map(tree -> file.locate(tree.getReturnType()))
+            .orElse(Location.NONE);
+    return SignatureReader.read(method, Request.on(method).orElseThrow(), result);
+  }
+
+  /** Once is enough for what concerns several methods. */
+  private void reportObstacle(ExecutableElement method) {
+    String obstacle = sources.obstacle(method);
+    if (obstacles.add(obstacle)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, obstacle, method);
     }
   }
 

@@ -21,6 +21,7 @@ import org.wengert.processor.message.Message;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Parameter;
 import org.wengert.processor.sibling.Signature;
+import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Type;
 
 /** Reads the declaration of an annotated method, without its body, and says all that is wrong. */
@@ -41,25 +42,27 @@ final class SignatureReader {
 
   private final ExecutableElement method;
   private final Request request;
+  private final Location declaredResult;
   private final List<DeclarationProblem> problems = new ArrayList<>();
 
-  private SignatureReader(ExecutableElement method, Request request) {
+  private SignatureReader(ExecutableElement method, Request request, Location declaredResult) {
     this.method = method;
     this.request = request;
+    this.declaredResult = declaredResult;
   }
 
   /**
    * The signature of a method.
    *
-   * @param line where it is declared
+   * @param declaredResult where the type of its result is written
    * @throws DeclarationException if the method cannot be differentiated as it is declared
    */
-  static Signature read(ExecutableElement method, Request request, int line)
+  static Signature read(ExecutableElement method, Request request, Location declaredResult)
       throws DeclarationException {
-    return new SignatureReader(method, request).read(line);
+    return new SignatureReader(method, request, declaredResult).read();
   }
 
-  private Signature read(int line) throws DeclarationException {
+  private Signature read() throws DeclarationException {
     checkModifiers();
     Optional<Type> result = result();
     checkOrder();
@@ -87,7 +90,7 @@ final class SignatureReader {
             .map(TypeName::get)
             .toList(),
         method.getModifiers().contains(Modifier.PUBLIC),
-        line);
+        declaredResult.line());
   }
 
   private void checkModifiers() {
@@ -119,10 +122,13 @@ final class SignatureReader {
     }
     boolean integral =
         returned.getKind().isPrimitive() && !type.map(Type::isDifferentiable).orElse(false);
-    problem(
-        integral ? Message.RESULT_INTEGRAL : Message.RESULT_UNSUPPORTED,
-        methodName(),
-        SourceTypes.spelling(returned));
+    problems.add(
+        DeclarationProblem.at(
+            declaredResult,
+            method,
+            integral ? Message.RESULT_INTEGRAL : Message.RESULT_UNSUPPORTED,
+            methodName(),
+            SourceTypes.spelling(returned)));
     return Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Parameter;
 import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
+import org.wengert.processor.tape.Location;
 
 /**
  * The signatures of annotated methods, the same whether these are being compiled or stand in class
@@ -46,7 +47,7 @@ final class Signatures {
 
   private static Optional<Signature> declared(ExecutableElement method, Request request) {
     try {
-      return Optional.of(SignatureReader.read(method, request, 0));
+      return Optional.of(SignatureReader.read(method, request, Location.NONE));
     } catch (DeclarationException e) {
       return Optional.empty();
     }

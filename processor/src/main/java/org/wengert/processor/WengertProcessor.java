@@ -2,7 +2,6 @@ package org.wengert.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,6 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.wengert.processor.custom.RuleCheck;
 import org.wengert.processor.custom.RuleRequest;
-import org.wengert.processor.message.Warning;
 import org.wengert.processor.sibling.Rules;
 
 /**
@@ -46,6 +44,9 @@ public final class WengertProcessor extends AbstractProcessor {
 
   private SiblingWriter writer;
 
+  /** What is wrong with the options, until it is said. */
+  private List<String> complaints = List.of();
+
   /**
    * Names of classes that wait for what other processors generate. Names, because the compiler
    * makes new elements for each round.
@@ -59,13 +60,15 @@ public final class WengertProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Arrays.stream(Warning.values()).map(Warning::option).collect(Collectors.toSet());
+    return Option.all().stream().map(Option::name).collect(Collectors.toSet());
   }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    writer = new SiblingWriter(environment);
+    Options options = Options.of(environment.getOptions());
+    complaints = options.complaints();
+    writer = new SiblingWriter(environment, options);
   }
 
   @Override
@@ -74,6 +77,9 @@ public final class WengertProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       return true; // What is unknown still, the compiler itself reports.
     }
+    complaints.forEach(
+        text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text));
+    complaints = List.of();
     Set<String> postponed = new LinkedHashSet<>();
     checkRules(annotations, round);
     for (TypeElement owner : owners(annotations, round)) {

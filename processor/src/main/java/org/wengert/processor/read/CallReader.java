@@ -19,6 +19,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.model.GeneratedMethod;
 import org.wengert.processor.read.resolve.Resolution;
@@ -218,17 +219,20 @@ final class CallReader {
         : new Variable(name, lowering.tapeTypes().any(type));
   }
 
-  private Resolution resolve(ExecutableElement method, MethodTree declaration)
-      throws ProblemException {
+  private Body resolve(ExecutableElement method, MethodTree declaration) throws ProblemException {
     try {
-      return lowering.methods().resolve(method, declaration);
-    } catch (ProblemException problems) {
-      ExecutableElement caller = lowering.frame().method();
-      throw new ProblemException(
-          problems.problems().stream()
-              .map(problem -> Frame.reached(problem, method, caller))
-              .toList());
+      Body body = lowering.methods().resolve(method, declaration);
+      lowering.note(reached(method, body.problems()));
+      return body;
+    } catch (ProblemException failure) {
+      throw reached(method, failure.problems());
     }
+  }
+
+  private ProblemException reached(ExecutableElement method, List<Problem> problems) {
+    ExecutableElement caller = lowering.frame().method();
+    return new ProblemException(
+        problems.stream().map(problem -> Frame.reached(problem, method, caller)).toList());
   }
 
   /**

@@ -1,38 +1,27 @@
 package org.wengert.processor.source;
 
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 
 /** Finds the source files of methods that are being compiled. */
-public final class Sources {
-  private final Optional<Trees> trees;
-  private final Messager messager;
+public interface Sources {
 
-  private Sources(Optional<Trees> trees, Messager messager) {
-    this.trees = trees;
-    this.messager = messager;
-  }
-
-  public static Sources of(ProcessingEnvironment environment) {
-    return new Sources(CompilerTrees.of(environment), environment.getMessager());
+  static Sources of(ProcessingEnvironment environment) {
+    Messager messager = environment.getMessager();
+    return CompilerTrees.of(environment)
+        .<Sources>map(trees -> new JavacSources(trees, messager))
+        .orElseGet(
+            () -> new ParsedSources(new JavaParser(environment.getSourceVersion()), messager));
   }
 
   /**
-   * The file in which a method stands; empty where the compiler does not show its syntax trees, as
-   * Eclipse's does not.
+   * The file in which a method stands; empty where the method comes from a class file, or where the
+   * file cannot be read.
    */
-  public Optional<SourceFile> fileOf(ExecutableElement method) {
-    return trees.flatMap(known -> fileOf(method, known));
-  }
+  Optional<SourceFile> fileOf(ExecutableElement method);
 
-  private Optional<SourceFile> fileOf(ExecutableElement method, Trees known) {
-    TreePath path = known.getPath(method);
-    return path == null
-        ? Optional.empty()
-        : Optional.of(new JavacSourceFile(path.getCompilationUnit(), known, messager));
-  }
+  /** What to tell the user where the method is one to be read, and there is no file. */
+  String obstacle(ExecutableElement method);
 }

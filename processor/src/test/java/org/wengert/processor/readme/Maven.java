@@ -65,6 +65,15 @@ final class Maven {
 
   /** What it prints on goals that must succeed. */
   String output(Path project, List<String> arguments) {
+    return output(project, arguments, true);
+  }
+
+  /** What it prints on goals that must fail. */
+  String failure(Path project, List<String> arguments) {
+    return output(project, arguments, false);
+  }
+
+  private String output(Path project, List<String> arguments, boolean succeeds) {
     StringBuilder output = new StringBuilder();
     try {
       // Without it the project would be taken for a part of this one.
@@ -88,7 +97,7 @@ final class Maven {
           new DefaultInvoker()
               .setMavenHome(Path.of(System.getProperty("maven.home")).toFile())
               .execute(request);
-      assertWithMessage("%s", output).that(result.getExitCode()).isEqualTo(0);
+      assertWithMessage("%s", output).that(result.getExitCode() == 0).isEqualTo(succeeds);
     } catch (IOException | MavenInvocationException e) {
       throw new AssertionError(e);
     }
