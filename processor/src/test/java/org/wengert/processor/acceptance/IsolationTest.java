@@ -32,7 +32,9 @@ final class IsolationTest {
   void isDeclared() throws IOException {
     try (InputStream stream = getClass().getClassLoader().getResourceAsStream(INCREMENTAL)) {
       assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip())
-          .isEqualTo("org.wengert.processor.WengertProcessor,isolating");
+          .isEqualTo(
+              "org.wengert.processor.WengertProcessor,isolating\n"
+                  + "org.wengert.processor.LeftoverProcessor,isolating");
     }
   }
 
@@ -81,7 +83,8 @@ final class IsolationTest {
     for (Path root : roots) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(it -> it.toString().endsWith(".java")).sorted().toList()) {
-          if (Files.readString(file).contains("@Differentiable")) {
+          String text = Files.readString(file);
+          if (text.contains("@Differentiable") || text.contains("@DerivativeRule")) {
             annotated.add(file);
           }
         }
@@ -113,7 +116,8 @@ final class IsolationTest {
 
   /** As a build tool deletes what a file was compiled to. */
   private static void copyWithout(String type, Path from, Path to) throws IOException {
-    String itsOutputs = type + "(\\$.*|_.*Derivatives.*|Derivatives|Derivatives\\$.*)?\\.class";
+    String itsOutputs =
+        type + "(\\$.*|_.*Derivatives.*|Derivatives|Derivatives\\$.*|DerivativeRules)?\\.class";
     try (Stream<Path> all = Files.walk(from)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         if (!file.getFileName().toString().matches(itsOutputs)) {
