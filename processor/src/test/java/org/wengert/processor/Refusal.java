@@ -7,7 +7,7 @@ import org.wengert.processor.message.Message;
  *
  * @param program members of a class, or a class; a mark stands before the place of the error
  */
-record Refusal(Message message, String program, String text) {
+public record Refusal(Message message, String program, String text) {
   @Override
   public String toString() {
     return message.name();
