@@ -51,10 +51,21 @@ final class Diagnostics {
                             error.getMessage(Locale.ROOT))))
         .containsExactlyElementsIn(expected);
     if (!source.equals(marked)) {
-      assertThat(
-              errors.stream().map(error -> error.getStartPosition() + "-" + error.getEndPosition()))
-          .containsExactlyElementsIn(ranges(marked));
+      assertThat(ranges(errors)).containsExactlyElementsIn(ranges(marked));
     }
+  }
+
+  /** There are errors that cover exactly the pieces that are marked, whatever they say. */
+  static void assertRanges(Processor processor, String classes) {
+    String marked = HEADER + classes;
+    List<Diagnostic<?>> errors = errors(processor, BRACKET.matcher(marked).replaceAll(""));
+    assertThat(ranges(errors)).containsExactlyElementsIn(ranges(marked));
+  }
+
+  private static List<String> ranges(List<Diagnostic<?>> errors) {
+    return errors.stream()
+        .map(error -> error.getStartPosition() + "-" + error.getEndPosition())
+        .toList();
   }
 
   /** The marked ones, as offsets in the program without the marks. */

@@ -1,7 +1,11 @@
 package org.wengert.processor;
 
 import static org.wengert.processor.Diagnostics.assertErrors;
+import static org.wengert.processor.Diagnostics.assertRanges;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +29,62 @@ final class SeveralErrorsTest {
   private static final String BOX =
       "values of type java.lang.Double are not supported, because a derivative computes with"
           + " numbers, not with objects that hold them: declare it as double";
+
+  /** Each with an error; none says anything of another. */
+  private static final List<String> STATEMENTS =
+      List.of(
+          "{ Object o = «new Object()»; o.hashCode(); }",
+          "{ «Double» d = x; s += d; }",
+          "{ s += «Math.random()»; }",
+          "{ s += «Double.doubleToLongBits(x)»; }",
+          "{ java.util.function.DoubleUnaryOperator u = «v -> v»; s += u.applyAsDouble(x); }",
+          "{ «try { s++; } finally { s--; }» }",
+          "{ «synchronized (c) { s++; }» }",
+          "{ double d = «missing»; s *= d; }",
+          "{ var d = «absent» + x; s += d * d; while (d > s) { s++; } }",
+          "{ «Absent» d = null; s += d.x(); }",
+          "{ for (double each : «nothing») { s += each; } }",
+          "{ «last» = x; }",
+          "{ «TABLE[0] = x»; s += TABLE[0]; }",
+          "{ «c[0] = x»; c[1] = s; }",
+          "{ double[] a = «n > 2 ? d : w»; s += a[0]; }",
+          "{ if («(Object) c instanceof double[]») { s++; } }",
+          "{ assert «n++ > 0»; }",
+          "{ «class Local {}» }",
+          "{ «record Pair(double a) {}» s += new Pair(x).a(); }",
+          "{ Object k = «double.class»; }",
+          "{ switch («box») { default: s++; } }",
+          "{ if (x < 0) «throw e;» }",
+          "{ if (x < 0) throw «new Exception()»; }",
+          "{ if (x < 0) throw new ArithmeticException(\"bad \" + «c»); }",
+          "{ double[][] rows = {c, c}; s += «rows[0].hashCode()»; }",
+          "{ int k = «helper(x)» ? 1 : 2; s += k; }");
+
+  /** In whatever order. */
+  @Test
+  void noneHidesAnother() {
+    List<String> reversed = new ArrayList<>(STATEMENTS);
+    Collections.reverse(reversed);
+    for (List<String> statements : List.of(STATEMENTS, reversed)) {
+      assertRanges(
+          new WengertProcessor(),
+          """
+          class Model {
+            static final double[] TABLE = {1, 2};
+            static double last;
+            static native boolean helper(double x);
+            @Differentiable(wrt = {"x", "w"})
+            static double f(double x, double[] w, double[] c, double[] d, int n, Integer box,
+                RuntimeException e) {
+              double s = x;
+              %s
+              return s;
+            }
+          }
+          """
+              .formatted(String.join("\n", statements)));
+    }
+  }
 
   /** Syntax, names, types, calls, and where derivatives would be lost. */
   @Test

@@ -2,6 +2,7 @@ package org.wengert.processor.readme;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
@@ -10,11 +11,25 @@ import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 final class EclipseCompiler {
   private EclipseCompiler() {}
 
-  /** What it prints. */
-  static String output(List<String> files) {
+  /**
+   * What it prints.
+   *
+   * @param target a directory for what it writes
+   */
+  static String output(Path target, List<String> files) {
     String path = System.getProperty("java.class.path");
     List<String> arguments =
-        new ArrayList<>(List.of("-17", "-d", "none", "-classpath", path, "-processorpath", path));
+        new ArrayList<>(
+            List.of(
+                "-17",
+                "-d",
+                target.toString(),
+                "-s",
+                target.toString(),
+                "-classpath",
+                path,
+                "-processorpath",
+                path));
     arguments.add("-processor");
     arguments.add("org.wengert.processor.WengertProcessor");
     arguments.addAll(files);

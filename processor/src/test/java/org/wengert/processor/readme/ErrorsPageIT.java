@@ -72,7 +72,7 @@ final class ErrorsPageIT {
     for (String name : names) {
       files.add(project.resolve(Path.of("src", "main", "java", "demo", name + ".java")).toString());
     }
-    return anywhere(EclipseCompiler.output(files));
+    return anywhere(EclipseCompiler.output(project.resolve("eclipse"), files));
   }
 
   private String anywhere(String output) {
