@@ -25,6 +25,7 @@ import org.wengert.processor.differentiate.RuleSweeps;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.differentiate.WideTangent;
 import org.wengert.processor.emit.Emitter;
+import org.wengert.processor.explain.Explained;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
@@ -97,7 +98,8 @@ final class Pipeline {
             SparsePatterns.of(primal, signature, wrt, ours, method, file),
             Touched.parameters(primal),
             RowStores.kinds(primal));
-    return new Result(derivatives, cautions(primal, wrt, method, file));
+    Explained tapes = new Explained(signature.base(), primal, wrt, tangent, adjoint);
+    return new Result(derivatives, cautions(primal, wrt, method, file), tapes);
   }
 
   /** None where one direction at a time is all that the Jacobian can go, or all that it needs. */
@@ -156,7 +158,7 @@ final class Pipeline {
   }
 
   /** What became of a method. */
-  record Result(Derivatives derivatives, List<Caution> cautions) {}
+  record Result(Derivatives derivatives, List<Caution> cautions, Explained tapes) {}
 
   private static List<Caution> cautions(
       Tape primal, Set<Value> wrt, ExecutableElement method, SourceFile file)

@@ -45,6 +45,7 @@ final class SiblingWriter {
   private final Switches switches;
   private final Set<Caution> said = new HashSet<>();
   private final Set<Problem> problems = new HashSet<>();
+  private final Explanations explanations;
   private boolean saidThatTreesAreMissing;
 
   SiblingWriter(ProcessingEnvironment environment) {
@@ -52,6 +53,7 @@ final class SiblingWriter {
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
     this.switches = new Switches(environment.getOptions());
+    this.explanations = new Explanations(environment.getOptions());
   }
 
   /**
@@ -92,6 +94,7 @@ final class SiblingWriter {
             callees);
     said.clear();
     problems.clear();
+    explanations.clear();
     List<Member> members = members(methods, pipeline);
     List<MethodSpec> copies = new Copies(callees, pipeline, members, this::make).all();
     if (!members.isEmpty()) {
@@ -104,6 +107,7 @@ final class SiblingWriter {
               members,
               copies,
               callees.hidden()));
+      explain(owner);
     }
   }
 
@@ -184,6 +188,7 @@ final class SiblingWriter {
       if (collision.isEmpty()) {
         Pipeline.Result result = pipeline.differentiate(method, signature, file.get());
         result.cautions().forEach(caution -> warn(caution, method, file.get()));
+        explanations.add(result.tapes(), file.get());
         return Optional.of(new Member(signature, result.derivatives()));
       }
       error(
@@ -233,6 +238,14 @@ final class SiblingWriter {
       error(owner, Message.EXISTING_SIBLING, owner.getSimpleName(), sibling.name().simpleName());
     } catch (IOException e) {
       error(owner, Message.CANNOT_WRITE, sibling.name().simpleName(), e.getMessage());
+    }
+  }
+
+  private void explain(TypeElement owner) {
+    try {
+      explanations.write(owner, environment.getFiler());
+    } catch (IOException e) {
+      error(owner, Message.CANNOT_WRITE, Explanations.baseName(owner), e.getMessage());
     }
   }
 

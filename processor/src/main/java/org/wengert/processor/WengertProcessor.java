@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -49,7 +50,8 @@ public final class WengertProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Arrays.stream(Warning.values()).map(Warning::option).collect(Collectors.toSet());
+    Stream<String> warnings = Arrays.stream(Warning.values()).map(Warning::option);
+    return Stream.concat(warnings, Explanations.OPTIONS.stream()).collect(Collectors.toSet());
   }
 
   @Override
