@@ -1,28 +1,38 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.wengert.processor.explain.Explained;
+import org.wengert.processor.explain.Page;
+import org.wengert.processor.explain.SourceText;
 import org.wengert.processor.explain.TapeText;
 import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.tape.Location;
 
 /** Files for people beside a class, where they are asked for. */
 final class Explanations {
   private static final String TAPE = "wengert.tape";
+  private static final String PAGE = "wengert.explain";
 
   /** The options that ask for them. */
-  static final Set<String> OPTIONS = Set.of(TAPE);
+  static final Set<String> OPTIONS = Set.of(TAPE, PAGE);
 
   private final Map<String, String> options;
   private final List<Explained> methods = new ArrayList<>();
+  private Optional<SourceFile> file = Optional.empty();
 
   /**
    * @param options those of the processor
@@ -39,11 +49,12 @@ final class Explanations {
   /**
    * Another method of the class.
    *
-   * @param file where it stands
+   * @param its the file in which it stands
    */
-  void add(Explained method, SourceFile file) {
+  void add(Explained method, SourceFile its) {
     if (OPTIONS.stream().anyMatch(this::isOn)) {
       methods.add(method);
+      file = Optional.of(its);
     }
   }
 
@@ -52,6 +63,22 @@ final class Explanations {
     if (isOn(TAPE)) {
       write(".tape.txt", TapeText.of(methods), owner, filer);
     }
+    if (isOn(PAGE)) {
+      String name = String.join(".", ClassName.get(owner).simpleNames());
+      write(".explain.html", Page.of(name, text(file.orElseThrow()), methods), owner, filer);
+    }
+  }
+
+  private static SourceText text(SourceFile file) throws IOException {
+    List<Location> methods = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethod(MethodTree method, Void unused) {
+        methods.add(file.locate(method));
+        return super.visitMethod(method, unused);
+      }
+    }.scan(file.unit(), null);
+    return new SourceText(file.unit().getSourceFile().getCharContent(true).toString(), methods);
   }
 
   /** {@code Outer_Inner} for {@code Outer.Inner}, as in the sibling's name. */
@@ -65,15 +92,14 @@ final class Explanations {
 
   private static void write(String extension, String text, TypeElement owner, Filer filer)
       throws IOException {
-    try (Writer writer =
-        filer
-            .createResource(
-                StandardLocation.CLASS_OUTPUT,
-                ClassName.get(owner).packageName(),
-                baseName(owner) + extension,
-                owner)
-            .openWriter()) {
-      writer.write(text);
+    FileObject file =
+        filer.createResource(
+            StandardLocation.CLASS_OUTPUT,
+            ClassName.get(owner).packageName(),
+            baseName(owner) + extension,
+            owner);
+    try (OutputStream stream = file.openOutputStream()) {
+      stream.write(text.getBytes(StandardCharsets.UTF_8)); // whatever the encoding of the sources
     }
   }
 }

@@ -42,6 +42,7 @@ import org.wengert.processor.simplify.ReturnedElements;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
@@ -98,7 +99,8 @@ final class Pipeline {
             SparsePatterns.of(primal, signature, wrt, ours, method, file),
             Touched.parameters(primal),
             RowStores.kinds(primal));
-    Explained tapes = new Explained(signature.base(), primal, wrt, tangent, adjoint);
+    Location at = file.locate(file.declaration(method).orElseThrow());
+    Explained tapes = new Explained(signature.base(), primal, wrt, tangent, adjoint, at);
     return new Result(derivatives, cautions(primal, wrt, method, file), tapes);
   }
 
