@@ -166,7 +166,8 @@ function nearest(n) {
 }
 
 function fma(type, x, y, z) {
-  if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(z)) return x * y + z;
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return x * y + z;
+  if (!Number.isFinite(z)) return z; // though the product may overflow
   if (type === 'F') return Math.fround(roundToOdd(x * y, z)); // the product is exact
   const sum = inSmallestUnits(x) * inSmallestUnits(y) + (inSmallestUnits(z) << 1074n);
   return sum === 0n ? x * y + z : nearest(sum);

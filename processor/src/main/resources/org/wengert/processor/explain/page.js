@@ -162,6 +162,7 @@ class Section {
       if (stop) return `<span>${name} cannot be run on this page: ${escaped(stop)}.</span>`;
       const scale = Math.max(Math.abs(expected), Math.abs(derivative), 1e-300);
       const isSame = Object.is(derivative, expected) || Math.abs(derivative - expected) <= 1e-5 * scale;
+      if (Number.isNaN(derivative) && !isSame) return `<span>${name} gives NaN: somewhere it multiplies zero by an infinite slope, which the traces leave out.</span>`;
       return isSame ? `<span class="right">${name} gives ${number(derivative)} ✓</span>` : `<span class="wrong">${name} gives ${number(derivative)} ✗</span>`;
     });
     return `<p>The generated code, run on this page: ${said.join(', ')}. <small>Numbers beside its lines are from this run, in a loop from the last time round. Your browser's Math may differ from Java's in the last digit.</small></p>`;
