@@ -74,13 +74,17 @@ final class ExplanationsTest {
   void nothingThatIsNotAskedFor() {
     assertThat(resources(compile())).isEmpty();
     assertThat(resources(compile("-Awengert.tape=off"))).isEmpty();
+    assertThat(resources(compile("-Awengert.explain=off"))).isEmpty();
     assertThat(resources(compile("-Awengert.tape")))
         .containsExactly("Model.tape.txt", "Model_Inner.tape.txt");
+    assertThat(resources(compile("-Awengert.explain")))
+        .containsExactly("Model.explain.html", "Model_Inner.explain.html");
   }
 
   @Test
   void generatedCodeIsTheSame() {
-    assertThat(sources(compile("-Awengert.tape"))).isEqualTo(sources(compile()));
+    assertThat(sources(compile("-Awengert.tape", "-Awengert.explain")))
+        .isEqualTo(sources(compile()));
   }
 
   private static Compilation compile(String... options) {

@@ -47,7 +47,7 @@ final class RuleTable {
     List<Object> key = new ArrayList<>(List.of(operation.operator()));
     for (int i = 0; i < operation.inputs().size(); i++) {
       Value input = operation.inputs().get(i);
-      flows |= Rules.flows(operation, i);
+      flows |= flows(operation, i);
       key.add(input.type());
       key.add(constants.containsKey(input) ? List.of(constants.get(input)) : List.of());
     }
@@ -66,9 +66,14 @@ final class RuleTable {
   private List<Object> rule(Operation.Elementary operation) {
     List<Object> partials = new ArrayList<>();
     for (int i = 0; i < operation.inputs().size(); i++) {
-      partials.add(Rules.flows(operation, i) ? partial(operation, i) : null);
+      partials.add(flows(operation, i) ? partial(operation, i) : null);
     }
     return partials;
+  }
+
+  private boolean flows(Operation.Elementary operation, int operand) {
+    return Rules.flows(operation, operand)
+        && !constants.containsKey(operation.inputs().get(operand));
   }
 
   private Map<String, Object> partial(Operation.Elementary operation, int operand) {
