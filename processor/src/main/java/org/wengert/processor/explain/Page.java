@@ -45,7 +45,9 @@ public final class Page {
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.append("<title>").append(Html.escaped(name)).append(", explained</title>\n");
     STYLES.forEach(file -> page.append("<style>\n").append(resource(file)).append("</style>\n"));
-    page.append("<header><h1>").append(Html.escaped(name)).append("</h1><nav></nav></header>\n");
+    page.append("<header><h1>")
+        .append(Html.escaped(name))
+        .append(" <small>how its derivatives are computed</small></h1><nav></nav></header>\n");
     page.append(resource("introduction.html"));
     page.append("<main>\n");
     methods.forEach(method -> page.append(method.html()));

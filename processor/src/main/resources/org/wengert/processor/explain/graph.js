@@ -44,7 +44,7 @@ function columnsOf(nodes) {
 
 /**
  * Where everything stands: nodes, and in the columns between a node and its last user a way for its
- * edges. In a column by the middle of what comes before.
+ * edges. In a column by the middle of what comes before, then of what comes after, and once more.
  */
 function layout(nodes) {
   const places = columnsOf(nodes);
@@ -62,19 +62,28 @@ function layout(nodes) {
       return from.ways[place.column - from.column - 2] || from;
     });
   }
+  for (const place of columns.flat()) {
+    for (const before of place.before) (before.after = before.after || []).push(place);
+  }
   const heightOf = place => place.node ? BOX.down : BOX.down / 2;
   const heights = columns.map(column => column.reduce((total, place) => total + heightOf(place), 0));
   const tallest = Math.max(...heights, BOX.down);
-  columns.forEach((column, i) => {
-    const middle = ({ before, node }) => before.length ? before.reduce((total, { y }) => total + y, 0) / before.length : node.id * BOX.down;
-    const ordered = column.map((place, k) => [middle(place), k, place]).sort(([m, k], [n, l]) => m - n || k - l);
+  const arrange = (column, i, neighbours) => {
+    const middle = (place, k) => {
+      const all = neighbours(place) || [];
+      return all.length ? all.reduce((total, { y }) => total + y, 0) / all.length : place.y ?? k * BOX.down;
+    };
+    const ordered = column.map((place, k) => [middle(place, k), place.y ?? k, place]).sort(([m, k], [n, l]) => m - n || k - l);
     let top = (tallest - heights[i]) / 2;
     for (const [, , place] of ordered) {
       place.x = 10 + i * BOX.across;
       place.y = 10 + top + heightOf(place) / 2;
       top += heightOf(place);
     }
-  });
+  };
+  columns.forEach((column, i) => arrange(column, i, place => place.before));
+  for (let i = columns.length - 2; i >= 0; i--) arrange(columns[i], i, place => place.after);
+  columns.slice(1).forEach((column, i) => arrange(column, i + 1, place => place.before));
   return { places, width: 20 + (columns.length - 1) * BOX.across + BOX.width, height: 20 + tallest };
 }
 
@@ -109,6 +118,6 @@ function graph(view, centre) {
     return `<g class="node ${kind}" data-n="${node.id}"${node.operation ? ` data-o="${node.operation.number}"` : ''} role="img" aria-label="${escaped(about)}" transform="translate(${x} ${y - BOX.height / 2})">
       <title>${escaped(about)}</title><rect width="${BOX.width}" height="${BOX.height}" rx="6"/><text x="${BOX.width / 2}" y="16">${escaped(nameOf(node))}</text><text class="number" x="${BOX.width / 2}" y="32">${short(node.value)}</text></g>`;
   });
-  const said = isWhole ? '' : `<p>The graph has ${active.length.toLocaleString('en')} nodes. This is the neighbourhood of ${escaped(nameOf(centre))}; point at another step to see its own.</p>`;
-  return `${said}<svg viewBox="0 0 ${width} ${height}" style="width:${width}px" role="group" aria-label="computational graph">${edges.join('')}${boxes.join('')}</svg>`;
+  const said = isWhole ? '<p>What is computed from what. Beside the lines stand the partial derivatives.</p>' : `<p>The graph has ${active.length.toLocaleString('en')} nodes. This is the neighbourhood of ${escaped(nameOf(centre))}; point at another step to see its own.</p>`;
+  return `${said}<svg viewBox="0 0 ${width} ${height}" style="max-width:${width}px;min-width:${Math.round(0.7 * width)}px" role="group" aria-label="computational graph">${edges.join('')}${boxes.join('')}</svg>`;
 }

@@ -165,7 +165,7 @@ class Section {
       if (Number.isNaN(derivative) && !isSame) return `<span>${name} gives NaN: somewhere it multiplies zero by an infinite slope, which the traces leave out.</span>`;
       return isSame ? `<span class="right">${name} gives ${number(derivative)} ✓</span>` : `<span class="wrong">${name} gives ${number(derivative)} ✗</span>`;
     });
-    return `<p>The generated code, run on this page: ${said.join(', ')}. <small>Numbers beside its lines are from this run, in a loop from the last time round. Your browser's Math may differ from Java's in the last digit.</small></p>`;
+    return `<p>The tapes behind the generated methods, run on this page: ${said.join(', ')}. <small>The numbers beside their lines are from this run, in a loop from the last time round. Your browser's Math may differ from Java's in the last digit.</small></p>`;
   }
 
   numbers(pane, machine) {

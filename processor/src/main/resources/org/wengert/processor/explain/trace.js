@@ -75,7 +75,7 @@ function traceTable(view, most = MOST_ROWS) {
   const { entries } = view.trace;
   const rows = entries.slice(0, most).map(entry => traceRow(entry, view));
   const more = entries.length > most ? `<p><button type="button" class="all">Show all ${entries.length.toLocaleString('en')} rows</button></p>` : '';
-  return `<table><thead><tr><th class="line">line</th><th colspan="2" scope="col">trace ↓</th><th scope="col" class="value">value</th>
+  return `<table><caption>All numbers. The trace and the tangents are computed from the first line to the last, the adjoints from the last to the first.</caption><thead><tr><th class="line">line</th><th colspan="2" scope="col">trace ↓</th><th scope="col" class="value">value</th>
     <th scope="col" colspan="2" class="tangent">tangent, Dot ↓ <small>how fast it changes as ${escaped(nameOf(view.input.node))} does</small></th>
     <th scope="col" colspan="2" class="adjoint">adjoint, Bar ↑ <small>how much ${escaped(view.output.name)} changes with it</small></th></tr></thead>
     <tbody>${rows.join('')}</tbody></table>${more}`;
@@ -86,7 +86,7 @@ function card(node, view) {
   const name = escaped(nameOf(node));
   if (!node.operation) {
     const about = node.isActive
-      ? `<p><b class="adjoint">Backwards:</b> ${name.length ? escaped(nameOf(node, 'Bar')) : ''} = ${escaped(adjointText(node, view.output.node)) || 'nothing, since the output does not depend on it'} = ${number(node.adjoint)}, the derivative of ${escaped(view.output.name)} by ${name}.</p>`
+      ? `<p><b class="adjoint">Backwards:</b> ${escaped(nameOf(node, 'Bar'))} = ${escaped(adjointText(node, view.output.node)) || 'nothing, since the output does not depend on it'} = ${number(node.adjoint)}, the derivative of ${escaped(view.output.name)} by ${name}.</p>`
       : '<p>It is held fixed: not a parameter by which the method is differentiated.</p>';
     return `<h3>${name} = ${number(node.value)}</h3><p>An input.</p>${about}`;
   }
@@ -97,7 +97,8 @@ function card(node, view) {
     const slope = number(scale(node, i, 1));
     return `<li>∂${name}/∂${escaped(operandName(node, i))} = ${text && !/^-?[\d.]+$/.test(text) ? escaped(text) + ' = ' : ''}${slope}</li>`;
   });
-  const forward = operands.map(i => `${short(scale(node, i, 1))} · ${short(node.operation.nodes[i].tangent)}`).join(' + ');
+  const factor = x => x < 0 ? `(${short(x)})` : short(x);
+  const forward = operands.map(i => `${factor(scale(node, i, 1))} · ${factor(node.operation.nodes[i].tangent)}`).join(' + ');
   const backward = operands.map(i => {
     const operand = node.operation.nodes[i];
     return `<li>${escaped(nameOf(operand, 'Bar'))} += ${escaped(times(node, i, nameOf(node, 'Bar')))} = ${number(scale(node, i, node.adjoint))}</li>`;
