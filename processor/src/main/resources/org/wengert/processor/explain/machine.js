@@ -139,6 +139,7 @@ class Machine {
         throw new Stop('the method throws ' + simpleName(extra[0]));
       case 'Invoke':
         if (extra[0] === 'org.wengert.ArrayTwins.zerosLike') return this.set(result, zerosLike(this.values[x]));
+        if (extra[0] === 'org.wengert.Differentiables.stopGradient' && !(this.values[x] instanceof JavaArray)) return this.set(result, this.values[x]);
         throw new Stop(`here ${simpleCall(extra[0])} is called, and the page does not follow calls that stay calls`);
       default:
         throw new Stop('here other generated code is called, which is not part of this page');

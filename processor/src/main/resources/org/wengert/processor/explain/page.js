@@ -24,14 +24,16 @@ const spelled = value => Array.isArray(value) ? value.map(element => Array.isArr
 /** What was typed, as a value of this type; throws what is wrong with it. */
 function parsed(type, text) {
   if (type === 'java.lang.String') return text;
-  if (text.trim() === 'null' && (type.endsWith('[]') || type.includes('.'))) return null;
+  if (isObject(type) || text.trim() === 'null' && type.endsWith('[]')) return null;
   if (type.endsWith('[]')) {
     const depth = type.match(/\[\]/g).length;
-    const all = JSON.parse(`[${text}]`);
+    const all = JSON.parse(`[${type.startsWith('long') ? text.replace(/-?\d+/g, '"$&"') : text}]`); // numbers would lose digits
     return checked(type, all.length === 1 && depthOf(all) > depth ? all[0] : all);
   }
   return checked(type, type === 'boolean' ? text.trim() === 'true' : text.trim() === '' ? NaN : type === 'long' ? BigInt(text.trim()) : Number(text));
 }
+
+const isObject = type => type.includes('.') && type !== 'java.lang.String';
 
 const depthOf = value => Array.isArray(value) ? 1 + Math.max(0, ...value.map(depthOf)) : 0;
 
@@ -81,7 +83,7 @@ class Section {
     const count = { floating: 0, whole: 0 };
     const field = ({ name, type }, label) => {
       const text = this.address.get(name) ?? spelled(sample(type, count));
-      return `<label><code>${escaped(label)}</code> = <input name="${escaped(name)}" data-type="${type}" class="${type.endsWith('[]') ? 'array' : ''}" value="${escaped(text)}" title="${escaped(type)}" spellcheck="false" autocomplete="off"></label>`;
+      return `<label><code>${escaped(label)}</code> = <input name="${escaped(name)}" data-type="${type}" class="${type.endsWith('[]') ? 'array' : ''}" value="${escaped(text)}" title="${escaped(type)}${isObject(type) ? ': objects cannot be given here' : ''}"${isObject(type) ? ' disabled' : ''} spellcheck="false" autocomplete="off"></label>`;
     };
     const fields = [...this.method.parameters.map(parameter => field(parameter, parameter.name)), ...this.statics.map(one => field(one, simpleCall(one.name)))];
     this.find('h2').insertAdjacentHTML('afterend', `<form class="controls">${fields.join('')}

@@ -3,6 +3,7 @@ package org.wengert.processor.explain;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,27 +64,35 @@ final class PageInBrowserTest {
 
   @Test
   void pointingLightsWhatBelongsTogether() {
-    assertThat(run(MODEL, "point(line('.tape', 'a = x * y')); lit();"))
-        .containsExactlyElementsIn(PRODUCT_LIT)
-        .inOrder();
-    assertThat(run(MODEL, "point(find('.node[data-n=\"2\"]')); lit();")).isEqualTo(PRODUCT_LIT);
-    assertThat(run(MODEL, "point(find('tr[data-n=\"2\"] td')); lit();")).isEqualTo(PRODUCT_LIT);
-    assertThat(run(MODEL, "point(find('.source [data-l=\"5\"]')); lit();")).isEqualTo(PRODUCT_LIT);
-    assertThat(run(MODEL, "point(line('.pane.adjoint', 'yBar = aBar * x')); lit();"))
-        .isEqualTo(PRODUCT_LIT);
+    assertAlwaysTheProduct(
+        "point(line('.tape', 'a = x * y'));",
+        "point(find('.node[data-n=\"2\"]'));",
+        "point(find('tr[data-n=\"2\"] td'));",
+        "point(find('.source [data-l=\"5\"]'));",
+        "point(line('.pane.adjoint', 'yBar = aBar * x'));");
   }
 
   @Test
   void keysDoWhatPointingDoes() {
-    assertThat(run(MODEL, "find('.tape p[data-l]').focus(); lit();")).isEqualTo(PRODUCT_LIT);
-    assertThat(run(MODEL, "find('.node').focus(); press('ArrowDown'); press('ArrowDown'); lit();"))
-        .isEqualTo(PRODUCT_LIT);
-    assertThat(
-            run(
-                MODEL,
-                "find('tbody tr').focus(); press('ArrowDown'); press('ArrowDown');"
-                    + " press('ArrowDown'); press('ArrowUp'); lit();"))
-        .isEqualTo(PRODUCT_LIT);
+    assertAlwaysTheProduct(
+        "find('.tape p[data-l]').focus();",
+        "find('.node').focus(); press('ArrowDown'); press('ArrowDown');",
+        "find('tbody tr').focus(); for (let i = 0; i < 3; i++) press('ArrowDown'); press('ArrowUp');");
+  }
+
+  /** Each is done after something else has been lit. */
+  private void assertAlwaysTheProduct(String... actions) {
+    StringBuilder script = new StringBuilder();
+    List<String> expected = new ArrayList<>();
+    for (String action : actions) {
+      script.append("point(line('.tape', 'v2 = v1 + x'));\n").append(action).append(" lit();\n");
+      expected.addAll(PRODUCT_LIT);
+    }
+    assertThat(run(MODEL, script.toString())).isEqualTo(expected);
+  }
+
+  @Test
+  void oneStopForTheTabKeyInEveryArea() {
     assertThat(
             run(
                 MODEL,
@@ -139,6 +148,38 @@ final class PageInBrowserTest {
             "line 10: iteration 1 / line 11: the condition does not hold / line 10: iteration 2 / line 11:"
                 + " the condition holds / line 10: iteration 3 / line 11: the condition holds",
             "result = 4")
+        .inOrder();
+  }
+
+  @Test
+  void valuesOfAllTypes() {
+    assertThat(
+            run(
+                """
+                class Model {
+                  static final double[] WEIGHTS = {1, 2};
+                  @Differentiable static double f(double x, long[] n, boolean b, char c, float[][] w, Object o, String s) {
+                    return (b ? x : -x) * (n[0] - 9007199254740990L) * c + w[1][0] * WEIGHTS[0];
+                  }
+                }
+                """,
+                """
+                const type = (field, text) => {
+                  field.value = text;
+                  field.dispatchEvent(new Event('input', { bubbles: true }));
+                };
+                print([...document.querySelectorAll('.controls input')].map(({ name, value, disabled }) => name + ' ' + value + (disabled ? ', disabled' : '')).join(' / '));
+                type(find('input[name=n]'), '9007199254740993, 0');
+                type(find('input[name=b]'), 'false');
+                type(find('input[name=w]'), '[1], [0.1]');
+                print(texts('.verdict b:first-child data'));
+                print(document.querySelector('.verdict data').value);
+                """))
+        .containsExactly(
+            "x 2 / n 0, 1, 2 / b true / c 3 / w [0.5, 1.5, 2.5], [3.5, 4.5, 5.5], [6.5, 7.5, 8.5] / o null,"
+                + " disabled / s  / p.Model.WEIGHTS 0.5, 1.5, 2.5",
+            "-17.95",
+            "" + (-2.0 * 3 * 3 + 0.1f * 0.5))
         .inOrder();
   }
 
