@@ -2,6 +2,7 @@ package org.wengert.processor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wengert.processor.message.Warning;
 
@@ -22,9 +23,29 @@ record Option(String name, List<String> values) {
     return new Option(warning.option(), Severity.names());
   }
 
+  private static final List<String> SWITCH = List.of("off", "on");
+
+  /** Whether the Wengert lists of a class are written beside it. */
+  static final Option TAPE = flag("tape");
+
+  /** Whether a page that explains a class is written beside it. */
+  static final Option EXPLAIN = flag("explain");
+
+  /** Off; on also where no value is given. */
+  private static Option flag(String name) {
+    return new Option(PREFIX + name, SWITCH);
+  }
+
+  /** What it is set to by its name alone, where that is enough. */
+  Optional<String> implied() {
+    return values.equals(SWITCH) ? Optional.of("on") : Optional.empty();
+  }
+
   /** All there are. */
   static List<Option> all() {
-    return Stream.concat(Stream.of(WARNINGS), Stream.of(Warning.values()).map(Option::of)).toList();
+    return Stream.concat(
+            Stream.of(WARNINGS, TAPE, EXPLAIN), Stream.of(Warning.values()).map(Option::of))
+        .toList();
   }
 
   /** The one whose name is most like another. */

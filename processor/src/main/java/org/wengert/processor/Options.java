@@ -3,6 +3,7 @@ package org.wengert.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wengert.processor.message.Message;
@@ -31,17 +32,17 @@ record Options(Map<String, String> values, List<String> complaints) {
         continue;
       }
       Option option = Option.nearest(name);
-      String value = String.valueOf(entry.getValue());
+      Optional<String> value = Optional.ofNullable(entry.getValue()).or(option::implied);
       if (!option.name().equals(name)) {
         complaints.add(Message.OPTION_UNKNOWN.format(name, option.name(), names()));
-      } else if (!option.values().contains(value)) {
+      } else if (!value.map(option.values()::contains).orElse(false)) {
         complaints.add(
             Message.OPTION_VALUE.format(
                 name,
-                entry.getValue() == null ? "has no value" : "cannot be " + value,
+                value.map(its -> "cannot be " + its).orElse("has no value"),
                 String.join(", ", option.values())));
       } else {
-        values.put(name, value);
+        values.put(name, value.get());
       }
     }
     return new Options(Map.copyOf(values), List.copyOf(complaints));
@@ -51,6 +52,12 @@ record Options(Map<String, String> values, List<String> complaints) {
   Severity severity(Warning warning) {
     String all = values.getOrDefault(Option.WARNINGS.name(), Option.WARNINGS.values().get(0));
     return Severity.spelled(values.getOrDefault(warning.option(), all));
+  }
+
+  /** Whether something is asked for that is not done by default. */
+  boolean isOn(Option option) {
+    return values.containsKey(option.name())
+        && !values.get(option.name()).equals(option.values().get(0));
   }
 
   private static String names() {

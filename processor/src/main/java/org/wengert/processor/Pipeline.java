@@ -26,6 +26,7 @@ import org.wengert.processor.differentiate.RuleSweeps;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.differentiate.WideTangent;
 import org.wengert.processor.emit.Emitter;
+import org.wengert.processor.explain.Explained;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
@@ -44,6 +45,7 @@ import org.wengert.processor.simplify.ReturnedElements;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
@@ -107,7 +109,9 @@ final class Pipeline {
             sparse.orElseThrow(),
             Touched.parameters(primal),
             RowStores.kinds(primal));
-    return new Result(derivatives, cautions(primal, wrt, method, file));
+    Location at = file.locate(file.declaration(method).orElseThrow());
+    Explained tapes = new Explained(signature.base(), primal, wrt, tangent, adjoint, at);
+    return new Result(derivatives, cautions(primal, wrt, method, file), tapes);
   }
 
   /** None where one direction at a time is all that the Jacobian can go, or all that it needs. */
@@ -166,7 +170,7 @@ final class Pipeline {
   }
 
   /** What became of a method. */
-  record Result(Derivatives derivatives, List<Caution> cautions) {}
+  record Result(Derivatives derivatives, List<Caution> cautions, Explained tapes) {}
 
   private static List<Caution> cautions(
       Tape primal, Set<Value> wrt, ExecutableElement method, SourceFile file)

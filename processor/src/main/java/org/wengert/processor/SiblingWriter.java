@@ -2,6 +2,7 @@ package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ final class SiblingWriter {
   private final Set<Caution> said = new HashSet<>();
   private final Set<Problem> problems = new HashSet<>();
   private final Set<String> obstacles = new HashSet<>();
+  private final Explanations explanations;
 
   SiblingWriter(ProcessingEnvironment environment, Options options) {
     this.environment = environment;
@@ -54,6 +56,7 @@ final class SiblingWriter {
     this.sources = Sources.of(environment);
     this.files = new GeneratedFiles(environment);
     this.switches = new Switches(options);
+    this.explanations = new Explanations(options);
   }
 
   /**
@@ -99,6 +102,7 @@ final class SiblingWriter {
             callees);
     said.clear();
     problems.clear();
+    explanations.clear();
     List<Member> members = members(methods, pipeline);
     List<MethodSpec> copies =
         new Copies(callees, pipeline, members, makerFor(methods.get(0))).all();
@@ -114,6 +118,7 @@ final class SiblingWriter {
               callees.demands(),
               callees.reliances());
       files.write(sibling.toJavaFile(owner), owner);
+      explain(owner);
     }
   }
 
@@ -208,6 +213,7 @@ final class SiblingWriter {
       if (collision.isEmpty()) {
         Pipeline.Result result = pipeline.differentiate(method, signature, file.get());
         result.cautions().forEach(caution -> warn(caution, method, file.get()));
+        explanations.add(result.tapes(), file.get());
         return Optional.of(new Member(signature, result.derivatives()));
       }
       error(
@@ -244,6 +250,14 @@ final class SiblingWriter {
             .map(tree -> file.locate(tree.getReturnType()))
             .orElse(Location.NONE);
     return SignatureReader.read(method, Request.on(method).orElseThrow(), result);
+  }
+
+  private void explain(TypeElement owner) {
+    try {
+      explanations.write(owner, environment.getFiler());
+    } catch (IOException e) {
+      error(owner, Message.CANNOT_WRITE, Explanations.baseName(owner), e.getMessage());
+    }
   }
 
   /** Once is enough for what concerns several methods. */

@@ -18,14 +18,16 @@ final class OptionsTest {
       "class Model { @Differentiable static double f(double x) { return x * x; } }";
 
   private static final String ALL =
-      "-Awengert.warnings, -Awengert.warn.equality, -Awengert.warn.steering,"
-          + " -Awengert.warn.mutableStatic";
+      "-Awengert.warnings, -Awengert.tape, -Awengert.explain, -Awengert.warn.equality,"
+          + " -Awengert.warn.steering, -Awengert.warn.mutableStatic";
 
   @ParameterizedTest
   @CsvSource({
     "wengert.warnings, warning",
     "wengert.warnings, Warnings",
-    "wengert.warnings, w",
+    "wengert.warnings, warning.s",
+    "wengert.tape, Tape",
+    "wengert.explain, explained",
     "wengert.warn.equality, warn.equals",
     "wengert.warn.mutableStatic, warn.mutablestatic",
     "wengert.warn.steering, warn.Stearing"
