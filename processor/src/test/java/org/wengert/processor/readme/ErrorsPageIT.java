@@ -39,11 +39,12 @@ final class ErrorsPageIT {
     Files.writeString(
         project.resolve("pom.xml"), Page.readme().section("A first gradient").code("xml").get(0));
     String maven = anywhere(Maven.with(REPOSITORY).failure(project, List.of("-q", "compile")));
-    String expected =
-        page.sections().stream()
-            .map(section -> section.code("java").isEmpty() ? section : shown(section, maven))
-            .map(section -> String.join("\n", section.lines()) + "\n")
-            .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Page section : page.sections()) {
+      Page shown = section.code("java").isEmpty() ? section : shown(section, maven);
+      text.append(String.join("\n", shown.lines())).append("\n");
+    }
+    String expected = text.toString();
     if (Boolean.getBoolean(UPDATE)) {
       Files.writeString(PAGE, expected);
     }
@@ -53,7 +54,7 @@ final class ErrorsPageIT {
   }
 
   /** The section with what is printed on its programs. */
-  private Page shown(Page section, String maven) {
+  private Page shown(Page section, String maven) throws IOException {
     List<String> names = section.code("java").stream().map(ErrorsPageIT::name).toList();
     String errors =
         ERROR
