@@ -30,11 +30,15 @@ import org.wengert.processor.sibling.Rules;
 @SupportedAnnotationTypes({
   Request.ANNOTATION,
   RuleRequest.ANNOTATION,
-  WengertProcessor.CHECKPOINTED
+  WengertProcessor.CHECKPOINTED,
+  WengertProcessor.SIBLING
 })
 public final class WengertProcessor extends AbstractProcessor {
   /** Read where it stands, in methods that are differentiated; here so that it is known. */
   static final String CHECKPOINTED = "org.wengert.Checkpointed";
+
+  /** Stands on generated classes; here, too, so that it is known. */
+  static final String SIBLING = "org.wengert.Sibling";
 
   private SiblingWriter writer;
 
