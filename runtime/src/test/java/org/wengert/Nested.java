@@ -8,6 +8,10 @@ final class Nested {
   static final class Inner {}
 
   static final class Plain {}
+
+  static final class Later {}
+
+  static final class Earlier {}
 }
 
 @Sibling(of = Nested.class, protocol = Sibling.PROTOCOL)
@@ -46,4 +50,13 @@ final class Nested_InnerDerivatives {
   static ScalarFunction inner() {
     return new Cubes(5);
   }
+}
+
+@Sibling(of = Nested.Later.class, protocol = Sibling.PROTOCOL + 1)
+final class Nested_LaterDerivatives {
+  private Nested_LaterDerivatives() {}
+}
+
+final class Nested_EarlierDerivatives {
+  private Nested_EarlierDerivatives() {}
 }

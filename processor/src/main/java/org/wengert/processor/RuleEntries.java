@@ -1,7 +1,6 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -27,7 +26,7 @@ final class RuleEntries {
     ExecutableElement rule = request.rule();
     String parameters =
         rule.getParameters().stream()
-            .map(parameter -> TypeName.get(parameter.asType()).toString())
+            .map(parameter -> SourceTypes.spelling(parameter.asType()))
             .collect(Collectors.joining(", ", "(", ")"));
     String what =
         switch (request.mode()) {

@@ -30,7 +30,8 @@ import org.wengert.processor.sibling.Rules;
   RuleRequest.ANNOTATION,
   WengertProcessor.CHECKPOINTED,
   WengertProcessor.SWEEP,
-  WengertProcessor.USE_RULES
+  WengertProcessor.USE_RULES,
+  WengertProcessor.SIBLING
 })
 public final class WengertProcessor extends AbstractProcessor {
   /** Read where it stands, in methods that are differentiated; here so that it is known. */
@@ -41,6 +42,9 @@ public final class WengertProcessor extends AbstractProcessor {
 
   /** Read where rules are looked for. */
   static final String USE_RULES = "org.wengert.UseRules";
+
+  /** Stands on generated classes; here, too, so that it is known. */
+  static final String SIBLING = "org.wengert.Sibling";
 
   private SiblingWriter writer;
 

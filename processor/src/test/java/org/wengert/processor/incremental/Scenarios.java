@@ -108,7 +108,14 @@ final class Scenarios {
   }
 
   private static List<Scenario> annotations() {
+    Source second = G.with("\"a\"", "\"a\", order = 2");
+    Source nesting = F.with("lib.G.g(x * x, 3)", "lib.GDerivatives.gJvp(x * x, 1, 3).tangent()");
     return List.of(
+        Scenario.of("body of a callee whose derivative is called", nesting, second)
+            .change(second.with("a * a * b", "a * b * b * a * a")),
+        Scenario.of("wrt of a callee whose derivative is called", nesting, second)
+            .change(second.with("\"a\"", "\"b\""))
+            .failsToLink(stale("g by parameter 1, protocol 1")),
         Scenario.of("wrt of the callee", F, G)
             .change(G.with("\"a\"", "\"b\""))
             .failsToLink(stale("g by parameter 1, protocol 1")),
