@@ -27,6 +27,20 @@ public record Sibling(
     List<Member> members,
     List<MethodSpec> copies,
     List<HiddenField> hidden) {
+  /**
+   * What Error Prone says of generated code by default, in part as errors: {@code t - t == 0.0} is
+   * how it asks whether {@code t} is finite, and it is not worth while to find out which variables
+   * and methods nothing uses in the end.
+   */
+  private static final List<String> ERROR_PRONE =
+      List.of(
+          "AlreadyChecked",
+          "ArrayRecordComponent",
+          "IdentityBinaryExpression",
+          "ShortCircuitBoolean",
+          "UnusedMethod",
+          "UnusedVariable");
+
   public Sibling {
     members = List.copyOf(members);
     copies = List.copyOf(copies);
@@ -60,6 +74,7 @@ public record Sibling(
         annotation ->
             type.addAnnotation(
                 AnnotationSpec.builder(annotation).addMember("value", "$S", generator).build()));
+    type.addAnnotation(suppressing());
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -78,5 +93,11 @@ public record Sibling(
     }
     type.addMethods(helpers.methods());
     return JavaFile.builder(owner.packageName(), type.build()).build();
+  }
+
+  private static AnnotationSpec suppressing() {
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+    ERROR_PRONE.forEach(check -> annotation.addMember("value", "$S", check));
+    return annotation.build();
   }
 }
