@@ -4,7 +4,10 @@ package org.wengert;
  * Finds generated derivatives by class and method name, for callers that know them only at run
  * time. Callers that know them at compile time call the generated class itself.
  *
- * <p>The function returned calls the generated code directly; only finding it is reflective.
+ * <p>The function returned calls the generated code directly; only finding it is reflective: where
+ * a closed world is compiled ahead of time, as by GraalVM, the generated class and its methods have
+ * to be registered for reflection. Nothing else here is reflective but access to private static
+ * fields.
  */
 public final class Differentiables {
 

@@ -33,6 +33,20 @@ public record Sibling(
     List<HiddenField> hidden,
     List<Demand> demands,
     List<Reliance> reliances) {
+  /**
+   * What Error Prone says of generated code by default, in part as errors: {@code t - t == 0.0} is
+   * how it asks whether {@code t} is finite, and it is not worth while to find out which variables
+   * and methods nothing uses in the end.
+   */
+  private static final List<String> ERROR_PRONE =
+      List.of(
+          "AlreadyChecked",
+          "ArrayRecordComponent",
+          "IdentityBinaryExpression",
+          "ShortCircuitBoolean",
+          "UnusedMethod",
+          "UnusedVariable");
+
   public Sibling {
     members = List.copyOf(members);
     copies = List.copyOf(copies);
@@ -65,6 +79,7 @@ public record Sibling(
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     generatedAnnotation.ifPresent(type::addAnnotation);
     type.addAnnotation(Conventions.mark(owner));
+    type.addAnnotation(suppressing());
     if (isPublic) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -98,5 +113,11 @@ public record Sibling(
     return Stream.concat(
             members.stream().flatMap(member -> member.derivatives().all()), copies.stream())
         .anyMatch(method -> reliance.isIn(method.code()));
+  }
+
+  private static AnnotationSpec suppressing() {
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+    ERROR_PRONE.forEach(check -> annotation.addMember("value", "$S", check));
+    return annotation.build();
   }
 }

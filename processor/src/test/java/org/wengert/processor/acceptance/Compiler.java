@@ -109,7 +109,7 @@ final class Compiler {
         return "module-info";
       }
       String directory = text.replaceFirst("(?s)^package ([\\w.]+);.*", "$1").replace('.', '/');
-      return directory + "/" + text.replaceFirst("(?s)^.*?class (\\w+).*", "$1");
+      return directory + "/" + text.replaceFirst("(?s)^.*?(?:class|enum) (\\w+).*", "$1");
     }
 
     @Override
