@@ -6,12 +6,16 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +29,12 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The processing environments that build tools and other compilers hand to a processor. */
 public final class EnvironmentsTest {
@@ -83,8 +92,28 @@ public final class EnvironmentsTest {
     assertThat(compilation.errors()).hasSize(1);
     assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
         .isEqualTo(
-            "this compiler does not let annotation processors read method bodies, so f cannot be"
-                + " differentiated: compile with javac");
+            "this compiler does not let annotation processors read method bodies, so nothing can be"
+                + " differentiated: compile with javac or Eclipse's compiler");
+  }
+
+  @Test
+  void classFilesHaveNoBodiesToRead(@TempDir Path directory) throws IOException {
+    Path source =
+        Files.writeString(
+            directory.resolve("Model.java"),
+            "class Model { @org.wengert.Differentiable static double f(double x) { return x; } }");
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    String to = directory.toString();
+    assertThat(javac.run(null, null, null, "-proc:none", "-d", to, source.toString())).isEqualTo(0);
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    String path = to + File.pathSeparator + System.getProperty("java.class.path");
+    JavaCompiler.CompilationTask task =
+        javac.getTask(null, null, said, List.of("-cp", path, "-d", to), List.of("Model"), null);
+    task.setProcessors(List.of(new WengertProcessor()));
+    task.call();
+    assertThat(said.getDiagnostics().stream().map(each -> each.getMessage(Locale.ROOT)))
+        .containsExactly(
+            "f comes from a class file, where it has no body to differentiate: compile its source");
   }
 
   private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapping) {

@@ -36,6 +36,8 @@ final class EveryMessageTest {
               List.of("acceptance/NestedTest", "third derivatives of")),
           Map.entry(
               Message.NESTED_TWICE, List.of("acceptance/NestedTest", "and it is one of a method")),
+          Map.entry(Message.NO_PARSER, List.of("eclipse/UnreadableTest", "let it run on a JDK")),
+          Map.entry(Message.NO_SOURCE, List.of("EnvironmentsTest", "comes from a class file")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),
@@ -51,8 +53,8 @@ final class EveryMessageTest {
           Map.entry(
               Message.RULE_WITHOUT_METHOD, List.of("RuleErrorsTest", "has no static method erf")),
           Map.entry(
-              Message.SIBLING_MISSING,
-              List.of("acceptance/CallsBetweenFilesTest", "was compiled")));
+              Message.SIBLING_MISSING, List.of("acceptance/CallsBetweenFilesTest", "was compiled")),
+          Map.entry(Message.SYNTAX_ERROR, List.of("eclipse/UnreadableTest", "cannot be read")));
 
   /** Only a Java that is newer than all known ones could have more kinds of these. */
   private static final Set<Message> OF_A_LATER_JAVA =
