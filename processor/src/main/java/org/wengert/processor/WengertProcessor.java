@@ -12,6 +12,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -85,8 +86,9 @@ public final class WengertProcessor extends AbstractProcessor {
         text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text));
     complaints = List.of();
     Set<String> postponed = new LinkedHashSet<>();
-    checkRules(annotations, round);
-    for (TypeElement owner : owners(annotations, round)) {
+    Set<TypeElement> known = known(annotations);
+    checkRules(known, round);
+    for (TypeElement owner : owners(known, round)) {
       List<ExecutableElement> methods =
           ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
               .filter(method -> Request.on(method).isPresent())
@@ -101,8 +103,15 @@ public final class WengertProcessor extends AbstractProcessor {
     return true;
   }
 
+  /** Eclipse's compiler tells of annotations too that it does not find, which it reports itself. */
+  private static Set<TypeElement> known(Set<? extends TypeElement> annotations) {
+    return annotations.stream()
+        .filter(annotation -> annotation.getKind() == ElementKind.ANNOTATION_TYPE)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** Derivative rules are looked at where they are compiled, used or not; and written down. */
-  private void checkRules(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+  private void checkRules(Set<TypeElement> annotations, RoundEnvironment round) {
     RuleCheck check = new RuleCheck(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     Set<TypeElement> owners = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
@@ -131,7 +140,7 @@ public final class WengertProcessor extends AbstractProcessor {
   }
 
   /** The classes with annotated methods: those waiting, then those that are new in this round. */
-  private Set<TypeElement> owners(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+  private Set<TypeElement> owners(Set<TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> owners = new LinkedHashSet<>();
     for (String name : deferred) {
       owners.add(processingEnv.getElementUtils().getTypeElement(name));

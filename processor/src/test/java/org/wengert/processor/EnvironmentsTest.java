@@ -6,16 +6,21 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
@@ -25,56 +30,84 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The processing environments that build tools and other compilers hand to a processor. */
 public final class EnvironmentsTest {
 
-  @Test
-  void gradle() {
-    assertThat(compile(Gradle::new)).succeededWithoutWarnings();
+  private static final Map<String, UnaryOperator<ProcessingEnvironment>> WRAPPERS =
+      Map.of(
+          "Gradle",
+          Gradle::new,
+          "kapt",
+          Kapt::new,
+          "IntelliJ",
+          inner -> proxy(new Wrapper(inner)),
+          "IntelliJ, seen from elsewhere",
+          inner -> proxy(new HiddenWrapper(inner)));
+
+  static Stream<List<String>> alone() {
+    return WRAPPERS.keySet().stream().map(List::of);
   }
 
-  @Test
-  void kapt() {
-    assertThat(compile(Kapt::new)).succeededWithoutWarnings();
+  static Stream<List<String>> stacked() {
+    return WRAPPERS.keySet().stream()
+        .flatMap(outer -> WRAPPERS.keySet().stream().map(inner -> List.of(outer, inner, outer)));
   }
 
-  @Test
-  void intellij() {
-    assertThat(compile(EnvironmentsTest::proxy)).succeededWithoutWarnings();
-  }
-
-  @Test
-  void wrappersInWrappers() {
-    assertThat(compile(javac -> proxy(new Gradle(new Kapt(javac))))).succeededWithoutWarnings();
+  /**
+   * The syntax trees are those of javac within, while files are written by the tool's own filer.
+   */
+  @ParameterizedTest
+  @MethodSource({"alone", "stacked"})
+  void wrappers(List<String> names) throws IOException {
+    List<String> files = new ArrayList<>();
+    Compilation compilation =
+        compile(
+            javac -> {
+              ProcessingEnvironment environment = new Watched(javac, files);
+              for (String name : names) {
+                environment = WRAPPERS.get(name).apply(environment);
+              }
+              return environment;
+            });
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(generated(compilation)).isEqualTo(generated(compile(javac -> javac)));
+    assertThat(files).containsExactly("p.ModelDerivatives");
   }
 
   /** As Gradle does by {@code options.debug = false}. */
   @Test
-  void withoutDebugInformationTheSameIsGenerated() {
+  void withoutDebugInformationTheSameIsGenerated() throws IOException {
     String text =
         "package p;\nclass Model {\n\n @org.wengert.Differentiable\r\n static double f(double x) {\n"
             + "    double s = x; if (x > 1) { s *= x; }\r\n    return s * s;\n  }\n}\n";
     assertThat(generated(text, "-g:none")).isEqualTo(generated(text, "-g"));
   }
 
-  private static String generated(String text, String option) {
+  private static String generated(String text, String option) throws IOException {
     Compilation compilation =
         Compiler.javac()
             .withOptions(option)
             .withProcessors(new WengertProcessor())
             .compile(JavaFileObjects.forSourceString("p.Model", text));
     assertThat(compilation).succeededWithoutWarnings();
-    try {
-      return compilation
-          .generatedSourceFile("p.ModelDerivatives")
-          .orElseThrow()
-          .getCharContent(true)
-          .toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return generated(compilation);
+  }
+
+  private static String generated(Compilation compilation) throws IOException {
+    return compilation
+        .generatedSourceFile("p.ModelDerivatives")
+        .orElseThrow()
+        .getCharContent(true)
+        .toString();
   }
 
   @Test
@@ -83,8 +116,28 @@ public final class EnvironmentsTest {
     assertThat(compilation.errors()).hasSize(1);
     assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
         .isEqualTo(
-            "this compiler does not let annotation processors read method bodies, so f cannot be"
-                + " differentiated: compile with javac");
+            "this compiler does not let annotation processors read method bodies, so nothing can be"
+                + " differentiated: compile with javac or Eclipse's compiler");
+  }
+
+  @Test
+  void classFilesHaveNoBodiesToRead(@TempDir Path directory) throws IOException {
+    Path source =
+        Files.writeString(
+            directory.resolve("Model.java"),
+            "class Model { @org.wengert.Differentiable static double f(double x) { return x; } }");
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    String to = directory.toString();
+    assertThat(javac.run(null, null, null, "-proc:none", "-d", to, source.toString())).isEqualTo(0);
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    String path = to + File.pathSeparator + System.getProperty("java.class.path");
+    JavaCompiler.CompilationTask task =
+        javac.getTask(null, null, said, List.of("-cp", path, "-d", to), List.of("Model"), null);
+    task.setProcessors(List.of(new WengertProcessor()));
+    task.call();
+    assertThat(said.getDiagnostics().stream().map(each -> each.getMessage(Locale.ROOT)))
+        .containsExactly(
+            "f comes from a class file, where it has no body to differentiate: compile its source");
   }
 
   private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapping) {
@@ -143,12 +196,55 @@ public final class EnvironmentsTest {
     }
   }
 
-  private static ProcessingEnvironment proxy(ProcessingEnvironment wrapped) {
+  /** The same where the class that unwraps cannot be reached: the handler has this field. */
+  private static final class HiddenWrapper implements InvocationHandler {
+    @SuppressWarnings("MemberName") // as javac calls what an anonymous class captures
+    private final Object val$delegateTo;
+
+    private HiddenWrapper(Object delegateTo) {
+      this.val$delegateTo = delegateTo;
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+      return new Wrapper(val$delegateTo).invoke(proxy, method, arguments);
+    }
+  }
+
+  private static ProcessingEnvironment proxy(InvocationHandler handler) {
     return (ProcessingEnvironment)
         Proxy.newProxyInstance(
             EnvironmentsTest.class.getClassLoader(),
             new Class<?>[] {ProcessingEnvironment.class},
-            new Wrapper(wrapped));
+            handler);
+  }
+
+  /** Takes note of the files that are created by way of it. */
+  private static final class Watched extends Decorator {
+    @SuppressWarnings("unused") // Found by its name.
+    private final ProcessingEnvironment delegate;
+
+    private final List<String> created;
+
+    private Watched(ProcessingEnvironment delegate, List<String> created) {
+      super(delegate);
+      this.delegate = delegate;
+      this.created = created;
+    }
+
+    @Override
+    public Filer getFiler() {
+      InvocationHandler handler =
+          (proxy, method, arguments) -> {
+            if (method.getName().equals("createSourceFile")) {
+              created.add(arguments[0].toString());
+            }
+            return new Wrapper(super.getFiler()).invoke(proxy, method, arguments);
+          };
+      return (Filer)
+          Proxy.newProxyInstance(
+              EnvironmentsTest.class.getClassLoader(), new Class<?>[] {Filer.class}, handler);
+    }
   }
 
   private static final class Gradle extends Decorator {

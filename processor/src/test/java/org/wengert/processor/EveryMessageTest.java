@@ -41,6 +41,8 @@ final class EveryMessageTest {
               List.of("acceptance/NestedElsewhereTest", "and it is one of a method")),
           Map.entry(Message.OPTION_UNKNOWN, List.of("OptionsTest", "there is no option")),
           Map.entry(Message.OPTION_VALUE, List.of("OptionsTest", "the option -Awengert.warn")),
+          Map.entry(Message.NO_PARSER, List.of("eclipse/UnreadableTest", "let it run on a JDK")),
+          Map.entry(Message.NO_SOURCE, List.of("EnvironmentsTest", "comes from a class file")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),
@@ -67,7 +69,8 @@ final class EveryMessageTest {
               List.of("incremental/OtherVersionsTest", "another version of the processor")),
           Map.entry(
               Message.SIBLING_MISSING,
-              List.of("acceptance/CallsBetweenFilesTest", "was compiled")));
+              List.of("acceptance/CallsBetweenFilesTest", "was compiled")),
+          Map.entry(Message.SYNTAX_ERROR, List.of("eclipse/UnreadableTest", "cannot be read")));
 
   /** Only a Java that is newer than all known ones could have more kinds of these. */
   private static final Set<Message> OF_A_LATER_JAVA =

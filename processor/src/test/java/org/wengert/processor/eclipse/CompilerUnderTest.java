@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -21,7 +23,7 @@ import javax.tools.ToolProvider;
 import org.wengert.processor.WengertProcessor;
 
 /** javac, or a version of Eclipse's compiler, which the build lays down in the target directory. */
-record CompilerUnderTest(String name, JavaCompiler compiler) {
+record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Processor> processor) {
 
   /**
    * @param generated the texts of the generated sources, by their places
@@ -33,12 +35,18 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
   record Said(String file, String text) {}
 
   static CompilerUnderTest javac() {
-    return new CompilerUnderTest("javac", ToolProvider.getSystemJavaCompiler());
+    return new CompilerUnderTest(
+        "javac", ToolProvider.getSystemJavaCompiler(), WengertProcessor::new);
   }
 
   /** Each in a class loader of its own. */
   static Stream<CompilerUnderTest> eclipse() {
     return Stream.of("oldest", "newest").map(CompilerUnderTest::eclipse);
+  }
+
+  /** The same with something around the processor. */
+  CompilerUnderTest running(Supplier<Processor> other) {
+    return new CompilerUnderTest(name, compiler, other);
   }
 
   private static CompilerUnderTest eclipse(String name) {
@@ -52,7 +60,8 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
               loader
                   .loadClass("org.eclipse.jdt.internal.compiler.tool.EclipseCompiler")
                   .getConstructor()
-                  .newInstance());
+                  .newInstance(),
+          WengertProcessor::new);
     } catch (IOException | ReflectiveOperationException e) {
       throw new AssertionError("the build copies it there", e);
     }
@@ -102,7 +111,7 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
               options,
               null,
               manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(new WengertProcessor()));
+      task.setProcessors(List.of(processor.get()));
       task.call();
     }
     return new Outcome(
@@ -121,7 +130,8 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
         : sources.toUri().relativize(diagnostic.getSource().toUri()).toString();
   }
 
-  private static Map<String, String> texts(Path directory) throws IOException {
+  /** All files of a directory. */
+  static Map<String, String> texts(Path directory) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {

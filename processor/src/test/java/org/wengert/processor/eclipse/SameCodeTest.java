@@ -6,11 +6,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,9 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wengert.processor.acceptance.ThreeWaysTest;
 import org.wengert.processor.eclipse.CompilerUnderTest.Outcome;
-import org.wengert.processor.readme.ReadmePrograms;
 
 /**
  * Eclipse's compiler generates byte for byte what javac generates: of the sample application, of
@@ -29,8 +23,6 @@ import org.wengert.processor.readme.ReadmePrograms;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SameCodeTest {
   private static final Path SAMPLES = Path.of("..", "sample-app", "src", "main", "java");
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-  private static final Pattern FIRST_TYPE = Pattern.compile("\\b(?:class|record) (\\w+)");
 
   private Outcome samples;
   private Outcome catalogue;
@@ -44,8 +36,8 @@ final class SameCodeTest {
   void compileByJavac(@TempDir Path directory) throws IOException {
     CompilerUnderTest javac = CompilerUnderTest.javac();
     samples = samples(javac, directory.resolve("samples"));
-    catalogue = javac.compile(directory.resolve("catalogue"), catalogue());
-    readme = javac.compile(directory.resolve("readme"), readme());
+    catalogue = javac.compile(directory.resolve("catalogue"), Examples.catalogue());
+    readme = javac.compile(directory.resolve("readme"), Examples.readme());
   }
 
   @Test
@@ -65,13 +57,13 @@ final class SameCodeTest {
   @ParameterizedTest
   @MethodSource("eclipse")
   void ofTheWholeLanguage(CompilerUnderTest compiler, @TempDir Path directory) throws IOException {
-    assertSame(compiler.compile(directory, catalogue()), catalogue);
+    assertSame(compiler.compile(directory, Examples.catalogue()), catalogue);
   }
 
   @ParameterizedTest
   @MethodSource("eclipse")
   void ofTheReadme(CompilerUnderTest compiler, @TempDir Path directory) throws IOException {
-    assertSame(compiler.compile(directory, readme()), readme);
+    assertSame(compiler.compile(directory, Examples.readme()), readme);
   }
 
   private static void assertSame(Outcome outcome, Outcome expected) {
@@ -105,26 +97,5 @@ final class SameCodeTest {
     } catch (IOException e) {
       throw new AssertionError("tests run in the processor's directory", e);
     }
-  }
-
-  private static Map<String, String> catalogue() {
-    Map<String, String> files = new LinkedHashMap<>();
-    ThreeWaysTest.sources()
-        .map(text -> "package p;\nimport org.wengert.*;\n" + text)
-        .forEach(text -> files.put(name(text), text));
-    return files;
-  }
-
-  private static Map<String, String> readme() {
-    Map<String, String> files = new LinkedHashMap<>();
-    ReadmePrograms.all().forEach(text -> files.put(name(text), text));
-    return files;
-  }
-
-  private static String name(String text) {
-    Matcher type = FIRST_TYPE.matcher(text);
-    assertWithMessage(text).that(type.find()).isTrue();
-    Matcher declared = PACKAGE.matcher(text);
-    return (declared.find() ? declared.group(1) + "." : "") + type.group(1);
   }
 }
