@@ -21,6 +21,9 @@ public final class Dependences {
 
   private int count;
 
+  /** No inputs yet. */
+  public Dependences() {}
+
   /** The next input. */
   public int input() {
     return values.of(inputs.of(count++), 0);

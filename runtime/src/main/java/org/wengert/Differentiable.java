@@ -31,8 +31,8 @@ public @interface Differentiable {
   String[] wrt() default {};
 
   /**
-   * The highest order of derivative wanted: 1, or 2 for Hessians and their products with a vector
-   * as well.
+   * The highest order of derivative wanted, from 1 to 6: from 2 on with Hessians and their products
+   * with a vector; more is for methods of other files whose higher derivatives go through this one.
    */
   int order() default 1;
 

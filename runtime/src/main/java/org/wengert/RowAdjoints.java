@@ -21,6 +21,9 @@ public final class RowAdjoints {
   private final List<Argument> arguments = new ArrayList<>();
   private final Set<Seeded> seeded = new HashSet<>();
 
+  /** No arguments yet. */
+  public RowAdjoints() {}
+
   /**
    * An argument.
    *

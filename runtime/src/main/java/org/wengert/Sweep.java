@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a generated sweep which parameters it differentiates with respect to; for generated code
- * only. The processor reads it where a method in a class file is called, whose parameters' names
- * are not there to be found in {@link Differentiable#wrt}.
+ * Says of a generated sweep which parameters it differentiates with respect to, and what those of
+ * the method itself are called; for generated code only. The processor reads it where a method in a
+ * class file is called, which need not tell the names of parameters.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,4 +18,7 @@ public @interface Sweep {
 
   /** The positions of the active parameters of the method itself, from zero. */
   int[] active();
+
+  /** The names of all parameters of the method itself, in order. */
+  String[] names();
 }

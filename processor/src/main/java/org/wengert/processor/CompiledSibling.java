@@ -1,11 +1,11 @@
 package org.wengert.processor;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -13,31 +13,54 @@ import javax.lang.model.util.ElementFilter;
 record CompiledSibling(TypeElement type) {
   private static final String SWEEP = "org.wengert.Sweep";
 
-  /** The positions of the active parameters that a forward sweep of this name is marked with. */
-  Optional<List<Integer>> active(String forward, int parameters) {
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (method.getSimpleName().contentEquals(forward)
-          && method.getParameters().size() > parameters) {
-        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-          if (((TypeElement) annotation.getAnnotationType().asElement())
-              .getQualifiedName()
-              .contentEquals(SWEEP)) {
-            return Optional.of(positions(annotation));
-          }
-        }
-      }
-    }
-    return Optional.empty();
+  /**
+   * The parameters of a method, as its forward sweep is marked.
+   *
+   * @param active the positions of those that it is differentiated with respect to
+   * @param names those of all
+   */
+  record Marked(Set<Integer> active, List<String> names) {}
+
+  /**
+   * Empty where there is no such sweep.
+   *
+   * @param forward the name of the sweep
+   * @param parameters how many the method has
+   */
+  Optional<Marked> parameters(String forward, int parameters) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().contentEquals(forward))
+        .filter(method -> method.getParameters().size() > parameters)
+        .flatMap(method -> method.getAnnotationMirrors().stream())
+        .filter(CompiledSibling::isMark)
+        .map(CompiledSibling::read)
+        .filter(marked -> marked.names().size() == parameters)
+        .findFirst();
   }
 
-  private static List<Integer> positions(AnnotationMirror annotation) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        annotation.getElementValues().entrySet()) {
-      if (entry.getKey().getSimpleName().contentEquals("active")) {
-        return ((List<?>) entry.getValue().getValue())
-            .stream().map(value -> (Integer) ((AnnotationValue) value).getValue()).toList();
-      }
-    }
-    return List.of();
+  /** Whether there is a method of this name. */
+  boolean has(String name) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(method -> method.getSimpleName().contentEquals(name));
+  }
+
+  private static boolean isMark(AnnotationMirror annotation) {
+    TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+    return type.getQualifiedName().contentEquals(SWEEP);
+  }
+
+  private static Marked read(AnnotationMirror mark) {
+    Set<Integer> active = new TreeSet<>();
+    values(mark, "active").forEach(value -> active.add((Integer) value));
+    List<String> names = values(mark, "names").stream().map(String.class::cast).toList();
+    return new Marked(active, names);
+  }
+
+  private static List<?> values(AnnotationMirror mark, String element) {
+    return mark.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
+        .flatMap(entry -> ((List<?>) entry.getValue().getValue()).stream())
+        .map(value -> ((AnnotationValue) value).getValue())
+        .toList();
   }
 }

@@ -20,6 +20,7 @@ import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.sibling.Member;
 import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.tape.Location;
 
 /**
  * The private methods that the derivatives of the annotated methods of one class call, and those
@@ -83,7 +84,7 @@ final class Copies {
       ExecutableElement method = copy.method();
       add(method, file -> pipeline.copy(method, file, copy));
       if (copy.callee().derivatives().isPresent()) {
-        Family.Source source = file -> pipeline.tangents(method, file, copy.callee());
+        Family.Source source = file -> pipeline.tangents(method, file, copy);
         offer(method, new Family(copy.callee().method(), source));
       }
     }
@@ -147,7 +148,7 @@ final class Copies {
           if (some.stream().anyMatch(each -> slots(each) > MOST_SLOTS)) {
             throw new ProblemException(
                 Message.NESTED_PARAMETERS,
-                file.locate(file.declaration(method).orElseThrow()),
+                file.declaration(method).map(file::locate).orElse(Location.NONE),
                 method.getSimpleName());
           }
           return some;

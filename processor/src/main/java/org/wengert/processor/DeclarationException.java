@@ -14,6 +14,11 @@ final class DeclarationException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
+  /** Whether all are about what the annotation asks for, so that the body can be looked at, too. */
+  boolean isOfAnnotation() {
+    return problems.stream().allMatch(problem -> problem.annotation().isPresent());
+  }
+
   /** At least one, in the order of the source. */
   List<DeclarationProblem> problems() {
     return problems;

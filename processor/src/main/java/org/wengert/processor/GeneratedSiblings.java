@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -27,25 +25,22 @@ import org.wengert.processor.sibling.Sibling;
 import org.wengert.processor.sibling.Signature;
 
 /**
- * The siblings of classes that are being compiled, as methods that call derivatives see them. Known
- * from the declarations of the annotated methods, so that it does not matter whether they have been
- * written yet.
+ * The siblings of classes with annotated methods, as methods that call derivatives see them. Known
+ * from the declarations of these methods, so that it does not matter whether they have been written
+ * yet, or long ago.
  */
 final class GeneratedSiblings implements Function<String, Optional<GeneratedClass>> {
   static final String SUFFIX = Sibling.nameFor(ClassName.get("", "X")).simpleName().substring(1);
 
   private final Elements elements;
   private final Types types;
-  private final Predicate<ExecutableElement> isCompiled;
+  private final Signatures signatures;
   private final Map<String, Optional<GeneratedClass>> known = new HashMap<>();
 
-  /**
-   * @param isCompiled whether a method comes from a class file
-   */
-  GeneratedSiblings(Elements elements, Types types, Predicate<ExecutableElement> isCompiled) {
+  GeneratedSiblings(Elements elements, Types types, Signatures signatures) {
     this.elements = elements;
     this.types = types;
-    this.isCompiled = isCompiled;
+    this.signatures = signatures;
   }
 
   @Override
@@ -74,7 +69,7 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
                         .map(GeneratedClass.class::cast));
   }
 
-  /** The class that is being compiled and whose sibling has this name. */
+  /** The class whose sibling has this name. */
   private Optional<TypeElement> owner(String name) {
     String base = name.substring(0, name.length() - SUFFIX.length());
     int start = base.lastIndexOf('.') + 1;
@@ -95,7 +90,7 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
 
   private List<ExecutableElement> annotated(TypeElement type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> Request.on(method).isPresent() && !isCompiled.test(method))
+        .filter(method -> Request.on(method).isPresent())
         .toList();
   }
 
@@ -105,18 +100,11 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
     Blueprint blueprint =
         new Blueprint(elements, types, elements.getPackageOf(owner), name, isPublic);
     for (ExecutableElement method : annotated(owner)) {
-      signature(method).ifPresent(signature -> add(method, signature, blueprint));
+      signatures
+          .of(method, Request.on(method).orElseThrow())
+          .ifPresent(signature -> add(method, signature, blueprint));
     }
     return blueprint.sibling();
-  }
-
-  /** Empty where something is wrong with the declaration, which is reported at the method. */
-  private static Optional<Signature> signature(ExecutableElement method) {
-    try {
-      return Optional.of(SignatureReader.read(method, Request.on(method).orElseThrow(), 0));
-    } catch (DeclarationException e) {
-      return Optional.empty();
-    }
   }
 
   private void add(ExecutableElement method, Signature signature, Blueprint blueprint) {
@@ -134,9 +122,8 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
       all.put("value", result);
     }
     for (int i = 0; i < parameters.size(); i++) {
-      VariableElement declared = method.getParameters().get(i);
-      TypeMirror type = declared.asType();
-      String name = declared.getSimpleName().toString();
+      TypeMirror type = method.getParameters().get(i).asType();
+      String name = parameters.get(i).name();
       own.add(type);
       withTangents.add(type);
       withAdjoints.add(type);

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import org.wengert.processor.differentiate.NestedAdjoint;
 import org.wengert.processor.differentiate.NestedCall;
 import org.wengert.processor.differentiate.NestedMatrices;
 import org.wengert.processor.differentiate.NestedTangent;
 import org.wengert.processor.read.Callees;
 import org.wengert.processor.sibling.Names;
+import org.wengert.processor.sibling.Parameter;
+import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
@@ -30,14 +32,16 @@ record NestedCopy(ExecutableElement method, String base, NestedCall call, Callee
    *
    * @param owner the class in which they are to stand
    * @param primal the method itself, with derivatives
-   * @param wrt the positions of the parameters that the derivatives are taken with respect to
    */
   static NestedCopy of(
-      ExecutableElement method, String base, String owner, Callee primal, Set<Integer> wrt) {
+      ExecutableElement method, Signature signature, String base, String owner, Callee primal) {
     List<Value> parameters = new ArrayList<>();
-    for (VariableElement parameter : method.getParameters()) {
-      Type type = SourceTypes.of(parameter.asType()).orElseThrow();
-      parameters.add(Value.named(type, parameter.getSimpleName().toString()));
+    Set<Integer> wrt = new TreeSet<>();
+    for (Parameter parameter : signature.parameters()) {
+      if (parameter.active()) {
+        wrt.add(parameters.size());
+      }
+      parameters.add(Value.named(parameter.type(), parameter.name()));
     }
     List<Type> results = SourceTypes.of(method.getReturnType()).stream().toList();
     NestedCall call = new NestedCall(primal, parameters, wrt, results);

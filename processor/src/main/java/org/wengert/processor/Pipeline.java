@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.wengert.processor.analyze.Activity;
 import org.wengert.processor.analyze.Cautions;
 import org.wengert.processor.analyze.RowStores;
 import org.wengert.processor.analyze.Touched;
@@ -25,13 +26,16 @@ import org.wengert.processor.differentiate.RuleSweeps;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.differentiate.WideTangent;
 import org.wengert.processor.emit.Emitter;
+import org.wengert.processor.explain.Explained;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.message.Problems;
 import org.wengert.processor.message.Warning;
 import org.wengert.processor.propagate.TaylorSeries;
 import org.wengert.processor.read.Reader;
+import org.wengert.processor.read.Reading;
 import org.wengert.processor.sibling.Derivatives;
 import org.wengert.processor.sibling.Directions;
 import org.wengert.processor.sibling.Names;
@@ -41,6 +45,7 @@ import org.wengert.processor.simplify.ReturnedElements;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Value;
@@ -68,10 +73,17 @@ final class Pipeline {
    */
   Result differentiate(ExecutableElement method, Signature signature, SourceFile file)
       throws ProblemException {
-    Tape primal = read(method, file);
+    Tape primal = read(method, file, signature);
     Set<Value> wrt = active(primal, signature);
     Names names = new Names(signature.base());
     Predicate<Operation> ours = Tangents.notOf(primal);
+    Problems problems = new Problems();
+    Optional<List<MethodSpec>> taylor = problems.in(() -> taylor(primal, signature, wrt, ours));
+    Optional<Optional<Derivatives.Second>> second =
+        problems.in(() -> SecondDerivatives.of(primal, signature, wrt));
+    Optional<Optional<Derivatives.Sparse>> sparse =
+        problems.in(() -> SparsePatterns.of(primal, signature, wrt, ours, method, file));
+    problems.throwIfAny();
     Tape tangent = Simplifier.of(Tangent.of(primal, names.jvp(), wrt), ours);
     Emitter.Pair sweeps = Bodies.sweeps(primal, names, wrt, ours);
     Optional<Tape> elements = elements(primal, signature);
@@ -92,12 +104,14 @@ final class Pipeline {
             rows.isEmpty() ? columns(primal, signature, wrt, ours) : List.of(),
             rows.isEmpty() ? wideColumns(primal, signature, wrt, ours) : List.of(),
             rows,
-            taylor(primal, signature, wrt, ours),
-            SecondDerivatives.of(primal, signature, wrt),
-            SparsePatterns.of(primal, signature, wrt, ours, method, file),
+            taylor.orElseThrow(),
+            second.orElseThrow(),
+            sparse.orElseThrow(),
             Touched.parameters(primal),
             RowStores.kinds(primal));
-    return new Result(derivatives, cautions(primal, wrt, method, file));
+    Location at = file.locate(file.declaration(method).orElseThrow());
+    Explained tapes = new Explained(signature.base(), primal, wrt, tangent, adjoint, at);
+    return new Result(derivatives, cautions(primal, wrt, method, file), tapes);
   }
 
   /** None where one direction at a time is all that the Jacobian can go, or all that it needs. */
@@ -156,7 +170,7 @@ final class Pipeline {
   }
 
   /** What became of a method. */
-  record Result(Derivatives derivatives, List<Caution> cautions) {}
+  record Result(Derivatives derivatives, List<Caution> cautions, Explained tapes) {}
 
   private static List<Caution> cautions(
       Tape primal, Set<Value> wrt, ExecutableElement method, SourceFile file)
@@ -181,7 +195,7 @@ final class Pipeline {
   List<MethodSpec> copy(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
       throws ProblemException {
     Callee callee = copy.callee();
-    Tape primal = read(method, file);
+    Tape primal = read(method, file, copy);
     if (copy.nested() && !Touched.parameters(primal).isEmpty()) {
       throw new ProblemException(
           Message.NESTED_WRITES,
@@ -209,9 +223,10 @@ final class Pipeline {
   }
 
   /** A copy, its tangent and so on. */
-  Tangents tangents(ExecutableElement method, SourceFile file, Callee callee)
+  Tangents tangents(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
       throws ProblemException {
-    Tape primal = read(method, file);
+    Tape primal = read(method, file, copy);
+    Callee callee = copy.callee();
     return new Tangents(primal, new Names(callee.method()), active(primal, callee));
   }
 
@@ -224,16 +239,8 @@ final class Pipeline {
   /** The sweeps that follow the user's rules for a method that is called. */
   List<MethodSpec> ruled(SiblingCallees.Ruled ruled) {
     ExecutableElement method = ruled.method();
-    List<Value> parameters =
-        method.getParameters().stream()
-            .map(
-                parameter ->
-                    Value.named(
-                        SourceTypes.of(parameter.asType()).orElseThrow(),
-                        parameter.getSimpleName().toString()))
-            .toList();
     RuleSweeps sweeps =
-        new RuleSweeps(callee(method), parameters, SourceTypes.of(method.getReturnType()));
+        new RuleSweeps(callee(method), ruled.parameters(), SourceTypes.of(method.getReturnType()));
     Names names = new Names(ruled.base());
     List<MethodSpec> methods = new ArrayList<>();
     Handover handover;
@@ -259,15 +266,56 @@ final class Pipeline {
     return methods;
   }
 
+  /** The tape of an annotated method; else all that is wrong, with what it is differentiated by. */
+  private Tape read(ExecutableElement method, SourceFile file, Signature signature)
+      throws ProblemException {
+    callees.reading(method, Set.of());
+    Reading reading = new Reader(elements, types, callees).readAll(file, method);
+    Tape primal = Simplifier.of(reading.tape());
+    if (reading.problems().isEmpty()) {
+      return returning(primal, method, file);
+    }
+    Problems problems = new Problems();
+    problems.addAll(reading.problems());
+    problems.addAll(Activity.losses(primal, active(primal, signature), reading.standIns()));
+    throw new ProblemException(problems.inOrder());
+  }
+
+  /** What is wrong with a body, whatever it would be differentiated by. */
+  List<Problem> problemsIn(ExecutableElement method, SourceFile file) throws ProblemException {
+    callees.reading(method, Set.of());
+    return new Reader(elements, types, callees).readAll(file, method).problems();
+  }
+
   private static Callee callee(ExecutableElement method) {
     return Callee.plain(
         ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString(),
         method.getSimpleName().toString());
   }
 
-  private Tape read(ExecutableElement method, SourceFile file) throws ProblemException {
-    callees.reading(method);
-    Tape primal = Simplifier.of(new Reader(elements, types, callees).read(file, method));
+  /**
+   * A method that has to leave its arrays alone, if derivatives of it are called, and so have the
+   * methods that it hands them to.
+   */
+  private Tape read(ExecutableElement method, SourceFile file, SiblingCallees.Copy copy)
+      throws ProblemException {
+    Tape primal = read(method, file, Set.of());
+    if (!copy.nested()) {
+      return primal;
+    }
+    Set<Callee.Target> receivers = Touched.receivers(primal);
+    return receivers.isEmpty() ? primal : read(method, file, receivers);
+  }
+
+  private Tape read(ExecutableElement method, SourceFile file, Set<Callee.Target> mustOnlyRead)
+      throws ProblemException {
+    callees.reading(method, mustOnlyRead);
+    return returning(
+        Simplifier.of(new Reader(elements, types, callees).read(file, method)), method, file);
+  }
+
+  private static Tape returning(Tape primal, ExecutableElement method, SourceFile file)
+      throws ProblemException {
     if (primal.results().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
       throw new ProblemException(
           Message.NEVER_RETURNS,
@@ -279,7 +327,7 @@ final class Pipeline {
 
   private static Set<Value> active(Tape primal, Signature signature) {
     Set<Value> active = new LinkedHashSet<>();
-    for (int i = 0; i < primal.parameters().size(); i++) {
+    for (int i = 0; i < signature.parameters().size(); i++) {
       if (signature.parameters().get(i).active()) {
         active.add(primal.parameters().get(i));
       }

@@ -1,6 +1,7 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,13 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.wengert.processor.analyze.RowStores;
 import org.wengert.processor.analyze.Touched;
 import org.wengert.processor.differentiate.Absorption;
 import org.wengert.processor.differentiate.Adjoint;
 import org.wengert.processor.differentiate.Tangent;
 import org.wengert.processor.emit.Emitter;
-import org.wengert.processor.message.Message;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.sibling.Derivatives;
 import org.wengert.processor.sibling.Directions;
@@ -23,13 +22,12 @@ import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.simplify.Simplifier;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Callee;
-import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
 import org.wengert.processor.tape.Value;
 
-/** The reverse mode of the forward mode. */
+/** The reverse mode of the forward mode, and what methods of other files need of higher ones. */
 final class SecondDerivatives {
   private final Tape primal;
   private final Names names;
@@ -51,16 +49,20 @@ final class SecondDerivatives {
     if (signature.order() < 2) {
       return Optional.empty();
     }
-    Optional<Location> rows = RowStores.first(primal);
-    if (rows.isPresent()) {
-      throw new ProblemException(Message.ORDER_TWO_ROWS, rows.get(), signature.method());
-    }
     SecondDerivatives derivatives = new SecondDerivatives(primal, new Names(signature.base()), wrt);
     return Optional.of(derivatives.all(signature));
   }
 
   private Derivatives.Second all(Signature signature) throws ProblemException {
-    Emitter.Pair sweeps = tangents.sweeps(1);
+    List<Derivatives.OfTangent> ofTangents = new ArrayList<>();
+    for (int order = 1; order < signature.order(); order++) {
+      Emitter.Pair sweeps = tangents.sweeps(order);
+      ofTangents.add(
+          new Derivatives.OfTangent(
+              tangents.tangent(order + 1),
+              Bodies.of(sweeps.forward()),
+              Bodies.of(sweeps.reverse())));
+    }
     boolean givesGradient = callsDerivatives() || !Touched.parameters(primal).isEmpty();
     List<MethodSpec> hvp = List.of();
     if (!signature.returnsArray() && signature.result().isPresent()) {
@@ -69,12 +71,7 @@ final class SecondDerivatives {
       hvp = Bodies.of(alone.isPresent() ? alone.get() : hvp(true), signature.vjpRecord());
     }
     return new Derivatives.Second(
-        hvp,
-        givesGradient,
-        signature.hasHessian() ? columns(signature) : List.of(),
-        tangents.tangent(2),
-        Bodies.of(sweeps.forward()),
-        Bodies.of(sweeps.reverse()));
+        hvp, givesGradient, signature.hasHessian() ? columns(signature) : List.of(), ofTangents);
   }
 
   /** None where the Hessian can only be computed by products with one vector after the other. */

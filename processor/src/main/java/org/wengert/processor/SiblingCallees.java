@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -31,13 +30,16 @@ import org.wengert.processor.message.Message;
 import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
 import org.wengert.processor.sibling.Conventions;
+import org.wengert.processor.sibling.Demand;
 import org.wengert.processor.sibling.HiddenField;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Reliance;
 import org.wengert.processor.sibling.Rules;
 import org.wengert.processor.sibling.Sibling;
+import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Type;
+import org.wengert.processor.tape.Value;
 
 /**
  * The methods that those of one class call. The derivatives of an annotated method that is compiled
@@ -46,7 +48,7 @@ import org.wengert.processor.tape.Type;
 final class SiblingCallees implements Callees {
   private final TypeElement owner;
   private final Elements elements;
-  private final Predicate<ExecutableElement> isCompiled;
+  private final Signatures signatures;
   private final Predicate<ExecutableElement> isHere;
   private final ClassName sibling;
   private final int orderOfCopies;
@@ -55,6 +57,8 @@ final class SiblingCallees implements Callees {
   private final NestingOrder order = new NestingOrder();
   private final Map<ExecutableElement, NestedCopy> nested = new LinkedHashMap<>();
   private final Map<VariableElement, HiddenField> hidden = new LinkedHashMap<>();
+  private Set<Callee.Target> mustOnlyRead = Set.of();
+  private final Set<Demand> demands = new LinkedHashSet<>();
   private final Set<Reliance> reliances = new LinkedHashSet<>();
   private final RuleBook book;
   private final Map<ExecutableElement, Optional<RuleBook.Rules>> rules = new HashMap<>();
@@ -62,7 +66,6 @@ final class SiblingCallees implements Callees {
 
   /**
    * @param owner the class whose sibling is being made
-   * @param isCompiled whether a method comes from a class file
    * @param isHere whether a method stands in the same file
    * @param orderOfCopies up to which order copies have derivatives
    */
@@ -70,13 +73,13 @@ final class SiblingCallees implements Callees {
       TypeElement owner,
       Elements elements,
       Types types,
-      Predicate<ExecutableElement> isCompiled,
+      Signatures signatures,
       Predicate<ExecutableElement> isHere,
       int orderOfCopies) {
     this.owner = owner;
     this.book = RuleBook.of(owner, elements, types);
     this.elements = elements;
-    this.isCompiled = isCompiled;
+    this.signatures = signatures;
     this.isHere = isHere;
     this.orderOfCopies = orderOfCopies;
     this.sibling = Sibling.nameFor(ClassName.get(owner));
@@ -100,15 +103,18 @@ final class SiblingCallees implements Callees {
     ClassName name = Sibling.nameFor(ClassName.get(type));
     String base = request.get().base(method);
     List<Integer> active =
-        isCompiled.test(method)
-            ? activeInClassFile(method, name, base)
+        signatures.isCompiled(method)
+            ? signature(method).activePositions()
             : active(method, request.get().names());
+    int upTo = Callee.Sweeps.upTo(request.get().highestOrder());
+    Callee.Sweeps sweeps = Callee.Sweeps.generated(name.canonicalName(), base, active, upTo);
     if (!isHere.test(method)) {
       reliances.add(Reliance.onDerivatives(name, base, method.getSimpleName().toString(), active));
     }
     return Optional.of(
-        Callee.Sweeps.generated(
-            name.canonicalName(), base, active, request.get().highestOrder() == 2 ? 3 : 1));
+        mustOnlyRead.contains(target(method)) && !isHere.test(method)
+            ? onlyReading(sweeps, method)
+            : sweeps);
   }
 
   /** What has been assumed of siblings of other files, which may be compiled again alone. */
@@ -116,34 +122,37 @@ final class SiblingCallees implements Callees {
     return List.copyOf(reliances);
   }
 
-  /** A method in a class file has its sibling beside it, and no parameter names. */
-  private List<Integer> activeInClassFile(ExecutableElement method, ClassName name, String base)
+  /** The same where it leaves its arrays alone, which is counted on if it can be. */
+  private Callee.Sweeps onlyReading(Callee.Sweeps sweeps, ExecutableElement method)
       throws CalleeException {
-    Optional<TypeElement> type = Optional.ofNullable(elements.getTypeElement(name.canonicalName()));
-    if (type.isPresent()) {
-      refuseOtherVersion(SiblingMark.on(type.get()), name);
+    if (sweeps.order() < Callee.Sweeps.upTo(2)) {
+      return sweeps;
     }
-    return type.map(CompiledSibling::new)
-        .flatMap(
-            compiled -> compiled.active(new Names(base).forward(), method.getParameters().size()))
-        .filter(active -> mayBe(method, active))
-        .orElseThrow(
-            () -> new CalleeException(Message.SIBLING_MISSING, nameOf(method), name.simpleName()));
+    Signature signature = signature(method);
+    if (signature.parameters().stream().anyMatch(parameter -> parameter.type().isArray())) {
+      demandReadsOnly(method, signature);
+    }
+    return sweeps.writing(Set.of());
   }
 
-  private static void refuseOtherVersion(Optional<SiblingMark> mark, ClassName name)
+  private Signature signature(ExecutableElement method) throws CalleeException {
+    ClassName type = ClassName.get((TypeElement) method.getEnclosingElement());
+    String sibling = Sibling.nameFor(type).simpleName();
+    if (signatures.isCompiled(method) && signatures.sibling(method).isPresent()) {
+      refuseOtherVersion(SiblingMark.on(signatures.sibling(method).get().type()), sibling);
+    }
+    return signatures
+        .of(method, Request.on(method).orElseThrow())
+        .orElseThrow(() -> new CalleeException(Message.SIBLING_MISSING, nameOf(method), sibling));
+  }
+
+  private static void refuseOtherVersion(Optional<SiblingMark> mark, String sibling)
       throws CalleeException {
     int protocol = mark.map(SiblingMark::protocol).orElse(0);
     if (protocol != Conventions.PROTOCOL) {
       throw new CalleeException(
-          Message.SIBLING_OF_ANOTHER_VERSION, name.simpleName(), protocol, Conventions.PROTOCOL);
+          Message.SIBLING_OF_ANOTHER_VERSION, sibling, protocol, Conventions.PROTOCOL);
     }
-  }
-
-  /** Not where the class has been compiled without the processor, after its annotation changed. */
-  private static boolean mayBe(ExecutableElement method, List<Integer> active) {
-    Set<String> names = Request.on(method).orElseThrow().names();
-    return names.isEmpty() ? active.equals(active(method, names)) : active.size() == names.size();
   }
 
   /** Derivatives themselves are called here as methods without derivatives. */
@@ -218,7 +227,8 @@ final class SiblingCallees implements Callees {
             partials.isPresent() ? 2 : 1,
             0,
             Optional.empty());
-    ruled.put(method, new Ruled(method, its, base, sweeps));
+    List<Value> parameters = CalledParameters.of(method, isHere.test(method));
+    ruled.put(method, new Ruled(method, parameters, its, base, sweeps));
     return sweeps;
   }
 
@@ -226,7 +236,7 @@ final class SiblingCallees implements Callees {
   private void relyOn(ExecutableElement rule) {
     ClassName type = ClassName.get((TypeElement) rule.getEnclosingElement());
     boolean isKnown =
-        !isCompiled.test(rule)
+        !signatures.isCompiled(rule)
             || elements.getTypeElement(Rules.nameFor(type).canonicalName()) != null;
     if (isKnown && !isHere.test(rule)) {
       Rules.Entry entry = RuleEntries.of(RuleRequest.on(rule).orElseThrow());
@@ -273,7 +283,12 @@ final class SiblingCallees implements Callees {
    *
    * @param base what the names of the sweeps that have to be made of the rules start with
    */
-  record Ruled(ExecutableElement method, RuleBook.Rules rules, String base, Callee.Sweeps sweeps) {}
+  record Ruled(
+      ExecutableElement method,
+      List<Value> parameters,
+      RuleBook.Rules rules,
+      String base,
+      Callee.Sweeps sweeps) {}
 
   /** The methods with rules that have been asked for. */
   List<Ruled> ruled() {
@@ -341,8 +356,7 @@ final class SiblingCallees implements Callees {
     String home = sibling.canonicalName();
     Callee primal =
         here ? NestedCopy.primal(home, base, active(method, Set.of())) : elsewhere(method);
-    Set<Integer> wrt = new TreeSet<>(active(method, Request.on(method).orElseThrow().names()));
-    NestedCopy copy = NestedCopy.of(method, base, home, primal, wrt);
+    NestedCopy copy = NestedCopy.of(method, signature(method), base, home, primal);
     nested.put(method, copy);
     if (here) {
       toMake.add(new Copy(method, primal, true));
@@ -369,27 +383,40 @@ final class SiblingCallees implements Callees {
     return name;
   }
 
-  /** What is read next. */
-  void reading(ExecutableElement method) {
+  /**
+   * What is read next.
+   *
+   * @param receivers methods of other files that have to leave the arrays alone that it hands them
+   */
+  void reading(ExecutableElement method, Set<Callee.Target> receivers) {
     order.enter(method);
+    mustOnlyRead = receivers;
   }
 
   /** A method of another file: its own sibling has to hold what is needed. */
   private Callee elsewhere(ExecutableElement method) throws CalleeException {
-    for (VariableElement parameter : method.getParameters()) {
-      Optional<Type> type = SourceTypes.of(parameter.asType());
-      if (type.isPresent() && type.get().isArray() && type.get().isDifferentiable()) {
-        // It might write into it, which only its body tells.
-        throw new CalleeException(
-            Message.NESTED_ARRAYS_ELSEWHERE, nameOf(method), parameter.getSimpleName());
-      }
-    }
     Optional<Callee.Sweeps> its = derivatives(method);
-    if (its.isEmpty() || its.get().order() < 3) {
+    if (its.isEmpty() || its.get().order() < Callee.Sweeps.upTo(2)) {
       throw new CalleeException(Message.NESTED_ELSEWHERE, nameOf(method));
     }
     Callee.Target target = target(method);
-    return Callee.of(target.owner(), target.name(), its);
+    return Callee.of(target.owner(), target.name(), Optional.of(onlyReading(its.get(), method)));
+  }
+
+  /** Only the body of a method tells, which is not read here. */
+  private void demandReadsOnly(ExecutableElement method, Signature signature)
+      throws CalleeException {
+    String marker = new Names(signature.base()).onlyReads();
+    if (signatures.isCompiled(method)
+        && !signatures.sibling(method).map(sibling -> sibling.has(marker)).orElse(false)) {
+      throw new CalleeException(Message.NESTED_ARRAYS_ELSEWHERE, nameOf(method));
+    }
+    demands.add(new Demand(Sibling.nameFor(signature.owner()), signature.base()));
+  }
+
+  /** What has been counted on. */
+  List<Demand> demands() {
+    return List.copyOf(demands);
   }
 
   /** The methods of which derivatives have been asked for. */

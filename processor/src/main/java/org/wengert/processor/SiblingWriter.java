@@ -2,6 +2,7 @@ package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 import org.wengert.processor.message.Caution;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
@@ -31,6 +33,7 @@ import org.wengert.processor.sibling.Signature;
 import org.wengert.processor.source.SourceFile;
 import org.wengert.processor.source.Sources;
 import org.wengert.processor.tape.Callee;
+import org.wengert.processor.tape.Location;
 
 /**
  * Writes the sibling of one class: the derivatives of all its annotated methods that have any. What
@@ -44,14 +47,16 @@ final class SiblingWriter {
   private final GeneratedFiles files;
   private final Set<Caution> said = new HashSet<>();
   private final Set<Problem> problems = new HashSet<>();
-  private boolean saidThatTreesAreMissing;
+  private final Set<String> obstacles = new HashSet<>();
+  private final Explanations explanations;
 
-  SiblingWriter(ProcessingEnvironment environment) {
+  SiblingWriter(ProcessingEnvironment environment, Options options) {
     this.environment = environment;
     this.messager = environment.getMessager();
     this.sources = Sources.of(environment);
     this.files = new GeneratedFiles(environment);
-    this.switches = new Switches(environment.getOptions());
+    this.switches = new Switches(options);
+    this.explanations = new Explanations(options);
   }
 
   /**
@@ -78,18 +83,18 @@ final class SiblingWriter {
       error(owner, Message.RUNTIME_OF_ANOTHER_VERSION, Conventions.PROTOCOL, protocol);
       return;
     }
+    Elements elements = environment.getElementUtils();
+    Types types = environment.getTypeUtils();
+    Signatures signatures = new Signatures(elements, method -> sources.fileOf(method).isEmpty());
     SiblingCallees callees =
         new SiblingCallees(
             owner,
-            environment.getElementUtils(),
-            environment.getTypeUtils(),
-            method -> sources.fileOf(method).isEmpty(),
+            elements,
+            types,
+            signatures,
             method -> isInFileOf(method, methods.get(0)),
             methods.stream().mapToInt(this::orderOfCallees).max().orElse(1));
-    Elements elements = environment.getElementUtils();
-    Types types = environment.getTypeUtils();
-    GeneratedSiblings siblings =
-        new GeneratedSiblings(elements, types, method -> sources.fileOf(method).isEmpty());
+    GeneratedSiblings siblings = new GeneratedSiblings(elements, types, signatures);
     Pipeline pipeline =
         new Pipeline(
             new ModelElements(elements, siblings),
@@ -97,8 +102,10 @@ final class SiblingWriter {
             callees);
     said.clear();
     problems.clear();
+    explanations.clear();
     List<Member> members = members(methods, pipeline);
-    List<MethodSpec> copies = new Copies(callees, pipeline, members, this::make).all();
+    List<MethodSpec> copies =
+        new Copies(callees, pipeline, members, makerFor(methods.get(0))).all();
     if (!members.isEmpty()) {
       Sibling sibling =
           new Sibling(
@@ -108,8 +115,10 @@ final class SiblingWriter {
               members,
               copies,
               callees.hidden(),
+              callees.demands(),
               callees.reliances());
       files.write(sibling.toJavaFile(owner), owner);
+      explain(owner);
     }
   }
 
@@ -128,10 +137,18 @@ final class SiblingWriter {
             .orElse(false);
     return mayBeNested
         ? Callee.Sweeps.ANY
-        : Request.on(method).orElseThrow().highestOrder() == 2 ? 3 : 1;
+        : Callee.Sweeps.upTo(Request.on(method).orElseThrow().highestOrder());
   }
 
-  /** What is wrong with a copy is reported at the method. */
+  /**
+   * What is wrong with a copy is reported at the method, but never in another file.
+   *
+   * @param first one in the file that is being read
+   */
+  private Copies.Maker makerFor(ExecutableElement first) {
+    return (method, making) -> make(isInFileOf(method, first) ? method : first, making);
+  }
+
   private List<MethodSpec> make(ExecutableElement method, Copies.Making making) {
     SourceFile file = sources.fileOf(method).orElseThrow();
     try {
@@ -171,7 +188,13 @@ final class SiblingWriter {
 
   /** Of what several methods share, one warning is enough. */
   private void warn(Caution caution, ExecutableElement method, SourceFile file) {
-    if (switches.isOn(caution.kind(), method) && said.add(caution)) {
+    Severity severity = switches.severity(caution.kind(), method);
+    if (severity == Severity.OFF || !said.add(caution)) {
+      return;
+    }
+    if (severity == Severity.ERROR) {
+      file.report(caution.problem(), method);
+    } else {
       file.warn(caution.problem(), method);
     }
   }
@@ -181,7 +204,7 @@ final class SiblingWriter {
       ExecutableElement method, Collisions collisions, Pipeline pipeline) {
     Optional<SourceFile> file = sources.fileOf(method);
     if (file.isEmpty()) {
-      reportMissingTrees(method);
+      reportObstacle(method);
       return Optional.empty();
     }
     try {
@@ -190,6 +213,7 @@ final class SiblingWriter {
       if (collision.isEmpty()) {
         Pipeline.Result result = pipeline.differentiate(method, signature, file.get());
         result.cautions().forEach(caution -> warn(caution, method, file.get()));
+        explanations.add(result.tapes(), file.get());
         return Optional.of(new Member(signature, result.derivatives()));
       }
       error(
@@ -199,25 +223,48 @@ final class SiblingWriter {
           signature.spelling(),
           collision.get().member());
     } catch (DeclarationException e) {
-      e.problems().forEach(problem -> problem.report(messager));
+      e.problems().forEach(problem -> problem.report(messager, file.get(), method));
+      if (e.isOfAnnotation()) {
+        bodyProblems(method, pipeline, file.get())
+            .forEach(problem -> file.get().report(problem, method));
+      }
     } catch (ProblemException e) {
       e.problems().forEach(problem -> file.get().report(problem, method));
     }
     return Optional.empty();
   }
 
-  private static Signature signature(ExecutableElement method, SourceFile file)
-      throws DeclarationException {
-    int line =
-        file.declaration(method).map(tree -> file.locate(tree.getReturnType()).line()).orElse(0);
-    return SignatureReader.read(method, Request.on(method).orElseThrow(), line);
+  private static List<Problem> bodyProblems(
+      ExecutableElement method, Pipeline pipeline, SourceFile file) {
+    try {
+      return pipeline.problemsIn(method, file);
+    } catch (ProblemException e) {
+      return e.problems();
+    }
   }
 
-  /** Once is enough: it is the compiler's fault, not the method's. */
-  private void reportMissingTrees(ExecutableElement method) {
-    if (!saidThatTreesAreMissing) {
-      saidThatTreesAreMissing = true;
-      error(method, Message.NO_SYNTAX_TREES, method.getSimpleName());
+  private static Signature signature(ExecutableElement method, SourceFile file)
+      throws DeclarationException {
+    Location result =
+        file.declaration(method)
+            .map(tree -> file.locate(tree.getReturnType()))
+            .orElse(Location.NONE);
+    return SignatureReader.read(method, Request.on(method).orElseThrow(), result);
+  }
+
+  private void explain(TypeElement owner) {
+    try {
+      explanations.write(owner, environment.getFiler());
+    } catch (IOException e) {
+      error(owner, Message.CANNOT_WRITE, Explanations.baseName(owner), e.getMessage());
+    }
+  }
+
+  /** Once is enough for what concerns several methods. */
+  private void reportObstacle(ExecutableElement method) {
+    String obstacle = sources.obstacle(method);
+    if (obstacles.add(obstacle)) {
+      messager.printMessage(Diagnostic.Kind.ERROR, obstacle, method);
     }
   }
 

@@ -21,12 +21,16 @@ import org.wengert.processor.message.Message;
 import org.wengert.processor.sibling.Names;
 import org.wengert.processor.sibling.Parameter;
 import org.wengert.processor.sibling.Signature;
+import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Type;
 
 /** Reads the declaration of an annotated method, without its body, and says all that is wrong. */
 final class SignatureReader {
   /** How many argument slots a method of the JVM can have; a double takes two. */
   private static final int MOST_SLOTS = 255;
+
+  /** With each more, what is generated grows by a factor of two to three. */
+  private static final int HIGHEST_ORDER = 6;
 
   /** See the Java Language Specification, 8.10.1. */
   private static final Set<String> FORBIDDEN_COMPONENTS =
@@ -38,25 +42,27 @@ final class SignatureReader {
 
   private final ExecutableElement method;
   private final Request request;
+  private final Location declaredResult;
   private final List<DeclarationProblem> problems = new ArrayList<>();
 
-  private SignatureReader(ExecutableElement method, Request request) {
+  private SignatureReader(ExecutableElement method, Request request, Location declaredResult) {
     this.method = method;
     this.request = request;
+    this.declaredResult = declaredResult;
   }
 
   /**
    * The signature of a method.
    *
-   * @param line where it is declared
+   * @param declaredResult where the type of its result is written
    * @throws DeclarationException if the method cannot be differentiated as it is declared
    */
-  static Signature read(ExecutableElement method, Request request, int line)
+  static Signature read(ExecutableElement method, Request request, Location declaredResult)
       throws DeclarationException {
-    return new SignatureReader(method, request).read(line);
+    return new SignatureReader(method, request, declaredResult).read();
   }
 
-  private Signature read(int line) throws DeclarationException {
+  private Signature read() throws DeclarationException {
     checkModifiers();
     Optional<Type> result = result();
     checkOrder();
@@ -84,7 +90,7 @@ final class SignatureReader {
             .map(TypeName::get)
             .toList(),
         method.getModifiers().contains(Modifier.PUBLIC),
-        line);
+        declaredResult.line());
   }
 
   private void checkModifiers() {
@@ -116,10 +122,13 @@ final class SignatureReader {
     }
     boolean integral =
         returned.getKind().isPrimitive() && !type.map(Type::isDifferentiable).orElse(false);
-    problem(
-        integral ? Message.RESULT_INTEGRAL : Message.RESULT_UNSUPPORTED,
-        methodName(),
-        SourceTypes.spelling(returned));
+    problems.add(
+        DeclarationProblem.at(
+            declaredResult,
+            method,
+            integral ? Message.RESULT_INTEGRAL : Message.RESULT_UNSUPPORTED,
+            methodName(),
+            SourceTypes.spelling(returned)));
     return Optional.empty();
   }
 
@@ -130,8 +139,8 @@ final class SignatureReader {
         .ifPresent(
             order -> {
               int value = (Integer) order.getValue();
-              if (value != 1 && value != 2) {
-                problemAt(order, Message.ORDER_OUT_OF_RANGE, value);
+              if (value < 1 || value > HIGHEST_ORDER) {
+                problemAt(order, Message.ORDER_OUT_OF_RANGE, value, HIGHEST_ORDER);
               }
             });
   }
@@ -221,18 +230,19 @@ final class SignatureReader {
   /** Of the derivative with the most parameters, the tangent or its adjoint, as the JVM counts. */
   private void checkSlots(List<Parameter> parameters) {
     int slots = 0;
-    int twice = 1; // the storage
+    int tangent = 1; // the storage
+    int order = request.highestOrder();
     for (Parameter parameter : parameters) {
       Type type = parameter.type();
       int own = type.equals(Type.DOUBLE) || type.equals(Type.LONG) ? 2 : 1;
       slots += parameter.active() ? 2 * own : own;
-      twice += parameter.active() ? 4 * own : own;
-      if (request.highestOrder() == 2 && parameter.active() && type.isArray()) {
+      tangent += parameter.active() ? own << Math.min(order, HIGHEST_ORDER) : own;
+      if (order >= 2 && parameter.active() && type.isArray()) {
         slots++; // its part of a product with the Hessian
       }
     }
     // The adjoint has a seed, of two slots at most, for the tangents of scalars.
-    if (slots + 2 > MOST_SLOTS || request.highestOrder() == 2 && twice > MOST_SLOTS) {
+    if (slots + 2 > MOST_SLOTS || order >= 2 && tangent > MOST_SLOTS) {
       problem(Message.TOO_MANY_PARAMETERS, methodName());
     }
   }

@@ -1,32 +1,25 @@
 package org.wengert.processor;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import javax.lang.model.element.Element;
 import org.wengert.processor.message.Warning;
 
 /** Which warnings are wanted where. */
-final class Switches {
-  private final Map<String, String> options;
+record Switches(Options options) {
 
-  /**
-   * @param options those of the processor
-   */
-  Switches(Map<String, String> options) {
-    this.options = options;
-  }
-
-  /** Whether a warning has not been switched off for a method. */
-  boolean isOn(Warning warning, Element method) {
-    if ("off".equals(options.get(warning.option()))) {
-      return false;
-    }
+  /** What becomes of a warning about a method. */
+  Severity severity(Warning warning, Element method) {
     for (Element element = method; element != null; element = element.getEnclosingElement()) {
       SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
-      if (suppressed != null && Arrays.asList(suppressed.value()).contains(warning.suppression())) {
-        return false;
+      if (suppressed != null && isAmong(Arrays.asList(suppressed.value()), warning)) {
+        return Severity.OFF;
       }
     }
-    return true;
+    return options.severity(warning);
+  }
+
+  private static boolean isAmong(List<String> suppressed, Warning warning) {
+    return suppressed.contains(warning.suppression()) || suppressed.contains(Warning.ALL);
   }
 }

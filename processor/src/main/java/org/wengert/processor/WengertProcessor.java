@@ -2,7 +2,6 @@ package org.wengert.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,6 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.wengert.processor.custom.RuleCheck;
 import org.wengert.processor.custom.RuleRequest;
-import org.wengert.processor.message.Warning;
 import org.wengert.processor.sibling.Rules;
 
 /**
@@ -31,7 +29,9 @@ import org.wengert.processor.sibling.Rules;
   Request.ANNOTATION,
   RuleRequest.ANNOTATION,
   WengertProcessor.CHECKPOINTED,
-  WengertProcessor.SIBLING
+  WengertProcessor.SIBLING,
+  WengertProcessor.SWEEP,
+  WengertProcessor.USE_RULES
 })
 public final class WengertProcessor extends AbstractProcessor {
   /** Read where it stands, in methods that are differentiated; here so that it is known. */
@@ -40,7 +40,16 @@ public final class WengertProcessor extends AbstractProcessor {
   /** Stands on generated classes; here, too, so that it is known. */
   static final String SIBLING = "org.wengert.Sibling";
 
+  /** Stands on generated methods; here, too, so that it is known. */
+  static final String SWEEP = "org.wengert.Sweep";
+
+  /** Read where rules are looked for. */
+  static final String USE_RULES = "org.wengert.UseRules";
+
   private SiblingWriter writer;
+
+  /** What is wrong with the options, until it is said. */
+  private List<String> complaints = List.of();
 
   /**
    * Names of classes that wait for what other processors generate. Names, because the compiler
@@ -55,13 +64,15 @@ public final class WengertProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Arrays.stream(Warning.values()).map(Warning::option).collect(Collectors.toSet());
+    return Option.all().stream().map(Option::name).collect(Collectors.toSet());
   }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    writer = new SiblingWriter(environment);
+    Options options = Options.of(environment.getOptions());
+    complaints = options.complaints();
+    writer = new SiblingWriter(environment, options);
   }
 
   @Override
@@ -70,6 +81,9 @@ public final class WengertProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       return true; // What is unknown still, the compiler itself reports.
     }
+    complaints.forEach(
+        text -> processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text));
+    complaints = List.of();
     Set<String> postponed = new LinkedHashSet<>();
     checkRules(annotations, round);
     for (TypeElement owner : owners(annotations, round)) {

@@ -42,6 +42,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + ".emit")
           .layer("sibling")
           .definedBy(ROOT + ".sibling")
+          .layer("explain")
+          .definedBy(ROOT + ".explain")
           .whereLayer("door")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("read")
@@ -51,17 +53,19 @@ final class ArchitectureTest {
           .whereLayer("propagate")
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("simplify")
-          .mayOnlyBeAccessedByLayers("door")
+          .mayOnlyBeAccessedByLayers("door", "explain")
           .whereLayer("emit")
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("sibling")
           .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("door")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers("door", "read")
           .whereLayer("analyze")
-          .mayOnlyBeAccessedByLayers("door", "differentiate", "propagate")
+          .mayOnlyBeAccessedByLayers("door", "differentiate", "propagate", "explain")
           .whereLayer("rule")
-          .mayOnlyBeAccessedByLayers("analyze", "differentiate", "propagate")
+          .mayOnlyBeAccessedByLayers("analyze", "differentiate", "propagate", "explain")
           .whereLayer("message")
           .mayOnlyBeAccessedByLayers(
               "door", "source", "read", "analyze", "differentiate", "propagate");
@@ -76,7 +80,8 @@ final class ArchitectureTest {
               ROOT + ".analyze",
               ROOT + ".differentiate",
               ROOT + ".propagate",
-              ROOT + ".simplify")
+              ROOT + ".simplify",
+              ROOT + ".explain")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -170,7 +170,8 @@ final class BodyErrorsTest {
           return square.applyAsDouble(x);
         }
         """,
-        "a lambda has no derivative: write its body in place, or as a static method of this file"
+        "a lambda is an object, which a derivative does not"
+            + " follow: write its body in place, or as a static method of this file"
             + " and call that");
   }
 
@@ -183,7 +184,8 @@ final class BodyErrorsTest {
           return sin.applyAsDouble(x);
         }
         """,
-        "a method reference has no derivative: call the method directly");
+        "a method reference is an object, which a"
+            + " derivative does not follow: call the method directly");
   }
 
   @Test
@@ -305,7 +307,7 @@ final class BodyErrorsTest {
           @Differentiable static double bad(double x) {
             /*!*/synchronized (Model.class) { return x; }
           }
-          @Differentiable static int /*!*/worse(double x) { return 1; }
+          @Differentiable static /*!*/int worse(double x) { return 1; }
           static ModelDerivatives.GoodGradient user() {
             return ModelDerivatives.goodGradient(3);
           }

@@ -77,18 +77,20 @@ final class DeclarationErrorsTest {
   @Test
   void integersHaveNoDerivative() {
     assertError(
-        "class Model { @Differentiable static int /*!*/f(double x) { return (int) x; } }",
+        "class Model { @Differentiable static /*!*/int f(double x) { return (int) x; } }",
         "f returns int, which changes in steps and so has no derivative: return a double");
     assertError(
-        "class Model { @Differentiable static boolean /*!*/f(double x) { return x > 0; } }",
+        "class Model { @Differentiable static /*!*/boolean f(double x) { return x > 0; } }",
         "f returns boolean, which changes in steps and so has no derivative: return a double");
   }
 
   @Test
   void otherResultsAreNotSupported() {
     for (String type : new String[] {"double[][]", "int[]", "String", "Double"}) {
+      int bracket = type.lastIndexOf('[');
+      String marked = new StringBuilder(type).insert(Math.max(bracket, 0), "/*!*/").toString();
       assertError(
-          "class Model { @Differentiable static " + type + " /*!*/f(double x) { return null; } }",
+          "class Model { @Differentiable static " + marked + " f(double x) { return null; } }",
           "f returns "
               + type
               + ": only methods that return double, float, double[], float[] or nothing can be"
@@ -248,7 +250,7 @@ final class DeclarationErrorsTest {
         class Model {
           @Differentiable(wrt = /*!*/"y", order = /*!*/3)
           double /*!*/f(double x, byte b) { return x; }
-          @Differentiable static int /*!*/g(double x) { return 1; }
+          @Differentiable static /*!*/int g(double x) { return 1; }
         }
         """,
         "f has no parameter y: its parameters are x, b",

@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wengert.processor.message.Message;
 
 /**
- * Everything that the processor ever says is said by some program, in these very words and at this
- * very place. A message that is new needs a program in {@link Refusals}.
+ * Everything that the processor ever says is said by some program, in these very words, and it
+ * covers the very piece of the program that is to blame. A message that is new needs a program in
+ * {@link Refusals}.
  */
 final class EveryMessageTest {
   /** What takes more than a program: where it is tested instead, and a piece of its text. */
@@ -29,13 +31,16 @@ final class EveryMessageTest {
           Map.entry(Message.CANNOT_WRITE, List.of("MistakesTest", "cannot be written")),
           Map.entry(Message.INTERNAL_ERROR, List.of("MistakesTest", "which is its own mistake")),
           Map.entry(
-              Message.NESTED_ARRAYS_ELSEWHERE, List.of("acceptance/NestedTest", "it might write")),
-          Map.entry(Message.NESTED_ELSEWHERE, List.of("acceptance/NestedTest", "write order = 2")),
+              Message.NESTED_ARRAYS_ELSEWHERE,
+              List.of("acceptance/NestedElsewhereTest", "it may write")),
           Map.entry(
-              Message.CALLEE_SECOND_ORDER,
-              List.of("acceptance/NestedTest", "third derivatives of")),
+              Message.NESTED_ELSEWHERE,
+              List.of("acceptance/NestedElsewhereTest", "write order = 2")),
           Map.entry(
-              Message.NESTED_TWICE, List.of("acceptance/NestedTest", "and it is one of a method")),
+              Message.NESTED_TWICE,
+              List.of("acceptance/NestedElsewhereTest", "and it is one of a method")),
+          Map.entry(Message.OPTION_UNKNOWN, List.of("OptionsTest", "there is no option")),
+          Map.entry(Message.OPTION_VALUE, List.of("OptionsTest", "the option -Awengert.warn")),
           Map.entry(Message.NO_SYNTAX_TREES, List.of("EnvironmentsTest", "read method bodies")),
           Map.entry(
               Message.RULE_INCOMPLETE, List.of("RuleErrorsTest", "has only one of the two rules")),
@@ -43,7 +48,8 @@ final class EveryMessageTest {
               Message.RULE_NEEDS_SWEEPS, List.of("RuleErrorsTest", "takes or returns arrays")),
           Map.entry(Message.RULE_NOT_CALLABLE, List.of("RuleErrorsTest", "is a derivative rule")),
           Map.entry(Message.RULE_PARAMETER, List.of("RuleErrorsTest", "has no parameter 1")),
-          Map.entry(Message.RULE_SIGNATURE, List.of("RuleErrorsTest", "has to be declared as")),
+          Map.entry(
+              Message.RULE_SIGNATURE, List.of("RuleErrorsTest", "the declaration of this rule")),
           Map.entry(Message.RULE_TWICE, List.of("RuleErrorsTest", "rules for the same derivative")),
           Map.entry(
               Message.RULE_UNKNOWN_PARTIAL,
@@ -71,7 +77,8 @@ final class EveryMessageTest {
   @MethodSource("org.wengert.processor.Refusals#all")
   void isSaidAtThePlace(Refusal refusal) {
     String program = refusal.program();
-    boolean isClass = Pattern.compile("^(/\\*!\\*/)?(class|interface) ").matcher(program).find();
+    boolean isClass = Pattern.compile("^(/\\*!\\*/)?«?(class|interface) ").matcher(program).find();
+    assertThat(program).contains("«");
     assertErrors(
         new WengertProcessor(),
         isClass ? program : "class Model {\n" + program + "\n}\n",
@@ -88,6 +95,13 @@ final class EveryMessageTest {
             .map(Pattern::quote)
             .collect(Collectors.joining(".*"));
     assertThat(refusal.text()).matches(pattern + "( \\(in .*\\))?");
+  }
+
+  /** What is wrong, then a colon or a semicolon, then what to do about it; no full stop. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REACHED_BY_CALL") // says it of another one
+  void showsAWayOut(Message message) {
+    assertThat(message.format("A", "B", "C", "D")).matches("([a-z\"]|A\\b|Eclipse).*[:;] .*[^. ]");
   }
 
   @Test

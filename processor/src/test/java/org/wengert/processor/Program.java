@@ -45,7 +45,7 @@ public final class Program {
   }
 
   /** The same, whatever comes of it. */
-  static Compilation compilation(List<String> options, String... files) {
+  public static Compilation compilation(List<String> options, String... files) {
     List<JavaFileObject> sources = new ArrayList<>();
     for (String file : files) {
       Matcher type = FIRST_TYPE.matcher(file);

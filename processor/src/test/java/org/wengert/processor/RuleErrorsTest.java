@@ -24,7 +24,8 @@ final class RuleErrorsTest {
         """
         @DerivativeRule(of = Math.class, method = "erf") static double /*!*/rule(double x) { return 1; }
         """,
-        "Math has no static method erf that this could be a rule for");
+        "Math has no static method erf that this could be a rule for:"
+            + " correct the method or the class that the annotation names");
   }
 
   @Test
@@ -46,14 +47,20 @@ final class RuleErrorsTest {
         @DerivativeRule(method = "s", mode = DerivativeRule.Mode.TANGENT)
         static void /*!*/s1(float x) { }
         """,
-        "a rule for Model.g has to be declared as static double g1(double x, int n)",
-        "a rule for Model.g has to be declared as static double g2(double x, int n)",
-        "a rule for Model.h has to be declared as static DualArray h1(double[][] a, double[][] aDot,"
+        "the declaration of this rule for Model.g does not fit:"
+            + " write static double g1(double x, int n)",
+        "the declaration of this rule for Model.g does not fit:"
+            + " write static double g2(double x, int n)",
+        "the declaration of this rule for Model.h does not fit:"
+            + " write static DualArray h1(double[][] a, double[][] aDot,"
             + " float s, float sDot, double t, double tDot)",
-        "a rule for Model.h has to be declared as static double[] h2(double[][] a, double[][] aBar,"
+        "the declaration of this rule for Model.h does not fit:"
+            + " write static double[] h2(double[][] a, double[][] aBar,"
             + " float s, double t, double[] result, double[] resultBar)",
-        "a rule for Model.v has to be declared as static void v1(double[] a, double[] aBar)",
-        "a rule for Model.s has to be declared as static DualFloat s1(float x, float xDot)");
+        "the declaration of this rule for Model.v does not fit:"
+            + " write static void v1(double[] a, double[] aBar)",
+        "the declaration of this rule for Model.s does not fit:"
+            + " write static DualFloat s1(float x, float xDot)");
   }
 
   @Test
@@ -64,7 +71,8 @@ final class RuleErrorsTest {
         static double g(double x, double y) { return x; }
         @DerivativeRule(method = "g") static double /*!*/rule(int n) { return 1; }
         """,
-        "a rule for Model.g has to be declared as static double rule(double x) or static double"
+        "the declaration of this rule for Model.g does not fit:"
+            + " write static double rule(double x) or static double"
             + " rule(double x, double y)");
   }
 

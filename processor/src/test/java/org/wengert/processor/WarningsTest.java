@@ -127,6 +127,33 @@ final class WarningsTest {
     }
   }
 
+  @Test
+  void allSwitchedOff() {
+    assertThat(warnings(List.of("-Awengert.warnings=off"), EVERYTHING.formatted(""))).isEmpty();
+    assertThat(warnings(List.of(), EVERYTHING.formatted("@SuppressWarnings(\"wengert\")")))
+        .isEmpty();
+    assertThat(
+            warnings(
+                List.of("-Awengert.warnings=off", "-Awengert.warn.steering=on"),
+                EVERYTHING.formatted("")))
+        .hasSize(1);
+  }
+
+  @Test
+  void errors() {
+    List<String> options = List.of("-Awengert.warnings=error", "-Awengert.warn.steering=on");
+    Compilation compilation = Program.compilation(options, EVERYTHING.formatted(""));
+    assertThat(texts(compilation.errors()))
+        .containsExactly(EQUALITY, MUTABLE_STATIC.formatted("factor"));
+    assertThat(texts(compilation.warnings())).containsExactly(STEERING.formatted("x"));
+    String quiet = EVERYTHING.formatted("@SuppressWarnings(\"wengert\")");
+    assertThat(Program.compilation(options, quiet).diagnostics()).isEmpty();
+  }
+
+  private static List<String> texts(List<? extends Diagnostic<?>> diagnostics) {
+    return diagnostics.stream().map(diagnostic -> diagnostic.getMessage(Locale.ROOT)).toList();
+  }
+
   private static List<String> warnings(List<String> options, String file) {
     Compilation compilation = Program.compilation(options, file);
     assertThat(compilation.errors()).isEmpty();

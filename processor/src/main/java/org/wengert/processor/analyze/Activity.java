@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.message.Problems;
 import org.wengert.processor.rule.Rules;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.Callee;
@@ -61,16 +63,10 @@ public final class Activity {
       Tape tape, Set<Value> wrt, List<Value> seeded, Structure structure, Regions regions)
       throws ProblemException {
     Activity activity = new Activity(structure, regions);
-    activity.start(tape, wrt);
-    do {
-      activity.changed = false;
-      for (Operation operation : structure.operations()) {
-        activity.vary(operation);
-      }
-    } while (activity.changed);
-    activity.refuseLostArguments();
-    activity.refuseWritesToHandedOut();
-    activity.refuseWritesToConstants(tape, wrt);
+    List<Problem> problems = activity.vary(tape, wrt, Set.of());
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
     activity.seedUseful(seeded, wrt);
     List<Operation> operations = structure.operations();
     do {
@@ -82,6 +78,32 @@ public final class Activity {
     return activity;
   }
 
+  /**
+   * All the places where a derivative would be lost, in a tape of which not everything is known.
+   *
+   * @param unknown parameters that stand for anything
+   */
+  public static List<Problem> losses(Tape tape, Set<Value> wrt, Set<Value> unknown) {
+    Structure structure = Structure.of(tape);
+    return new Activity(structure, Regions.of(tape, structure)).vary(tape, wrt, unknown);
+  }
+
+  /** Finds what depends on active parameters; returns the places where that would be lost. */
+  private List<Problem> vary(Tape tape, Set<Value> wrt, Set<Value> unknown) {
+    start(tape, wrt, unknown);
+    do {
+      changed = false;
+      for (Operation operation : structure.operations()) {
+        vary(operation);
+      }
+    } while (changed);
+    Problems problems = new Problems();
+    refuseLostArguments(problems);
+    refuseWritesToHandedOut(problems);
+    refuseWritesToConstants(tape, wrt, problems);
+    return problems.inOrder();
+  }
+
   /** Whether a scalar has a tangent and an adjoint, or an array has elements that do. */
   public boolean isActive(Value value) {
     if (!value.type().isDifferentiable()) {
@@ -90,9 +112,9 @@ public final class Activity {
     return isVaried(value) && isUseful(value);
   }
 
-  private void start(Tape tape, Set<Value> wrt) {
+  private void start(Tape tape, Set<Value> wrt, Set<Value> unknown) {
     for (Value parameter : tape.parameters()) {
-      if (!parameter.type().isDifferentiable()) {
+      if (!parameter.type().isDifferentiable() || unknown.contains(parameter)) {
         continue;
       }
       if (parameter.type().isArray()) {
@@ -188,38 +210,46 @@ public final class Activity {
     }
   }
 
-  private void refuseWritesToConstants(Tape tape, Set<Value> wrt) throws ProblemException {
+  /** Of several places for one array, the first is enough. */
+  private void refuseWritesToConstants(Tape tape, Set<Value> wrt, Problems problems) {
     for (Regions.Region region : constant) {
-      if (!variedRegions.contains(region)) {
-        continue;
-      }
-      Optional<String> field = staticIn(region);
-      String name = field.isPresent() ? field.get() : nameOf(region, tape, wrt);
-      for (Operation operation : structure.operations()) {
-        if (operation instanceof Operation.Store store
-            && !store.value().type().isArray()
-            && isVaried(store.value())
-            && regions.leaf(store.array()) == region) {
-          throw new ProblemException(
-              field.isPresent() ? Message.STATIC_ARRAY_WRITTEN : Message.CONSTANT_ARRAY_WRITTEN,
-              store.at(),
-              name);
-        }
-        if (field.isPresent()
-            && lent.contains(region)
-            && operation instanceof Operation.Invoke invoke
-            && isLent(region, invoke)) {
-          throw new ProblemException(
-              Message.STATIC_ARRAY_LENT, invoke.at(), name, nameOf(invoke.callee()));
-        }
-      }
-      if (!lent.contains(region)) {
-        throw new ProblemException(
-            field.isPresent() ? Message.STATIC_ARRAY_MIXED : Message.CONSTANT_ARRAY_MIXED,
-            regions.mergedAt(region),
-            name);
+      if (variedRegions.contains(region)) {
+        Optional<String> field = staticIn(region);
+        String name = field.isPresent() ? field.get() : nameOf(region, tape, wrt);
+        structure.operations().stream()
+            .flatMap(operation -> lossIn(operation, region, field.isPresent(), name).stream())
+            .findFirst()
+            .or(() -> mixed(region, field.isPresent(), name))
+            .ifPresent(problems::add);
       }
     }
+  }
+
+  private Optional<Problem> lossIn(
+      Operation operation, Regions.Region region, boolean isField, String name) {
+    if (operation instanceof Operation.Store store
+        && !store.value().type().isArray()
+        && isVaried(store.value())
+        && regions.leaf(store.array()) == region) {
+      Message message = isField ? Message.STATIC_ARRAY_WRITTEN : Message.CONSTANT_ARRAY_WRITTEN;
+      return Optional.of(Problem.of(message, store.at(), name));
+    }
+    if (isField
+        && lent.contains(region)
+        && operation instanceof Operation.Invoke invoke
+        && isLent(region, invoke)) {
+      return Optional.of(
+          Problem.of(Message.STATIC_ARRAY_LENT, invoke.at(), name, nameOf(invoke.callee())));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Problem> mixed(Regions.Region region, boolean isField, String name) {
+    if (lent.contains(region)) {
+      return Optional.empty();
+    }
+    Message message = isField ? Message.STATIC_ARRAY_MIXED : Message.CONSTANT_ARRAY_MIXED;
+    return Optional.of(Problem.of(message, regions.mergedAt(region), name));
   }
 
   private boolean isLent(Regions.Region region, Operation.Invoke invoke) {
@@ -237,11 +267,11 @@ public final class Activity {
   }
 
   /** Whoever else holds an array that a method elsewhere returned would not know of its adjoint. */
-  private void refuseWritesToHandedOut() throws ProblemException {
+  private void refuseWritesToHandedOut(Problems problems) {
     for (Map.Entry<Regions.Region, Operation.Invoke> entry : handedOut.entrySet()) {
       if (variedRegions.contains(entry.getKey())) {
-        throw new ProblemException(
-            Message.CALL_RESULT_WRITTEN, entry.getValue().at(), nameOf(entry.getValue().callee()));
+        Operation.Invoke call = entry.getValue();
+        problems.add(Problem.of(Message.CALL_RESULT_WRITTEN, call.at(), nameOf(call.callee())));
       }
     }
   }
@@ -250,23 +280,23 @@ public final class Activity {
     return callee.owner().replaceFirst("^.*\\.", "") + "." + callee.method();
   }
 
-  private static ProblemException lost(Callee callee, int argument, Location at) {
+  private static Problem lost(Callee callee, int argument, Location at) {
     String name = nameOf(callee);
     if (callee.ofObject()) {
-      return new ProblemException(Message.CALL_ON_OBJECT, at, name);
+      return Problem.of(Message.CALL_ON_OBJECT, at, name);
     }
     if (callee.derivatives().isEmpty()) {
       Message message = callee.isLibrary() ? Message.CALL_OF_LIBRARY : Message.CALL_ELSEWHERE;
-      return new ProblemException(message, at, name);
+      return Problem.of(message, at, name);
     }
     return callee.derivatives().get().origin() == Callee.Origin.RULES
-        ? new ProblemException(
+        ? Problem.of(
             Message.RULE_UNKNOWN_PARTIAL, at, name, argument + 1, callee.method(), argument)
-        : new ProblemException(Message.CALL_WITH_CONSTANT, at, name, argument + 1);
+        : Problem.of(Message.CALL_WITH_CONSTANT, at, name, argument + 1);
   }
 
   /** A derivative must not end at a call unnoticed. */
-  private void refuseLostArguments() throws ProblemException {
+  private void refuseLostArguments(Problems problems) {
     for (Operation operation : structure.operations()) {
       if (!(operation instanceof Operation.Invoke invoke)
           || invoke.form() != Callee.Form.PRIMAL
@@ -277,7 +307,8 @@ public final class Activity {
       List<Integer> active = callee.derivatives().map(Callee.Sweeps::active).orElse(List.of());
       for (int i = 0; i < invoke.arguments().size(); i++) {
         if (isVaried(invoke.arguments().get(i)) && !active.contains(i)) {
-          throw lost(callee, i, invoke.at());
+          problems.add(lost(callee, i, invoke.at()));
+          break;
         }
       }
     }

@@ -1,11 +1,9 @@
 package org.wengert.processor.analyze;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.wengert.processor.tape.Location;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
@@ -17,36 +15,25 @@ public final class RowStores {
 
   /** The kinds of scalars in such arrays, as far as they have derivatives. */
   public static Set<Type.Kind> kinds(Tape tape) {
-    Set<Type.Kind> kinds = EnumSet.noneOf(Type.Kind.class);
-    of(tape).keySet().forEach(array -> kinds.add(array.type().kind()));
-    return kinds;
-  }
-
-  /** Where the first of them may get another row. */
-  public static Optional<Location> first(Tape tape) {
-    return of(tape).values().stream().findFirst().map(Operation::at);
-  }
-
-  /** The arrays, and what replaces rows of them. */
-  private static Map<Value, Operation> of(Tape tape) {
     Structure structure = Structure.of(tape);
     Regions regions = Regions.of(tape, structure);
-    Map<Value, Operation> stores = new LinkedHashMap<>();
-    for (Operation operation : structure.operations()) {
-      if (operation instanceof Operation.Store store && store.value().type().isArray()) {
-        stores.putIfAbsent(store.array(), store);
-      } else if (operation instanceof Operation.Invoke invoke) {
-        // The callee may do it.
-        invoke.active().stream()
-            .filter(value -> value.type().rank() > 1 && invoke.mayStore(value))
-            .filter(value -> invoke.stores().isEmpty())
-            .forEach(value -> stores.putIfAbsent(value, invoke));
-      }
+    return structure.operations().stream()
+        .flatMap(RowStores::arrays)
+        .filter(array -> array.type().isDifferentiable())
+        .filter(array -> regions.isExternal(regions.of(array)))
+        .map(array -> array.type().kind())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Type.Kind.class)));
+  }
+
+  /** Those of which an operation may replace rows. */
+  private static Stream<Value> arrays(Operation operation) {
+    if (operation instanceof Operation.Store store && store.value().type().isArray()) {
+      return Stream.of(store.array());
     }
-    stores
-        .keySet()
-        .removeIf(
-            array -> !array.type().isDifferentiable() || !regions.isExternal(regions.of(array)));
-    return stores;
+    if (operation instanceof Operation.Invoke invoke && invoke.stores().isEmpty()) {
+      return invoke.active().stream()
+          .filter(value -> value.type().rank() > 1 && invoke.mayStore(value));
+    }
+    return Stream.of();
   }
 }

@@ -74,16 +74,17 @@ public final class Adjoint {
     sweeps =
         () ->
             new ReverseSweep(
-                structure,
-                activity,
-                types,
-                primal,
+                new ReverseContext(
+                    structure,
+                    activity,
+                    types,
+                    primal,
+                    new Recall(structure, recording, forward),
+                    names,
+                    new StructuralZeros(structure, tape.again())),
                 saves,
                 forward,
-                new Recall(structure, recording, forward),
-                fused,
-                names,
-                tape.again());
+                fused);
     reverse = sweeps.get();
     scalars =
         tape.tape().parameters().stream()

@@ -14,6 +14,7 @@ import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.tape.Arithmetic;
 import org.wengert.processor.tape.Block;
 import org.wengert.processor.tape.BlockBuilder;
+import org.wengert.processor.tape.Callee;
 import org.wengert.processor.tape.Operation;
 import org.wengert.processor.tape.Tape;
 import org.wengert.processor.tape.Type;
@@ -146,19 +147,25 @@ public final class Tangent {
           && activity.isDifferentiated(invoke)
           && again
           && invoke.callee().derivatives().orElseThrow().order() < 2) {
-        Message message =
-            switch (invoke.callee().derivatives().orElseThrow().origin()) {
-              case GENERATED -> Message.CALLEE_FIRST_ORDER;
-              case TANGENT -> Message.CALLEE_SECOND_ORDER;
-              case RULES -> Message.RULE_FIRST_ORDER;
-              case NESTED -> Message.NESTED_TWICE;
-            };
-        throw new ProblemException(message, invoke.at(), invoke.callee().original());
+        throw lowOrder(invoke);
       }
       for (Block inner : operation.blocks()) {
         refuseLowOrder(inner);
       }
     }
+  }
+
+  private static ProblemException lowOrder(Operation.Invoke invoke) {
+    String name = invoke.callee().original();
+    Callee.Sweeps sweeps = invoke.callee().derivatives().orElseThrow();
+    int missing = sweeps.level() + 2;
+    return switch (sweeps.origin()) {
+      case GENERATED, TANGENT ->
+          new ProblemException(
+              Message.CALLEE_ORDER, invoke.at(), name, missing - 1, missing, missing);
+      case RULES -> new ProblemException(Message.RULE_FIRST_ORDER, invoke.at(), name);
+      case NESTED -> new ProblemException(Message.NESTED_TWICE, invoke.at(), missing + 1);
+    };
   }
 
   private Tape differentiate(Tape tape, String name, Set<Value> wrt) {

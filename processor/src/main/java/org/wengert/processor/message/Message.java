@@ -8,7 +8,8 @@ public enum Message {
   ABSTRACT_METHOD(
       "%s has no body to differentiate: annotate the static method that does the computation"),
   ANONYMOUS_CLASS(
-      "an anonymous class has no derivative: write its code as a static method of this file and"
+      "an anonymous class makes an object, which a derivative"
+          + " does not follow: write its code as a static method of this file and"
           + " call that"),
   ASSERT_WITH_EFFECT(
       "the condition of this assert changes something, so that the method would compute something"
@@ -22,19 +23,18 @@ public enum Message {
   CALL_ELSEWHERE(
       "%s has no derivative, but is given a value that depends on an active parameter: annotate it"
           + " with @Differentiable, give it a @DerivativeRule, or move it into this file"),
-  CALLEE_FIRST_ORDER(
-      "%s has first derivatives only, and the second ones of this method need its own: write order ="
-          + " 2 on it, too"),
-  CALLEE_SECOND_ORDER(
-      "third derivatives of %s would be needed here, and methods of other files have none: move it into"
-          + " this file"),
+  CALLEE_ORDER(
+      "%s has derivatives up to order %s only, and those of order %s are needed here: write order = %s"
+          + " on it, too"),
   CALL_NOT_VISIBLE(
       "%s is not visible to the generated class, which calls it too: make it public, or"
           + " package-private where it stands in the same package"),
   CALL_OF_LIBRARY(
       "%s has no derivative, but is given a value that depends on an active parameter: give it a"
           + " @DerivativeRule, or write what it does as a static method of this file"),
-  CALL_OF_MATH("%s has no derivative: call it outside and pass its result as a parameter"),
+  CALL_OF_MATH(
+      "%s is not one of the functions whose derivatives are known:"
+          + " call it outside and pass its result as a parameter"),
   CALL_ON_OBJECT(
       "%s is a method of an object, which a derivative does not follow: make it static and pass"
           + " what it needs as parameters"),
@@ -57,7 +57,9 @@ public enum Message {
   CHECKPOINTS_ELSEWHERE(
       "only loops are checkpointed: annotate the variable that a for statement declares in its"
           + " header, or the method"),
-  CHECKPOINTS_MEGABYTES("the megabytes for checkpoints are written as a number from 1 on"),
+  CHECKPOINTS_MEGABYTES(
+      "the megabytes for checkpoints are read before"
+          + " constants have values: write a number here, 1 or more"),
   CHECKPOINTS_NEW_ARRAY(
       "an iteration of this checkpointed loop hands a new array of arrays, or one that a call has"
           + " made, to the next one, of which checkpoints know nothing: copy its elements to an"
@@ -111,21 +113,28 @@ public enum Message {
       "the processor failed on %s, which is its own mistake: please report it, with the method and"
           + " this text: %s"),
   JUMP_TO_NOWHERE(
-      "there is nothing around this that it could lead out of, which the compiler reports too"),
+      "there is no loop, switch or label"
+          + " around this that it could lead out of, which the compiler reports too: remove it"),
   LAMBDA(
-      "a lambda has no derivative: write its body in place, or as a static method of this file and"
+      "a lambda is an object, which a derivative does not"
+          + " follow: write its body in place, or as a static method of this file and"
           + " call that"),
   LOCAL_CLASS(
-      "a class declared in a method has no derivative: write its code as static methods of this"
+      "a class declared in a method is for objects,"
+          + " which a derivative does not follow: write its code as static methods of this"
           + " file and call those"),
   LOCAL_RECORD(
       "a record declared in a method is not known to annotation processors: declare it in the"
           + " class instead"),
-  METHOD_REFERENCE("a method reference has no derivative: call the method directly"),
+  METHOD_REFERENCE(
+      "a method reference is an object, which a"
+          + " derivative does not follow: call the method directly"),
   MISMATCHED_OPERANDS(
       "the operator %s cannot be differentiated with operands of type %s and %s: it needs two"
           + " numbers, two booleans, or two arrays or enums that are compared"),
-  MISMATCHED_TYPES("a value of type %s does not fit where one of type %s is needed"),
+  MISMATCHED_TYPES(
+      "a value of type %s does not fit where one of type %s is needed,"
+          + " which the compiler reports too: convert it"),
   NAME_NOT_IDENTIFIER(
       "\"%s\" is not a Java identifier: the generated methods' names start with the base name"),
   NATIVE_METHOD("%s is native: only a body in Java can be differentiated; write it in Java"),
@@ -133,8 +142,9 @@ public enum Message {
       "conditions, loops, early returns and calls are nested too deeply here: split the method, or"
           + " return at its end only"),
   NESTED_ARRAYS_ELSEWHERE(
-      "the derivatives of %s, a method of another file, are differentiated here, and it might write"
-          + " into the array %s: move it into this file"),
+      "the derivatives of %s, a method of another file, are differentiated here, and it may write"
+          + " into an array that it is given, hand it to a method that may, or return it: let it work"
+          + " on a copy"),
   NESTED_CYCLE(
       "derivatives of any order would be needed here: the derivative of %s; call the derivative of"
           + " a method that does not call this one's"),
@@ -153,7 +163,7 @@ public enum Message {
           + " JVP, and let another method call the JVP of that, for each order"),
   NESTED_TWICE(
       "the derivative that is called here would have to be differentiated twice, and it is one of a"
-          + " method of another file: move that method into this file"),
+          + " method of another file: write order = %s on that method"),
   NESTED_WRITES(
       "%s may write into an array that it is given, hand it to a method that may, or return it, and"
           + " derivatives of such methods cannot be differentiated: work on a copy"),
@@ -163,20 +173,26 @@ public enum Message {
   NEW_OBJECT(
       "creating an object has no derivative: only numbers, booleans, arrays and records of this"
           + " source file are followed; keep the values in one of these instead"),
-  NOT_AN_ARRAY("an array is needed here, but this has the type %s"),
+  NOT_AN_ARRAY(
+      "only elements of arrays are followed, but this has the type %s: copy what is needed of it to an"
+          + " array, outside of the differentiated method"),
   NOT_STATIC(
       "%s is not static: only static methods are differentiated; make it static and pass what it"
           + " needs of the object as parameters"),
   NO_ACTIVE_PARAMETER(
       "%s has nothing to differentiate with respect to: no parameter is a double, a float or an"
           + " array of these"),
+  NO_PARSER(
+      "Eclipse's compiler runs on a Java without development tools here (%s), so that method bodies"
+          + " cannot be read: let it run on a JDK"),
+  NO_SOURCE(
+      "%s comes from a class file, where it has no body to differentiate: compile its source"),
   NO_SYNTAX_TREES(
-      "this compiler does not let annotation processors read method bodies, so %s cannot be"
-          + " differentiated: compile with javac"),
-  ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write order = 1 or order = 2"),
-  ORDER_TWO_ROWS(
-      "%s replaces rows of its arrays, and second derivatives of that are not supported: copy the"
-          + " elements to the row that is there, or write order = 1"),
+      "this compiler does not let annotation processors read method bodies, so nothing can be"
+          + " differentiated: compile with javac or Eclipse's compiler"),
+  OPTION_UNKNOWN("there is no option -A%s: did you mean -A%s? There are %s"),
+  OPTION_VALUE("the option -A%s %s: set it to one of %s"),
+  ORDER_OUT_OF_RANGE("there are no derivatives of order %s: write an order from 1 to %s"),
   PRIVATE_CLASS(
       "the class %s is private, so that the derivatives, which stand in a class of their own in the"
           + " same package, could not call its methods: make it package-private"),
@@ -267,12 +283,14 @@ public enum Message {
   RULE_PARAMETER(
       "%s has no parameter %s that is a double or a float: set parameter to the position of the one"
           + " that this rule differentiates by, from zero"),
-  RULE_SIGNATURE("a rule for %s has to be declared as %s"),
+  RULE_SIGNATURE("the declaration of this rule for %s does not fit: write %s"),
   RULE_TWICE("%s and %s are rules for the same derivative of %s: remove one of them"),
   RULE_UNKNOWN_PARTIAL(
       "%1$s has no rule for its parameter %2$s, which is given a value that depends on an active"
           + " parameter here: add one with @DerivativeRule(method = \"%3$s\", parameter = %4$s)"),
-  RULE_WITHOUT_METHOD("%s has no static method %s that this could be a rule for"),
+  RULE_WITHOUT_METHOD(
+      "%s has no static method %s that this could be a rule for:"
+          + " correct the method or the class that the annotation names"),
   RUNTIME_OF_ANOTHER_VERSION(
       "the processor (whose protocol is %s) and the wengert-runtime that is compiled against (%s) are of"
           + " different versions: give wengert-processor and wengert-runtime the same"),
@@ -289,9 +307,10 @@ public enum Message {
   SYNCHRONIZED(
       "synchronized has no derivative, which would need the lock at another time: synchronize where"
           + " the method is called"),
+  SYNTAX_ERROR("%s cannot be read, so that nothing of it can be differentiated: %s"),
   TAYLOR_CALL(
-      "the method called here calls itself or stands in another file, and Taylor series through such"
-          + " calls are not supported: write it as a method of this file, with a loop, or drop taylor"
+      "the method called here calls itself or stands in another file, and Taylor series through"
+          + " such calls are not supported: write it as a method of this file, with a loop, or drop taylor"
           + " = true"),
   TAYLOR_NESTED(
       "a derivative is called here, and Taylor series through derivatives are not supported: write"
@@ -309,7 +328,8 @@ public enum Message {
       "the object itself has no derivative: make what is needed of it a parameter of a static"
           + " method"),
   THROWN_VARIABLE(
-      "only 'throw new SomeException(...)' is supported, with the exception created right here"),
+      "an exception that is made elsewhere is an object, which a"
+          + " derivative does not follow: write 'throw new SomeException(...)' here"),
   TOO_LARGE(
       "the method, with all the methods of this file that it calls, has more than %s operations,"
           + " too many for one derivative: use loops over arrays, or split it"),
@@ -319,12 +339,19 @@ public enum Message {
   TRY(
       "try has no derivative, because where an exception leaves off is not known in advance: catch"
           + " exceptions where the method is called, and test for bad values with if"),
-  UNASSIGNED("the variable %s might not have a value here, which the compiler reports too"),
+  UNASSIGNED(
+      "the variable %s might not have a value here, which the"
+          + " compiler reports too: assign one where it is declared"),
   UNRESOLVED("cannot differentiate this: %s; the compiler may say more"),
-  UNSUPPORTED_EXPRESSION("this kind of expression is not supported in a differentiated method"),
-  UNSUPPORTED_STATEMENT("this kind of statement is not supported in a differentiated method"),
+  UNSUPPORTED_EXPRESSION(
+      "this kind of expression is not supported in a differentiated method: write what it does with"
+          + " operators, calls and conditions"),
+  UNSUPPORTED_STATEMENT(
+      "this kind of statement is not supported in a differentiated method: write what it does with if,"
+          + " loops and assignments"),
   UNSUPPORTED_TEXT(
-      "this is not supported in the message of an exception: join string constants, numbers,"
+      "this cannot be part of the message of an exception,"
+          + " which derivatives throw too: join string constants, numbers,"
           + " booleans and parameters by +"),
   UNSUPPORTED_TYPE(
       "values of type %s are not supported: a derivative computes with the primitive types and"

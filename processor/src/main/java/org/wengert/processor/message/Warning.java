@@ -21,6 +21,9 @@ public enum Warning {
       "the static field %s is not final: it is taken for a constant that has the value it is read"
           + " with; make it final, or pass its value as a parameter");
 
+  /** The value of {@code @SuppressWarnings} that switches all of them off. */
+  public static final String ALL = "wengert";
+
   private final String id;
   private final String template;
 
@@ -36,7 +39,7 @@ public enum Warning {
 
   /** The value of {@code @SuppressWarnings} that switches it off in a method or a class. */
   public String suppression() {
-    return "wengert:" + id;
+    return ALL + ":" + id;
   }
 
   public Problem at(Location location, Object... arguments) {

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** A sibling, or one of its records. */
 public final class GeneratedClass extends GeneratedElement implements TypeElement {
@@ -22,7 +23,6 @@ public final class GeneratedClass extends GeneratedElement implements TypeElemen
   private final TypeMirror superclass;
   private final GeneratedType type;
   private final List<Element> members = new ArrayList<>();
-  private final List<RecordComponentElement> components = new ArrayList<>();
 
   GeneratedClass(
       ElementKind kind,
@@ -44,7 +44,7 @@ public final class GeneratedClass extends GeneratedElement implements TypeElemen
   }
 
   void addComponent(GeneratedComponent component) {
-    components.add(component);
+    members.add(component);
     members.add(component.getAccessor());
   }
 
@@ -85,7 +85,7 @@ public final class GeneratedClass extends GeneratedElement implements TypeElemen
 
   @Override
   public List<? extends RecordComponentElement> getRecordComponents() {
-    return List.copyOf(components);
+    return ElementFilter.recordComponentsIn(members);
   }
 
   @Override

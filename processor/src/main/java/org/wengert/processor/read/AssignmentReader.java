@@ -107,7 +107,9 @@ final class AssignmentReader {
     if (variable == null) {
       throw lowering.problem(Message.ASSIGNED_FIELD, target, target);
     }
-    lowering.computable(lowering.frame().resolution().typeOf(target), target);
+    TypeMirror type = lowering.frame().resolution().typeOf(target);
+    lowering.requireUnrefused(variable, type);
+    lowering.computable(type, target);
     if (lowering.records().isFromOutside(lowering.environment().get(variable))) {
       throw lowering.problem(Message.RECORD_PARAMETER, target, target);
     }

@@ -9,7 +9,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -19,6 +19,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.model.GeneratedMethod;
 import org.wengert.processor.read.resolve.Resolution;
@@ -108,16 +109,22 @@ final class CallReader {
     return invokes.ofObject(tree, method, arguments, name);
   }
 
-  /** The arguments of a call that stays one. */
+  /**
+   * The arguments of a call that stays one. They are called as the parameters are, if these stand
+   * in this file: what is generated must not depend on whether other files are class files, where
+   * parameters have no names.
+   */
   private List<Value> values(MethodInvocationTree tree, ExecutableElement method)
       throws ProblemException {
     invokes.check(tree, method);
     List<Value> values = new ArrayList<>();
+    boolean isNamed =
+        method instanceof GeneratedMethod || lowering.methods().declaration(method).isPresent();
     List<Bound> bound =
         arguments(
             method,
             tree.getArguments(),
-            UnaryOperator.identity(),
+            isNamed ? parameterNames(method) : i -> "",
             tree,
             (argument, variable) -> new Bound(variable, lowering.objects().read(argument), null));
     for (int i = 0; i < bound.size(); i++) {
@@ -184,7 +191,7 @@ final class CallReader {
       throws ProblemException {
     Frame caller = lowering.frame();
     lowering.at(at);
-    List<Bound> arguments = arguments(method, given, UnaryOperator.identity(), at, this::textual);
+    List<Bound> arguments = arguments(method, given, parameterNames(method), at, this::textual);
     Frame frame =
         new Frame(
             caller.file(), method, resolve(method, declaration), caller, result(method, name));
@@ -212,31 +219,38 @@ final class CallReader {
         : new Variable(name, lowering.tapeTypes().any(type));
   }
 
-  private Resolution resolve(ExecutableElement method, MethodTree declaration)
-      throws ProblemException {
+  private Body resolve(ExecutableElement method, MethodTree declaration) throws ProblemException {
     try {
-      return lowering.methods().resolve(method, declaration);
-    } catch (ProblemException problems) {
-      ExecutableElement caller = lowering.frame().method();
-      throw new ProblemException(
-          problems.problems().stream()
-              .map(problem -> Frame.reached(problem, method, caller))
-              .toList());
+      Body body = lowering.methods().resolve(method, declaration);
+      lowering.note(reached(method, body.problems()));
+      return body;
+    } catch (ProblemException failure) {
+      throw reached(method, failure.problems());
     }
+  }
+
+  private ProblemException reached(ExecutableElement method, List<Problem> problems) {
+    ExecutableElement caller = lowering.frame().method();
+    return new ProblemException(
+        problems.stream().map(problem -> Frame.reached(problem, method, caller)).toList());
   }
 
   /**
    * The arguments' values.
    *
-   * @param naming what the value for a parameter of some name is to be called
+   * @param naming what the value for each parameter is to be called
    */
   List<Value> values(
       ExecutableElement method,
       List<? extends ExpressionTree> given,
-      UnaryOperator<String> naming,
+      IntFunction<String> naming,
       Tree at)
       throws ProblemException {
     return arguments(method, given, naming, at, this::textual).stream().map(Bound::value).toList();
+  }
+
+  private static IntFunction<String> parameterNames(ExecutableElement method) {
+    return i -> method.getParameters().get(i).getSimpleName().toString();
   }
 
   /** What becomes of an argument that is no value of the tape's own. */
@@ -247,7 +261,7 @@ final class CallReader {
   private List<Bound> arguments(
       ExecutableElement method,
       List<? extends ExpressionTree> arguments,
-      UnaryOperator<String> naming,
+      IntFunction<String> naming,
       Tree at,
       Other other)
       throws ProblemException {
@@ -257,10 +271,7 @@ final class CallReader {
     List<Bound> bound = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       TypeMirror type = parameters.get(i).asType();
-      Variable variable =
-          new Variable(
-              naming.apply(parameters.get(i).getSimpleName().toString()),
-              lowering.tapeTypes().any(type));
+      Variable variable = new Variable(naming.apply(i), lowering.tapeTypes().any(type));
       if (i >= single) {
         Value array =
             lowering

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
@@ -46,8 +47,10 @@ final class CheckpointRequests extends Scan {
     CheckpointRequests requests = new CheckpointRequests(file);
     requests.ofMethod = requests.asked(method.getModifiers());
     requests.scan(method.getBody(), null);
-    if (requests.ofMethod > 0 && !requests.hasLoop) {
-      requests.reject(Message.CHECKPOINTS_WITHOUT_LOOP, method, method.getName());
+    if (!requests.hasLoop) {
+      annotation(method.getModifiers())
+          .ifPresent(
+              ours -> requests.reject(Message.CHECKPOINTS_WITHOUT_LOOP, ours, method.getName()));
     }
     return requests;
   }
@@ -68,16 +71,21 @@ final class CheckpointRequests extends Scan {
 
   /** 0 where it is not asked for. */
   private int asked(ModifiersTree modifiers) {
-    for (AnnotationTree annotation : modifiers.getAnnotations()) {
-      if (isOurs(annotation.getAnnotationType())) {
-        int asked = DEFAULT_MEGABYTES;
-        for (ExpressionTree argument : annotation.getArguments()) {
-          asked = megabytesIn(argument);
-        }
-        return asked;
-      }
+    return annotation(modifiers).map(this::asked).orElse(0);
+  }
+
+  private int asked(AnnotationTree annotation) {
+    int asked = DEFAULT_MEGABYTES;
+    for (ExpressionTree argument : annotation.getArguments()) {
+      asked = megabytesIn(argument);
     }
-    return 0;
+    return asked;
+  }
+
+  private static Optional<? extends AnnotationTree> annotation(ModifiersTree modifiers) {
+    return modifiers.getAnnotations().stream()
+        .filter(annotation -> isOurs(annotation.getAnnotationType()))
+        .findFirst();
   }
 
   private static boolean isOurs(Tree annotation) {
@@ -94,7 +102,9 @@ final class CheckpointRequests extends Scan {
         && number > 0) {
       return number;
     }
-    reject(Message.CHECKPOINTS_MEGABYTES, argument);
+    reject(
+        Message.CHECKPOINTS_MEGABYTES,
+        argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument);
     return DEFAULT_MEGABYTES;
   }
 
@@ -145,8 +155,9 @@ final class CheckpointRequests extends Scan {
 
   @Override
   public Void visitVariable(VariableTree tree, Void unused) {
-    if (!headers.contains(tree) && asked(tree.getModifiers()) > 0) {
-      reject(Message.CHECKPOINTS_ELSEWHERE, tree);
+    if (!headers.contains(tree)) {
+      annotation(tree.getModifiers())
+          .ifPresent(ours -> reject(Message.CHECKPOINTS_ELSEWHERE, ours));
     }
     return super.visitVariable(tree, null);
   }

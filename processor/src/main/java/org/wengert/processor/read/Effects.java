@@ -42,7 +42,11 @@ final class Effects {
       return false;
     }
     try {
-      Stores stores = new Stores(methods.resolve(method, declaration.get()));
+      Body body = methods.resolve(method, declaration.get());
+      if (!body.problems().isEmpty()) {
+        return false;
+      }
+      Stores stores = new Stores(body.resolution());
       stores.scan(declaration.get().getBody(), null);
       return !stores.found;
     } catch (ProblemException notRead) {

@@ -43,6 +43,7 @@ final class ExpressionReader {
   /** Lowers an expression for its effect alone. */
   void readEffect(ExpressionTree tree) throws ProblemException {
     ExpressionTree expression = withoutParentheses(tree);
+    lowering.requireSound(expression);
     if (expression instanceof MethodInvocationTree call) {
       lowering.calls().read(call, "");
     } else {
@@ -61,12 +62,13 @@ final class ExpressionReader {
       return readAs(tree, type, name);
     } catch (ProblemException failure) {
       lowering.note(failure);
-      return lowering.records().fresh(type, "");
+      return lowering.standIn(type);
     }
   }
 
   private Value readAs(ExpressionTree tree, Type type, String name) throws ProblemException {
     ExpressionTree expression = withoutParentheses(tree);
+    lowering.requireSound(expression);
     if (expression instanceof NewArrayTree array && array.getType() == null) {
       return lowering.arrays().readInitializer(array, type, name);
     }
@@ -89,6 +91,7 @@ final class ExpressionReader {
   /** The expression's value in its own type. */
   Value read(ExpressionTree tree, String name) throws ProblemException {
     ExpressionTree expression = withoutParentheses(tree);
+    lowering.requireSound(expression);
     Object constant = constantOf(expression);
     if (constant != null) {
       Type type = lowering.typeOf(expression);

@@ -15,13 +15,16 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Name;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.tape.Location;
 
 /**
  * Finds all syntax in a method that has no place on a tape, before anything is lowered. What is
@@ -32,6 +35,7 @@ final class Fence extends Scan {
   private final Set<Name> records;
   private final boolean ofRecord;
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<Tree> trees = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Fence(SourceFile file, Set<Name> records, boolean ofRecord) {
     this.file = file;
@@ -40,22 +44,39 @@ final class Fence extends Scan {
   }
 
   /**
-   * In the order of the source.
+   * Looks through a method.
    *
    * @param records the simple names of the records of the file
    * @param ofRecord whether this is a constructor of a record, or a method called on one
    */
-  static List<Problem> problems(
-      SourceFile file, MethodTree method, Set<Name> records, boolean ofRecord) {
+  static Fence around(SourceFile file, MethodTree method, Set<Name> records, boolean ofRecord) {
     Fence fence = new Fence(file, records, ofRecord);
     fence.scan(method.getBody(), null);
     LostJumps.in(method.getBody()).forEach(jump -> fence.reject(Message.JUMP_TO_NOWHERE, jump));
     fence.problems.sort(Comparator.comparing(problem -> problem.at().start()));
-    return fence.problems;
+    return fence;
+  }
+
+  /** In the order of the source. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Whether this is what a problem is about. */
+  boolean rejects(Tree tree) {
+    return trees.contains(tree);
+  }
+
+  /** Whether a location is inside of what a problem is about. */
+  boolean covers(Location location) {
+    return problems.stream()
+        .map(Problem::at)
+        .anyMatch(at -> at.start() <= location.start() && location.end() <= at.end());
   }
 
   private Void reject(Message message, Tree tree) {
     problems.add(Problem.of(message, file.locate(tree)));
+    trees.add(tree);
     return null;
   }
 

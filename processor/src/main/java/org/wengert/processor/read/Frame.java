@@ -19,7 +19,7 @@ import org.wengert.processor.tape.Operation;
 final class Frame {
   private final SourceFile file;
   private final ExecutableElement method;
-  private final Resolution resolution;
+  private final Body body;
   private final Frame caller;
   private final Variable result;
   private final Point end = new Point(Variable.flag("returned"), null);
@@ -34,15 +34,10 @@ final class Frame {
    * @param caller the frame that calls this one, null for the annotated method
    * @param result where the value returned goes; null in a void method
    */
-  Frame(
-      SourceFile file,
-      ExecutableElement method,
-      Resolution resolution,
-      Frame caller,
-      Variable result) {
+  Frame(SourceFile file, ExecutableElement method, Body body, Frame caller, Variable result) {
     this.file = file;
     this.method = method;
-    this.resolution = resolution;
+    this.body = body;
     this.caller = caller;
     this.result = result;
   }
@@ -55,8 +50,13 @@ final class Frame {
     return method;
   }
 
+  /** What stands in the method. */
+  Body body() {
+    return body;
+  }
+
   Resolution resolution() {
-    return resolution;
+    return body.resolution();
   }
 
   Variable result() {
@@ -107,7 +107,7 @@ final class Frame {
 
   /** The local or parameter of this name; null for anything else. */
   Variable variable(IdentifierTree identifier) {
-    VariableTree declaration = resolution.localOf(identifier);
+    VariableTree declaration = resolution().localOf(identifier);
     return declaration == null ? null : variables.get(declaration);
   }
 

@@ -13,7 +13,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.model.GeneratedClass;
 import org.wengert.processor.tape.Type;
@@ -60,14 +59,14 @@ final class Layouts {
       return; // it contains itself
     }
     List<Layout.Component> components = new ArrayList<>();
-    for (RecordComponentElement component : record.getRecordComponents()) {
+    for (RecordComponentElement component : Layout.declared(record)) {
       typeOf(component.asType())
           .ifPresent(
               type ->
                   components.add(new Layout.Component(component.getSimpleName().toString(), type)));
     }
     open.remove(record);
-    if (components.size() == record.getRecordComponents().size()) {
+    if (components.size() == Layout.declared(record).size()) {
       known.put(own, new Layout(own, record, components));
     }
   }
@@ -89,8 +88,7 @@ final class Layouts {
     if (record instanceof GeneratedClass || isDual(record)) {
       return true; // nothing but its components
     }
-    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-        .anyMatch(constructor -> methods.declaration(constructor).isPresent());
+    return methods.file().declares(record);
   }
 
   private static boolean isDual(TypeElement record) {
@@ -118,7 +116,7 @@ final class Layouts {
     if (!record.get().getTypeParameters().isEmpty()) {
       return Refusal.of(Message.RECORD_GENERIC, nameOf(type));
     }
-    for (RecordComponentElement component : record.get().getRecordComponents()) {
+    for (RecordComponentElement component : Layout.declared(record.get())) {
       if (typeOf(component.asType()).isEmpty()) {
         return Refusal.of(
             Message.RECORD_COMPONENT, component.getSimpleName(), nameOf(type), component.asType());

@@ -142,8 +142,11 @@ final class LoopReader {
 
   private void readElement(VariableTree declaration, Value array, Value index)
       throws ProblemException {
+    lowering.requireSound(declaration);
     Frame frame = lowering.frame();
-    Type type = lowering.computable(frame.resolution().typeOfLocal(declaration), declaration);
+    Type type =
+        lowering.computable(
+            frame.resolution().typeOfLocal(declaration), StatementReader.typeIn(declaration));
     Variable variable = new Variable(declaration.getName().toString(), type);
     Type own = array.type().element();
     Value element = Lowering.value(own, own.equals(type) ? variable.name() : "");

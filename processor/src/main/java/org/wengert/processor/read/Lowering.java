@@ -4,9 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -17,6 +16,7 @@ import javax.lang.model.util.Types;
 import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
+import org.wengert.processor.message.Problems;
 import org.wengert.processor.tape.BlockBuilder;
 import org.wengert.processor.tape.Location;
 import org.wengert.processor.tape.Type;
@@ -56,7 +56,8 @@ final class Lowering {
   private final SwitchReader switches = new SwitchReader(this);
   private final ThrowReader throwing = new ThrowReader(this);
   private final AssertReader asserts = new AssertReader(this);
-  private final Map<Location, Problem> problems = new LinkedHashMap<>();
+  private final Problems problems = new Problems();
+  private final List<Value> standIns = new ArrayList<>();
   private Region region = Region.outermost();
   private Frame frame;
   private int operations;
@@ -264,7 +265,7 @@ final class Lowering {
    * @throws ProblemException the same, where nothing more can be read
    */
   void note(ProblemException failure) throws ProblemException {
-    failure.problems().forEach(problem -> problems.putIfAbsent(problem.at(), problem));
+    problems.addAll(failure.problems());
     if (operations > MOST_OPERATIONS) {
       throw failure;
     }
@@ -277,19 +278,47 @@ final class Lowering {
         : new ProblemException(List.of()); // it follows from what is known already
   }
 
-  /** Ends the reading where anything was wrong. */
-  void finish() throws ProblemException {
-    if (!problems.isEmpty()) {
-      throw new ProblemException(List.copyOf(problems.values()));
-    }
+  /** A value in place of one that cannot be read. */
+  Value standIn(Type type) {
+    Value value = records.fresh(type, "");
+    standIns.addAll(records.leaves(value));
+    return value;
+  }
+
+  /** All values of which nothing is known. */
+  List<Value> standIns() {
+    return standIns;
+  }
+
+  /** All that was wrong, in the order of the source. */
+  List<Problem> problems() {
+    return problems.inOrder();
   }
 
   ProblemException problem(Message message, Tree at, Object... arguments) {
     return frame.problem(message, at, arguments);
   }
 
+  /** Refuses a tree of which all that is wrong has been said. */
+  void requireSound(Tree tree) throws ProblemException {
+    if (!frame.body().isSound(tree)) {
+      throw new ProblemException(List.of());
+    }
+  }
+
+  /** Refuses a local of a type that was refused where the local is declared. */
+  void requireUnrefused(Variable variable, TypeMirror type) throws ProblemException {
+    if (!problems.isEmpty()
+        && environment().get(variable) == Environment.UNASSIGNED
+        && tapeTypes.computable(type).isEmpty()
+        && layouts.of(type).isEmpty()) {
+      throw new ProblemException(List.of());
+    }
+  }
+
   /** The type in which the tape computes an expression. */
   Type typeOf(ExpressionTree expression) throws ProblemException {
+    requireSound(ExpressionReader.withoutParentheses(expression));
     if (!problems.isEmpty()
         && ExpressionReader.withoutParentheses(expression) instanceof IdentifierTree identifier
         && frame.variable(identifier) != null

@@ -18,17 +18,17 @@ import org.wengert.processor.message.Message;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.message.ProblemException;
 import org.wengert.processor.model.GeneratedMethod;
-import org.wengert.processor.read.resolve.Resolution;
 import org.wengert.processor.read.resolve.Resolver;
 import org.wengert.processor.read.resolve.UnresolvedException;
 import org.wengert.processor.source.SourceFile;
+import org.wengert.processor.tape.Location;
 
 /** The methods of one source file, each fenced and resolved once. */
 final class Methods {
   private final SourceFile file;
   private final Resolver resolver;
   private final Map<ExecutableElement, Optional<MethodTree>> declarations = new HashMap<>();
-  private final Map<ExecutableElement, Resolution> resolutions = new HashMap<>();
+  private final Map<ExecutableElement, Body> bodies = new HashMap<>();
   private final Map<ExecutableElement, CheckpointRequests> checkpoints = new HashMap<>();
   private Set<Name> records;
 
@@ -79,29 +79,33 @@ final class Methods {
   /**
    * What the names in a method mean.
    *
-   * @throws ProblemException listing everything in the method that has no place on a tape, or the
-   *     first name that has no meaning
+   * @throws ProblemException if not even its parameters are certain
    */
-  Resolution resolve(ExecutableElement method, MethodTree declaration) throws ProblemException {
-    Resolution known = resolutions.get(method);
+  Body resolve(ExecutableElement method, MethodTree declaration) throws ProblemException {
+    Body known = bodies.get(method);
     if (known != null) {
       return known;
     }
-    List<Problem> problems =
-        new ArrayList<>(Fence.problems(file, declaration, records(), isOfRecord(method)));
+    Fence fence = Fence.around(file, declaration, records(), isOfRecord(method));
+    List<Problem> problems = new ArrayList<>(fence.problems());
     CheckpointRequests requests = CheckpointRequests.of(file, declaration);
     problems.addAll(requests.problems());
     checkpoints.put(method, requests);
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
-    }
     try {
-      Resolution resolution = resolver.resolve(file.unit(), method, declaration);
-      resolutions.put(method, resolution);
-      return resolution;
+      Resolver.Attempt attempt = resolver.resolveAll(file.unit(), method, declaration);
+      for (UnresolvedException failure : attempt.failures()) {
+        Location at = file.locate(failure.tree());
+        if (!failure.isFollowing() && !fence.covers(at)) {
+          problems.add(Problem.of(Message.UNRESOLVED, at, failure.getMessage()));
+        }
+      }
+      Body body = new Body(attempt.resolution(), fence, List.copyOf(problems));
+      bodies.put(method, body);
+      return body;
     } catch (UnresolvedException unresolved) {
-      throw new ProblemException(
-          Message.UNRESOLVED, file.locate(unresolved.tree()), unresolved.getMessage());
+      problems.add(
+          Problem.of(Message.UNRESOLVED, file.locate(unresolved.tree()), unresolved.getMessage()));
+      throw new ProblemException(problems);
     }
   }
 }

@@ -62,8 +62,8 @@ final class NestedReader {
   private Callees.Nested thirdOrder(MethodInvocationTree tree, Callees.Nested nested)
       throws ProblemException {
     Callee primal = nested.primal();
-    if (primal.derivatives().orElseThrow().order() != Callee.Sweeps.ANY) {
-      throw lowering.problem(Message.CALLEE_SECOND_ORDER, tree, primal.method());
+    if (primal.derivatives().orElseThrow().order() < Callee.Sweeps.upTo(3)) {
+      throw lowering.problem(Message.CALLEE_ORDER, tree, primal.method(), 2, 3, 3);
     }
     return nested;
   }

@@ -38,6 +38,7 @@ final class ObjectReader {
   }
 
   private Optional<Value> find(ExpressionTree tree) throws ProblemException {
+    lowering.requireSound(tree);
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
     if (type.getKind() != TypeKind.DECLARED || lowering.layouts().of(type).isPresent()) {
       return Optional.empty();
@@ -50,7 +51,11 @@ final class ObjectReader {
     }
     if (tree instanceof IdentifierTree identifier
         && lowering.frame().variable(identifier) != null) {
-      return local(lowering.frame().variable(identifier), type, tree);
+      Variable variable = lowering.frame().variable(identifier);
+      if (lowering.environment().get(variable) == Environment.UNASSIGNED) {
+        throw lowering.unassigned(identifier);
+      }
+      return local(variable, type, tree);
     }
     if (tree instanceof MethodInvocationTree call
         && lowering.frame().resolution().elementOf(tree) instanceof ExecutableElement method

@@ -42,6 +42,19 @@ public final class Reader {
    * @throws ProblemException if the method contains what has no place on a tape
    */
   public Tape read(SourceFile file, ExecutableElement method) throws ProblemException {
+    Reading reading = readAll(file, method);
+    if (!reading.problems().isEmpty()) {
+      throw new ProblemException(reading.problems());
+    }
+    return reading.tape();
+  }
+
+  /**
+   * The same, as far as it can be read.
+   *
+   * @throws ProblemException where nothing of it can be
+   */
+  public Reading readAll(SourceFile file, ExecutableElement method) throws ProblemException {
     MethodTree declaration =
         file.declaration(method)
             .orElseThrow(() -> new IllegalArgumentException(method + " is not in this file"));
@@ -56,7 +69,7 @@ public final class Reader {
     }
   }
 
-  private Tape read(
+  private Reading read(
       SourceFile file,
       ExecutableElement method,
       MethodTree declaration,
@@ -64,9 +77,9 @@ public final class Reader {
       Set<ExecutableElement> called)
       throws ProblemException {
     Lowering lowering = new Lowering(elements, types, methods, callees, called);
-    Frame frame =
-        new Frame(
-            file, method, methods.resolve(method, declaration), null, result(method, lowering));
+    Body known = methods.resolve(method, declaration);
+    lowering.note(new ProblemException(known.problems()));
+    Frame frame = new Frame(file, method, known, null, result(method, lowering));
     Region body = lowering.region();
     List<Value> parameters = new ArrayList<>();
     lowering.within(
@@ -77,13 +90,16 @@ public final class Reader {
           lowering.asserts().prepare();
           lowering.statements().readBody(declaration);
         });
-    lowering.finish();
     List<Variable> results = frame.result() == null ? List.of() : List.of(frame.result());
     body.builder().at(Location.NONE);
-    return new Tape(
-        method.getSimpleName().toString(),
-        parameters,
-        body.yield(lowering.records().leaves(body, results)));
+    parameters.addAll(lowering.standIns());
+    return new Reading(
+        new Tape(
+            method.getSimpleName().toString(),
+            parameters,
+            body.yield(lowering.records().leaves(body, results))),
+        Set.copyOf(lowering.standIns()),
+        lowering.problems());
   }
 
   private static Variable result(ExecutableElement method, Lowering lowering) {

@@ -10,7 +10,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -60,17 +60,18 @@ final class RecordReader {
       String name,
       Tree at)
       throws ProblemException {
-    if (lowering.elements().getOrigin(constructor) == Elements.Origin.MANDATED) {
-      UnaryOperator<String> naming = component -> Records.nameOf(name, component);
+    Optional<MethodTree> declaration = lowering.methods().declaration(constructor);
+    if (declaration.isEmpty()
+        || lowering.elements().getOrigin(constructor) == Elements.Origin.MANDATED) {
+      IntFunction<String> naming = i -> Records.nameOf(name, layout.components().get(i).name());
       return lowering.records().of(layout, lowering.calls().values(constructor, given, naming, at));
     }
-    MethodTree declaration = lowering.methods().declaration(constructor).orElseThrow();
     checkRecursion(constructor, at);
     CallReader.Called called =
         lowering
             .calls()
-            .readInPlace(constructor, declaration, given, null, at, () -> declare(layout));
-    return lowering.records().of(layout, constructed(layout, called, declaration));
+            .readInPlace(constructor, declaration.get(), given, null, at, () -> declare(layout));
+    return lowering.records().of(layout, constructed(layout, called, declaration.get()));
   }
 
   private void checkRecursion(ExecutableElement member, Tree at) throws ProblemException {
@@ -162,9 +163,8 @@ final class RecordReader {
 
   /** The component that a method is the accessor of. */
   private static Optional<Integer> accessed(Layout layout, ExecutableElement method) {
-    List<? extends RecordComponentElement> components = layout.element().getRecordComponents();
-    for (int i = 0; i < components.size(); i++) {
-      if (method.equals(components.get(i).getAccessor())) {
+    for (int i = 0; i < layout.components().size(); i++) {
+      if (layout.accessor(i).filter(method::equals).isPresent()) {
         return Optional.of(i);
       }
     }
@@ -232,8 +232,8 @@ final class RecordReader {
     List<Value> values = new ArrayList<>();
     for (int i = 0; i < layout.components().size(); i++) {
       Layout.Component component = layout.components().get(i);
-      RecordComponentElement declared = layout.element().getRecordComponents().get(i);
-      if (lowering.methods().declaration(declared.getAccessor()).isPresent()) {
+      RecordComponentElement declared = Layout.declared(layout.element()).get(i);
+      if (layout.accessor(i).flatMap(lowering.methods()::declaration).isPresent()) {
         throw lowering.problem(
             Message.RECORD_ACCESSOR, at, layout.element().getSimpleName(), component.name());
       }

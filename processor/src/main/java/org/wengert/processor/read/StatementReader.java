@@ -16,7 +16,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
@@ -105,6 +108,10 @@ final class StatementReader {
 
   /** Lowers a statement that has these labels and returns what is left to do. */
   private Rest read(StatementTree statement, Set<Name> labels, Rest rest) throws ProblemException {
+    if (statement instanceof TryTree || statement instanceof SynchronizedTree) {
+      return rest.prependAll(guarded(statement)); // refused, but not what is in it
+    }
+    lowering.requireSound(statement);
     if (statement instanceof LabeledStatementTree labeled) {
       Set<Name> all = new HashSet<>(labels);
       all.add(labeled.getLabel());
@@ -143,6 +150,12 @@ final class StatementReader {
     read(Rest.endAt(after).prependSteps(steps));
     frame.enter(outer);
     frame.enter(enclosing);
+  }
+
+  private static List<? extends StatementTree> guarded(StatementTree statement) {
+    return statement instanceof TryTree attempt
+        ? attempt.getBlock().getStatements()
+        : ((SynchronizedTree) statement).getBlock().getStatements();
   }
 
   private static boolean isLoop(StatementTree statement) {
@@ -245,12 +258,24 @@ final class StatementReader {
     if (variable == null) {
       variable = declare(tree);
     }
-    lowering.computable(frame.resolution().typeOfLocal(tree), tree);
+    try {
+      lowering.computable(frame.resolution().typeOfLocal(tree), typeIn(tree));
+    } catch (ProblemException unsupported) {
+      if (tree.getInitializer() != null) { // if that was refused, so is what can hold it
+        lowering.requireSound(ExpressionReader.withoutParentheses(tree.getInitializer()));
+      }
+      throw unsupported;
+    }
     if (tree.getInitializer() != null) {
       Value value =
           lowering.expressions().read(tree.getInitializer(), variable.type(), variable.name());
       lowering.environment().set(variable, value);
     }
+  }
+
+  /** The type as it is written; the whole declaration where that says {@code var}. */
+  static Tree typeIn(VariableTree tree) {
+    return tree.getType() == null ? tree : tree.getType();
   }
 
   /** Declares a local, that has no value yet. */

@@ -72,6 +72,7 @@ final class SwitchReader {
 
   private Value selector(ExpressionTree tree) throws ProblemException {
     ExpressionTree selector = ExpressionReader.withoutParentheses(tree);
+    lowering.requireSound(selector);
     TypeMirror type = lowering.frame().resolution().typeOf(selector);
     if (lowering.types().asElement(type) instanceof TypeElement element
         && element.getKind() == ElementKind.ENUM) {

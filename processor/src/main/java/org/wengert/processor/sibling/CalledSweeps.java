@@ -20,61 +20,57 @@ final class CalledSweeps {
   static List<MethodSpec> of(Context context) {
     Derivatives derivatives = context.member().derivatives();
     Signature signature = context.signature();
-    List<Integer> active = new ArrayList<>();
-    List<Integer> withTangents = new ArrayList<>();
-    int next = 0;
-    for (int i = 0; i < signature.parameters().size(); i++) {
-      if (signature.parameters().get(i).active()) {
-        active.add(i);
-        withTangents.add(next++);
-        withTangents.add(next);
-      }
-      next++;
-    }
     List<MethodSpec> methods =
         new ArrayList<>(
             both(
                 context,
                 derivatives.forward(),
                 derivatives.reverse(),
-                active,
+                List.of(mark(signature.parameters())),
                 Docs.forward(context),
                 Docs.reverse(context)));
-    derivatives
-        .second()
-        .ifPresent(
-            second -> {
-              MethodSpec tangent = second.tangent().get(0);
-              methods.add(
-                  visible(context, tangent)
-                      .addJavadoc("$L", Docs.jvpJvp(context))
-                      .addExceptions(signature.exceptions())
-                      .build());
-              methods.addAll(parts(context, second.tangent()));
-              methods.addAll(
-                  both(
-                      context,
-                      second.forward(),
-                      second.reverse(),
-                      withTangents,
-                      Docs.jvpForward(context),
-                      Docs.jvpReverse(context)));
-            });
+    derivatives.second().ifPresent(second -> addHigher(context, second, methods));
     return methods;
+  }
+
+  private static void addHigher(
+      Context context, Derivatives.Second second, List<MethodSpec> methods) {
+    Names names = context.names();
+    for (Derivatives.OfTangent of : second.ofTangents()) {
+      names = new Names(names.jvp());
+      methods.add(
+          visible(context, of.tangent().get(0))
+              .addJavadoc("$L", Docs.tangentOf(names, context))
+              .addExceptions(context.signature().exceptions())
+              .build());
+      methods.addAll(parts(context, of.tangent()));
+      methods.addAll(
+          both(
+              context,
+              of.forward(),
+              of.reverse(),
+              List.of(),
+              Docs.forwardOf(names, context),
+              Docs.reverseOf(names, context)));
+    }
+    if (onlyReadsArrays(context)) {
+      MethodSpec nothing = MethodSpec.methodBuilder(context.names().onlyReads()).build();
+      methods.add(visible(context, nothing).addJavadoc("$L", Docs.onlyReads(context)).build());
+    }
   }
 
   private static List<MethodSpec> both(
       Context context,
       List<MethodSpec> forward,
       List<MethodSpec> reverse,
-      List<Integer> active,
+      List<AnnotationSpec> marks,
       String ofForward,
       String ofReverse) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
         visible(context, forward.get(0))
             .addJavadoc("$L", ofForward)
-            .addAnnotation(active(active))
+            .addAnnotations(marks)
             .addExceptions(context.signature().exceptions())
             .build());
     methods.addAll(parts(context, forward));
@@ -104,9 +100,24 @@ final class CalledSweeps {
     return context.isPublic() ? method.addModifiers(Modifier.PUBLIC) : method;
   }
 
-  private static AnnotationSpec active(List<Integer> positions) {
-    CodeBlock list =
-        positions.stream().map(i -> CodeBlock.of("$L", i)).collect(CodeBlock.joining(", "));
-    return AnnotationSpec.builder(SWEEP).addMember("active", "{$L}", list).build();
+  /** Whether there are any, and they stay as they are: only the body tells. */
+  private static boolean onlyReadsArrays(Context context) {
+    return context.signature().parameters().stream().anyMatch(each -> each.type().isArray())
+        && context.member().derivatives().touched().isEmpty();
+  }
+
+  private static AnnotationSpec mark(List<Parameter> parameters) {
+    List<CodeBlock> active = new ArrayList<>();
+    List<CodeBlock> names = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).active()) {
+        active.add(CodeBlock.of("$L", i));
+      }
+      names.add(CodeBlock.of("$S", parameters.get(i).name()));
+    }
+    return AnnotationSpec.builder(SWEEP)
+        .addMember("active", "{$L}", CodeBlock.join(active, ", "))
+        .addMember("names", "{$L}", CodeBlock.join(names, ", "))
+        .build();
   }
 }

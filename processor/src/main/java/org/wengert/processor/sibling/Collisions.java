@@ -73,9 +73,12 @@ public final class Collisions {
               Stream.concat(
                   Stream.of(Type.INT, signature.result().get().arrayOf()), types(parameters))));
     }
-    if (signature.order() == 2) {
-      members.add(new Names(names.jvp()).jvp());
-      members.add(new Names(names.jvp()).reverse());
+    Names tangent = names;
+    for (int order = 2; order <= signature.order(); order++) {
+      tangent = new Names(tangent.jvp());
+      members.add(tangent.jvp());
+      members.add(tangent.reverse());
+      members.add(method(names.onlyReads(), Stream.of()));
     }
     if (signature.wanted().taylor()) {
       members.add(

@@ -48,20 +48,38 @@ public record Derivatives(
    *     adds the gradient
    * @param columns the tangents of the adjoint method in several directions at once, likewise;
    *     empty where the Hessian is computed by products with one vector after the other
-   * @param tangent the tangent of the tangent, likewise: gives the latter and its own
-   * @param forward the forward sweep for calls in other methods, likewise
-   * @param reverse its reverse sweep, likewise
+   * @param ofTangents what calls in other methods need of the tangent, of the tangent of that and
+   *     so on, up to the order asked for
    */
   public record Second(
       List<MethodSpec> hvp,
       boolean givesGradient,
       List<MethodSpec> columns,
-      List<MethodSpec> tangent,
-      List<MethodSpec> forward,
-      List<MethodSpec> reverse) {
+      List<OfTangent> ofTangents) {
     public Second {
       hvp = List.copyOf(hvp);
       columns = List.copyOf(columns);
+      ofTangents = List.copyOf(ofTangents);
+    }
+
+    private Stream<List<MethodSpec>> all() {
+      return Stream.concat(
+          Stream.of(hvp, columns),
+          ofTangents.stream().flatMap(its -> Stream.of(its.tangent, its.forward, its.reverse)));
+    }
+  }
+
+  /**
+   * The derivatives of a tangent method.
+   *
+   * @param tangent its tangent, then the private methods that it was split into: gives the former
+   *     and its own
+   * @param forward the forward sweep for calls in other methods, likewise
+   * @param reverse its reverse sweep, likewise
+   */
+  public record OfTangent(
+      List<MethodSpec> tangent, List<MethodSpec> forward, List<MethodSpec> reverse) {
+    public OfTangent {
       tangent = List.copyOf(tangent);
       forward = List.copyOf(forward);
       reverse = List.copyOf(reverse);
@@ -103,15 +121,7 @@ public record Derivatives(
             .flatMap(List::stream);
     Stream<MethodSpec> others =
         Stream.concat(
-                second.stream()
-                    .flatMap(
-                        its ->
-                            Stream.of(
-                                its.hvp(),
-                                its.columns(),
-                                its.tangent(),
-                                its.forward(),
-                                its.reverse())),
+                second.stream().flatMap(Second::all),
                 sparse.stream().flatMap(its -> Stream.of(its.dependences(), its.decisions())))
             .flatMap(List::stream);
     return Stream.concat(first, others);

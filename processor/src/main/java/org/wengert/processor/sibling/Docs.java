@@ -99,34 +99,44 @@ final class Docs {
     return docs.toString();
   }
 
-  static String jvpJvp(Context context) {
+  static String tangentOf(Names tangent, Context context) {
     Docs docs = new Docs();
     docs.paragraph(
         "The tangent of "
-            + code(context.names().jvp())
+            + code(tangent.base())
             + ", for derivatives of methods that call that: of value, tangent and their own tangents"
             + " it leaves all but the first in the storage.");
     docs.source(context);
     return docs.toString();
   }
 
-  static String jvpForward(Context context) {
+  static String onlyReads(Context context) {
+    Docs docs = new Docs();
+    docs.paragraph(
+        "Nothing. It is there as long as "
+            + link(context.signature())
+            + " leaves the arrays alone that it is given: methods of other files whose derivatives"
+            + " go through its own count on that.");
+    return docs.toString();
+  }
+
+  static String forwardOf(Names tangent, Context context) {
     Docs docs = new Docs();
     docs.paragraph(
         "The forward sweep of "
-            + code(context.names().jvp())
-            + ", for the second derivatives of methods that call the method: what "
-            + code(new Names(context.names().jvp()).reverse())
+            + code(tangent.base())
+            + ", for higher derivatives of methods that call the method: what "
+            + code(tangent.reverse())
             + " needs stays in the storage.");
     docs.source(context);
     return docs.toString();
   }
 
-  static String jvpReverse(Context context) {
+  static String reverseOf(Names tangent, Context context) {
     Docs docs = new Docs();
     docs.paragraph(
         "The reverse sweep of the latest "
-            + code(new Names(context.names().jvp()).forward())
+            + code(tangent.forward())
             + " that has not been reversed yet; of several adjoints it leaves all but the first in"
             + " the storage.");
     docs.source(context);

@@ -75,6 +75,8 @@ final class HessianMethods {
         .addCode(zeros.declaration());
     HvpSweep sweep = new HvpSweep(context, locals);
     method.addCode(sweep.declaration());
+    Shadows shadows = new Shadows(context, locals);
+    method.addCode(shadows.declaration());
     FlatVector vector = new FlatVector(context);
     boolean inPlace = isInPlace();
     List<Parameter> before = new ArrayList<>();
@@ -90,7 +92,9 @@ final class HessianMethods {
         if (!inPlace) {
           String name = locals.newName(parameter.name() + "Bar", parameter);
           method.addStatement("$T $N = $L", parameter.javaType(), name, zeros.of(parameter));
-          bar = CodeBlock.of("$N", name);
+          CodeBlock.Builder declaration = CodeBlock.builder();
+          bar = shadows.of(parameter, name, declaration);
+          method.addCode(declaration.build());
         }
       }
       sweep.pass(parameter, parameter.name(), copies.of(parameter), bar, dot);
@@ -100,6 +104,7 @@ final class HessianMethods {
     } else {
       method.addStatement(sweep.expression("1"));
     }
+    method.addCode(shadows.handOut());
     if (!inPlace) {
       method.addCode(
           vector.write(

@@ -37,6 +37,8 @@ final class HvpMethod {
     method.addCode(zeros.declaration());
     HvpSweep sweep = new HvpSweep(context, locals);
     method.addCode(sweep.declaration());
+    Shadows shadows = new Shadows(context, locals);
+    method.addCode(shadows.declaration());
     List<CodeBlock> components = new ArrayList<>();
     components.add(sweep.value());
     for (SweepParameters.Primal primal : primals) {
@@ -45,8 +47,10 @@ final class HvpMethod {
       if (parameter.isActiveArray()) {
         String name = locals.newName(parameter.name() + "Bar");
         method.addStatement("$T $N = $L", parameter.javaType(), name, zeros.of(parameter));
-        bar = CodeBlock.of("$N", name);
-        components.add(bar);
+        components.add(CodeBlock.of("$N", name));
+        CodeBlock.Builder before = CodeBlock.builder();
+        bar = shadows.of(parameter, name, before);
+        method.addCode(before.build());
       } else if (parameter.active()) {
         components.add(sweep.component(parameter.name()));
       }
@@ -59,6 +63,7 @@ final class HvpMethod {
     }
     return method
         .addCode(sweep.call("1"))
+        .addCode(shadows.handOut())
         .addStatement("return new $T($L)", context.hvpRecord(), CodeBlock.join(components, ",$W"))
         .build();
   }

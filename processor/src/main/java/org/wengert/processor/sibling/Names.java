@@ -24,6 +24,11 @@ public record Names(String base) {
     return base + "Reverse";
   }
 
+  /** Only there if the method leaves the arrays alone that it is given. */
+  public String onlyReads() {
+    return base + "OnlyReads";
+  }
+
   /** Both sweeps in one, for calls in methods that know the seed beforehand. */
   public String whole() {
     return base + "Adjoint";

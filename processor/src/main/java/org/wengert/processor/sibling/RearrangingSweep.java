@@ -16,7 +16,6 @@ import org.wengert.processor.tape.Type;
  * of their own, which the method rearranges along with its arrays.
  */
 final class RearrangingSweep {
-  private static final ClassName ROWS = ClassName.get("org.wengert", "RowAdjoints");
   private static final ClassName STORAGE = ClassName.get("org.wengert", "TapeStorage");
 
   private final Context context;
@@ -40,25 +39,25 @@ final class RearrangingSweep {
   }
 
   private CodeBlock body() {
-    String rows = locals.newName("rows");
+    Shadows shadows = new Shadows(context, locals);
     String storage = locals.newName("storage");
-    code.addStatement("$1T $2N = new $1T()", ROWS, rows);
+    code.add(shadows.declaration());
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$N", storage));
     for (Primal primal : parameters.primals()) {
       arguments.add(CodeBlock.of("$N", primal.name()));
       if (primal.isPair()) {
-        arguments.add(CodeBlock.of("$N", adjoint(primal, rows)));
+        arguments.add(shadows.of(primal.parameter(), primal.derivative().get(), code));
       }
     }
     code.addStatement("$1T $2N = $1T.open()", STORAGE, storage);
     code.beginControlFlow("try");
     Optional<String> value = forward(arguments, storage);
-    code.addStatement("$N.seed()", rows);
+    code.add(shadows.seed());
     List<CodeBlock> results = new ArrayList<>();
     value.ifPresent(name -> results.add(CodeBlock.of("$N", name)));
     results.addAll(reverse(storage));
-    code.addStatement("$N.handOut()", rows);
+    code.add(shadows.handOut());
     if (signature.vjpRecord().isPresent()) {
       code.addStatement(
           "return new $T($L)", signature.vjpRecord().get(), CodeBlock.join(results, ",$W"));
@@ -69,23 +68,6 @@ final class RearrangingSweep {
         .addStatement("$N.close()", storage)
         .endControlFlow()
         .build();
-  }
-
-  private String adjoint(Primal primal, String rows) {
-    String given = primal.derivative().get();
-    if (!context.member().derivatives().rearranged().contains(primal.type().kind())) {
-      return given;
-    }
-    String working = locals.newName(primal.name() + "Shadow");
-    code.addStatement(
-        "$T $N = $N.of($N, $N, $S)",
-        primal.parameter().javaType(),
-        working,
-        rows,
-        primal.name(),
-        given,
-        given);
-    return working;
   }
 
   private Optional<String> forward(List<CodeBlock> arguments, String storage) {

@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
  * @param members the annotated methods, in the order of the source
  * @param copies methods that call themselves, with their derivatives, all private
  * @param hidden private fields that the derivatives read
+ * @param demands what siblings in other files must hold so that this one is right
  * @param reliances what siblings of other files may be taken for
  */
 public record Sibling(
@@ -30,11 +31,13 @@ public record Sibling(
     List<Member> members,
     List<MethodSpec> copies,
     List<HiddenField> hidden,
+    List<Demand> demands,
     List<Reliance> reliances) {
   public Sibling {
     members = List.copyOf(members);
     copies = List.copyOf(copies);
     hidden = List.copyOf(hidden);
+    demands = List.copyOf(demands);
     reliances = List.copyOf(reliances);
   }
 
@@ -66,9 +69,12 @@ public record Sibling(
       type.addModifiers(Modifier.PUBLIC);
     }
     List<Reliance> used = reliances.stream().filter(this::isUsed).toList();
-    if (!used.isEmpty()) {
+    if (!used.isEmpty() || !demands.isEmpty()) {
       type.addStaticBlock(
-          used.stream().map(reliance -> reliance.check(name())).collect(CodeBlock.joining("")));
+          CodeBlock.builder()
+              .add(used.stream().map(its -> its.check(name())).collect(CodeBlock.joining("")))
+              .add(demands.stream().map(Demand::code).collect(CodeBlock.joining("")))
+              .build());
     }
     Helpers helpers = new Helpers();
     for (Member member : members) {

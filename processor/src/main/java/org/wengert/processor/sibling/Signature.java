@@ -62,7 +62,7 @@ public record Signature(
 
   /** Whether it has products of its Hessian with vectors. */
   public boolean hasHessian() {
-    return order() == 2 && returnsScalar();
+    return order() >= 2 && returnsScalar();
   }
 
   public boolean returnsScalar() {

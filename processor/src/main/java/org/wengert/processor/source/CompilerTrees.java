@@ -2,6 +2,7 @@ package org.wengert.processor.source;
 
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 
@@ -30,6 +31,7 @@ final class CompilerTrees {
 
   private static Optional<ProcessingEnvironment> unwrap(ProcessingEnvironment wrapper) {
     return unwrapIntellij(wrapper)
+        .or(() -> unwrapProxy(wrapper))
         .or(() -> readField(wrapper, "delegate")) // Gradle
         .or(() -> readField(wrapper, "processingEnv")); // kapt
   }
@@ -47,8 +49,14 @@ final class CompilerTrees {
     }
   }
 
-  private static Optional<ProcessingEnvironment> readField(
-      ProcessingEnvironment wrapper, String name) {
+  /** As above, where the class cannot be seen from here. */
+  private static Optional<ProcessingEnvironment> unwrapProxy(ProcessingEnvironment wrapper) {
+    return Proxy.isProxyClass(wrapper.getClass())
+        ? readField(Proxy.getInvocationHandler(wrapper), "val$delegateTo")
+        : Optional.empty();
+  }
+
+  private static Optional<ProcessingEnvironment> readField(Object wrapper, String name) {
     for (Class<?> type = wrapper.getClass(); type != null; type = type.getSuperclass()) {
       try {
         Field field = type.getDeclaredField(name);

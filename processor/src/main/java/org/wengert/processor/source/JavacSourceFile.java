@@ -3,12 +3,12 @@ package org.wengert.processor.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.tape.Location;
@@ -32,14 +32,14 @@ record JavacSourceFile(CompilationUnitTree unit, Trees trees, Messager messager)
   }
 
   @Override
+  public boolean declares(TypeElement type) {
+    TreePath path = trees.getPath(type);
+    return path != null && path.getCompilationUnit().equals(unit);
+  }
+
+  @Override
   public Location locate(Tree tree) {
-    SourcePositions positions = trees.getSourcePositions();
-    long start = positions.getStartPosition(unit, tree);
-    long end = positions.getEndPosition(unit, tree);
-    if (start == Diagnostic.NOPOS) {
-      return Location.NONE;
-    }
-    return new Location(Lines.number(unit, start), (int) start, (int) Math.max(start, end));
+    return new Locations(unit, trees.getSourcePositions()).of(tree);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.wengert.processor.message.Problem;
 import org.wengert.processor.tape.Location;
 
@@ -12,8 +13,13 @@ import org.wengert.processor.tape.Location;
 public interface SourceFile {
   CompilationUnitTree unit();
 
-  /** The declaration of a method, if it stands in this very file. */
+  /**
+   * The declaration of a method, if it stands in this very file; perhaps also one that is implied.
+   */
   Optional<MethodTree> declaration(ExecutableElement method);
+
+  /** Whether a class stands in this very file. */
+  boolean declares(TypeElement type);
 
   /** Where a tree of this file stands. */
   Location locate(Tree tree);

@@ -1,38 +1,44 @@
 package org.wengert.processor.source;
 
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
+import javax.tools.ToolProvider;
 
 /** Finds the source files of methods that are being compiled. */
-public final class Sources {
-  private final Optional<Trees> trees;
-  private final Messager messager;
+public interface Sources {
 
-  private Sources(Optional<Trees> trees, Messager messager) {
-    this.trees = trees;
-    this.messager = messager;
+  static Sources of(ProcessingEnvironment environment) {
+    if (!hasTrees()) {
+      return new NoSources();
+    }
+    Messager messager = environment.getMessager();
+    return CompilerTrees.of(environment)
+        .<Sources>map(trees -> new JavacSources(trees, messager))
+        .orElseGet(
+            () ->
+                ToolProvider.getSystemJavaCompiler() == null
+                    ? new NoSources()
+                    : new ParsedSources(new JavaParser(environment.getSourceVersion()), messager));
   }
 
-  public static Sources of(ProcessingEnvironment environment) {
-    return new Sources(CompilerTrees.of(environment), environment.getMessager());
+  /** Whether the classes are there on which all others of this package but one rely. */
+  private static boolean hasTrees() {
+    try {
+      Class.forName("com.sun.source.util.Trees", false, Sources.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException noDevelopmentTools) {
+      return false;
+    }
   }
 
   /**
-   * The file in which a method stands; empty where the compiler does not show its syntax trees, as
-   * Eclipse's does not.
+   * The file in which a method stands; empty where the method comes from a class file, or where the
+   * file cannot be read.
    */
-  public Optional<SourceFile> fileOf(ExecutableElement method) {
-    return trees.flatMap(known -> fileOf(method, known));
-  }
+  Optional<SourceFile> fileOf(ExecutableElement method);
 
-  private Optional<SourceFile> fileOf(ExecutableElement method, Trees known) {
-    TreePath path = known.getPath(method);
-    return path == null
-        ? Optional.empty()
-        : Optional.of(new JavacSourceFile(path.getCompilationUnit(), known, messager));
-  }
+  /** What to tell the user where the method is one to be read, and there is no file. */
+  String obstacle(ExecutableElement method);
 }

@@ -30,7 +30,8 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
    * @param partials rules for partial derivatives that have derivatives of their own, by position
    *     of the parameter; empty where there are none
    * @param order 2 where the tangent has sweeps, or else the partial derivatives have; 3 where the
-   *     tangent has a tangent, too; {@link #ANY} where whatever is called is made; 1 otherwise
+   *     tangent has a tangent, too; so on with the tangent of that; {@link #ANY} where whatever is
+   *     called is made; 1 otherwise
    * @param level how often the tangent of something has been taken to come to the method itself
    * @param writes the positions of the arrays in which the method stores numbers, where that is
    *     known: then it replaces no rows, and hands out no array that it was given; empty where it
@@ -49,6 +50,11 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
       Optional<Set<Integer>> writes) {
     /** An order that is never reached. */
     public static final int ANY = 1 << 30;
+
+    /** The order of a method that has derivatives up to the given one. */
+    public static int upTo(int derivatives) {
+      return 2 * derivatives - 1;
+    }
 
     public Sweeps {
       active = List.copyOf(active);
@@ -120,7 +126,9 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
           written.add(its + 1);
         }
       }
-      Sweeps its = generated(tangent.owner(), tangent.name(), all, order == ANY ? ANY : 1);
+      Sweeps its =
+          generated(
+              tangent.owner(), tangent.name(), all, order == ANY ? ANY : Math.max(1, order - 2));
       return new Sweeps(
           its.tangent,
           its.forward,

@@ -17,4 +17,10 @@ public record Tape(String name, List<Value> parameters, Block body) {
   public List<Value> results() {
     return body.yields();
   }
+
+  /** The Wengert list as text, for people. */
+  @Override
+  public String toString() {
+    return Printer.print(this);
+  }
 }

@@ -4,15 +4,9 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.processor.Program;
 
@@ -348,134 +342,5 @@ final class NestedTest {
     Object gradient = CORNERS.call("CornersDerivatives", method + "Gradient", 2.0);
     assertThat(number(gradient, "x")).isEqualTo(tangent);
     return tangent;
-  }
-
-  private static final String OTHER =
-      """
-      package p;
-      import org.wengert.Differentiable;
-      public class Other {
-        @Differentiable(order = 2)
-        public static double g(double x, double t) { return Math.sin(x * t) * x; }
-        @Differentiable(order = 2, wrt = "x")
-        public static double partly(double x, double t) { return Math.sin(x * t) * x; }
-        @Differentiable public static double once(double x) { return x * x; }
-        @Differentiable(order = 2) public static double first(double[] x) { return x[0] * x[0]; }
-      }
-      """;
-
-  @Test
-  void derivativesOfOtherFiles(@TempDir Path directory) throws Exception {
-    new Compiler()
-        .compile(
-            directory,
-            OTHER,
-            """
-            package p;
-            import org.wengert.Differentiable;
-            public class Caller {
-              @Differentiable static double h(double x, double t) { return Other.g(x, t) * x; }
-              @Differentiable public static double forward(double x) {
-                return OtherDerivatives.gJvp(x, 1, x * x, 0).tangent()
-                    + CallerDerivatives.hJvp(x, 1, x * x, 0).tangent();
-              }
-              @Differentiable public static double reverse(double x) {
-                CallerDerivatives.HGradient ofH = CallerDerivatives.hGradient(x, x * x);
-                return OtherDerivatives.gGradient(x, x * x).x() + ofH.x();
-              }
-            }
-            """);
-    double x = 0.7;
-    double cos = Math.cos(x * x * x);
-    double sin = Math.sin(x * x * x);
-    // sin(x t) + x t cos(x t) + 2 x sin(x t) + x^2 t cos(x t) at t = x^2
-    double value = sin + x * x * x * cos + 2 * x * sin + x * x * x * x * cos;
-    double slope =
-        3 * x * x * cos
-            + 3 * x * x * cos
-            - x * x * x * 3 * x * x * sin
-            + 2 * sin
-            + 6 * x * x * x * cos
-            + 4 * x * x * x * cos
-            - 3 * Math.pow(x, 6) * sin;
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-      Class<?> sibling = loader.loadClass("p.CallerDerivatives");
-      for (String method : new String[] {"forward", "reverse"}) {
-        Method jvp = sibling.getDeclaredMethod(method + "Jvp", double.class, double.class);
-        jvp.setAccessible(true);
-        Object dual = jvp.invoke(null, x, 1.0);
-        assertThat(number(dual, "value")).isWithin(1e-14).of(value);
-        assertThat(number(dual, "tangent")).isWithin(1e-13).of(slope);
-        Method gradient = sibling.getDeclaredMethod(method + "Gradient", double.class);
-        gradient.setAccessible(true);
-        assertThat(number(gradient.invoke(null, x), "x")).isWithin(1e-13).of(slope);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "onceGradient(x).x() | the derivatives of Other.once, a method of another file, are"
-            + " differentiated here: write order = 2 on it",
-        "firstGradient(new double[] {x}).x()[0] | the derivatives of Other.first, a method of another"
-            + " file, are differentiated here, and it might write into the array x: move it into this"
-            + " file",
-        "partlyGradient(1, x).x() | Other.partly is not differentiated with respect to its parameter 2,"
-            + " which is given a value that depends on an active parameter here: add that parameter"
-            + " to wrt of Other.partly"
-      })
-  void derivativesOfOtherFilesThatAreNotKnown(
-      String call, String expected, @TempDir Path directory) {
-    List<String> errors =
-        new Compiler()
-            .errors(
-                directory,
-                OTHER,
-                """
-                package p;
-                import org.wengert.Differentiable;
-                public class Caller {
-                  @Differentiable static double f(double x) { return OtherDerivatives.%s; }
-                }
-                """
-                    .formatted(call));
-    assertThat(errors).hasSize(1);
-    assertThat(errors.get(0)).endsWith(": " + expected);
-  }
-
-  /** Their own siblings end at the second order. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "OtherDerivatives.gGradient(x, x).x() | the derivative that is called here would have to be"
-            + " differentiated twice, and it is one of a method of another file: move that method into"
-            + " this file",
-        "OtherDerivatives.gHvp(x, 1, x, 0).x() | third derivatives of g would be needed here, and"
-            + " methods of other files have none: move it into this file",
-        "CallerDerivatives.callsGradient(x).x() | third derivatives of g would be needed here, and"
-            + " methods of other files have none: move it into this file"
-      })
-  void derivativesOfOtherFilesAreNestedOnce(String call, String expected, @TempDir Path directory) {
-    List<String> errors =
-        new Compiler()
-            .errors(
-                directory,
-                OTHER,
-                """
-                package p;
-                import org.wengert.Differentiable;
-                public class Caller {
-                  @Differentiable static double calls(double x) { return Other.g(x, x); }
-                  @Differentiable(order = 2) static double f(double x) {
-                    return %s;
-                  }
-                }
-                """
-                    .formatted(call));
-    assertThat(errors).hasSize(1);
-    assertThat(errors.get(0)).endsWith(": " + expected);
   }
 }

@@ -13,7 +13,7 @@ final class RearrangedRowsTest {
       Program.compile(
           """
           final class Rows {
-            @Differentiable
+            @Differentiable(order = 2)
             static double shorter(double[][] a) {
               double[] row = {a[0][0] * a[0][1]};
               a[0] = row;
@@ -48,7 +48,7 @@ final class RearrangedRowsTest {
               return a[0][0] * v * x * w;
             }
 
-            @Differentiable
+            @Differentiable(order = 2)
             static double calls(double[][] a) {
               Rotating.rotate(a);
               return 2 * a[0][0] + a[1][0] * a[2][0];
@@ -57,7 +57,7 @@ final class RearrangedRowsTest {
           """,
           """
           final class Rotating {
-            @Differentiable
+            @Differentiable(order = 2)
             static void rotate(double[][] a) {
               double[] first = a[0];
               for (int i = 1; i < a.length; i++) {
@@ -176,6 +176,27 @@ final class RearrangedRowsTest {
     assertThat(call("callsVjp", a, aBar, 1.0)).isEqualTo(36);
     assertThat(aBar).isEqualTo(new double[][] {{15}, {12}, {16}});
     assertThat(a).isEqualTo(new double[][] {{3}, {5}, {6}});
+  }
+
+  /** Of a00 a01 a21, and of 2 a1 + a0 a1 a2. */
+  @Test
+  void secondDerivatives() throws Exception {
+    double[][] a = {{2, 3}, {4, 5}, {6, 7}};
+    double[][] hessian = new double[6][6];
+    hessian[0][1] = hessian[1][0] = 7;
+    hessian[0][5] = hessian[5][0] = 3;
+    hessian[1][5] = hessian[5][1] = 2;
+    assertThat(call("shorterHessian", (Object) a)).isEqualTo(hessian);
+    assertThat(a).isEqualTo(new double[][] {{2, 3}, {4, 5}, {6, 7}});
+    Object product = call("shorterHvp", a, new double[][] {{1, 10}, {0, 0}, {0, 100}});
+    assertThat(Subject.component(product, "a"))
+        .isEqualTo(new double[][] {{370, 207}, {0, 0}, {0, 23}});
+
+    double[][] b = {{2}, {3}, {5}};
+    assertThat(call("callsHessian", (Object) b))
+        .isEqualTo(new double[][] {{0, 5, 3}, {5, 0, 2}, {3, 2, 0}});
+    product = call("callsHvp", b, new double[][] {{1}, {10}, {100}});
+    assertThat(Subject.component(product, "a")).isEqualTo(new double[][] {{350}, {205}, {23}});
   }
 
   @Test

@@ -62,6 +62,30 @@ final class Batch {
     return batch;
   }
 
+  /**
+   * Compiles one more class, against the class files of the programs.
+   *
+   * @param methods of the class, which see the main method's siblings
+   */
+  void addLater(Program program, String methods) {
+    files.keep();
+    String name = later(program);
+    String modes = name(program, isEarly(program.home())) + ".Mode";
+    String text = methods.replace(Type.MODE.toString(), modes);
+    add(
+        List.of(new Source(name, false, "package proof;\nclass " + name + " {\n" + text + "}\n")),
+        true);
+  }
+
+  /** The name of that class. */
+  static String later(Program program) {
+    return "C" + program.home();
+  }
+
+  Class<?> laterSibling(Program program) throws ClassNotFoundException {
+    return Class.forName("proof." + later(program) + "Derivatives", true, loader);
+  }
+
   private void add(List<Source> sources, boolean process) {
     if (sources.isEmpty()) {
       return;

@@ -219,26 +219,27 @@ final class SecondOrder {
   /** The product of the Hessian and a vector. */
   static double[] product(Program program, Batch batch, Object[] at, double[] vector)
       throws ReflectiveOperationException {
-    return numbers(program, batch, program.main().name() + "Hvp", at, vector);
+    return numbers(program, batch.sibling(program), program.main().name() + "Hvp", at, vector);
   }
 
   /** All derivatives that a generated method gives, in order; the vector may be null. */
-  static double[] numbers(Program program, Batch batch, String name, Object[] at, double[] vector)
+  static double[] numbers(
+      Program program, Class<?> sibling, String name, Object[] at, double[] vector)
       throws ReflectiveOperationException {
-    return numbers(program, call(program, named(batch.sibling(program), name), at, vector));
+    return numbers(program, call(program, named(sibling, name), at, vector));
   }
 
   /** The value that comes with a derivative. */
-  static double value(Program program, Batch batch, String name, Object[] at)
+  static double value(Program program, Class<?> sibling, String name, Object[] at)
       throws ReflectiveOperationException {
-    return (Double)
-        component(call(program, named(batch.sibling(program), name), at, null), "value");
+    return (Double) component(call(program, named(sibling, name), at, null), "value");
   }
 
   /** A directional derivative. */
-  static double tangent(Program program, Batch batch, String name, Object[] at, double[] vector)
+  static double tangent(
+      Program program, Class<?> sibling, String name, Object[] at, double[] vector)
       throws ReflectiveOperationException {
-    Object dual = call(program, named(batch.sibling(program), name), at, vector);
+    Object dual = call(program, named(sibling, name), at, vector);
     return (Double) component(dual, "tangent");
   }
 

@@ -14,7 +14,8 @@ class FenceTest {
             }
             """)
         .says(
-            "a lambda has no derivative: write its body in place, or as a static method of this"
+            "a lambda is an object, which a derivative does not"
+                + " follow: write its body in place, or as a static method of this"
                 + " file and call that");
   }
 
@@ -27,7 +28,9 @@ class FenceTest {
               return x;
             }
             """)
-        .says("a method reference has no derivative: call the method directly");
+        .says(
+            "a method reference is an object, which a"
+                + " derivative does not follow: call the method directly");
   }
 
   @Test
@@ -79,11 +82,13 @@ class FenceTest {
             }
             """)
         .says(
-            "a class declared in a method has no derivative: write its code as static methods of"
+            "a class declared in a method is for objects,"
+                + " which a derivative does not follow: write its code as static methods of"
                 + " this file and call those",
             "a record declared in a method is not known to annotation processors: declare it in the"
                 + " class instead",
-            "an anonymous class has no derivative: write its code as a static method of this file"
+            "an anonymous class makes an object, which a derivative"
+                + " does not follow: write its code as a static method of this file"
                 + " and call that",
             "creating an object has no derivative: only numbers, booleans, arrays and records of"
                 + " this source file are followed; keep the values in one of these instead",
@@ -102,10 +107,10 @@ class FenceTest {
             }
             """)
         .says(
-            "only 'throw new SomeException(...)' is supported, with the exception created right"
-                + " here",
-            "only 'throw new SomeException(...)' is supported, with the exception created right"
-                + " here");
+            "an exception that is made elsewhere is an object, which a"
+                + " derivative does not follow: write 'throw new SomeException(...)' here",
+            "an exception that is made elsewhere is an object, which a"
+                + " derivative does not follow: write 'throw new SomeException(...)' here");
   }
 
   @Test

@@ -73,7 +73,7 @@ class ProblemsTest {
 
   @Test
   void types() {
-    Rejection.of("static double f(double x) { «Double d = x;» return d; }")
+    Rejection.of("static double f(double x) { «Double» d = x; return d; }")
         .says(boxedType("java.lang.Double", "double"));
     Rejection.of("static double f(String s) { «s» = null; return 2; }")
         .says(unsupportedType("java.lang.String"));
@@ -93,7 +93,9 @@ class ProblemsTest {
   @Test
   void calls() {
     Rejection.of("static double f(double x) { return «Math.random()» * x; }")
-        .says("Math.random has no derivative: call it outside and pass its result as a parameter");
+        .says(
+            "Math.random is not one of the functions whose derivatives are known:"
+                + " call it outside and pass its result as a parameter");
     Rejection.of("static double f(double x) { return «Double.valueOf(3).intValue()» * x; }")
         .says(onObject("Double.intValue"));
     Rejection.of("static double f(java.util.List<String> all) { return «all.get(0).length()»; }")
@@ -135,7 +137,8 @@ class ProblemsTest {
             "Closed or its constructor is not visible to the generated class, which throws it too:"
                 + " make it visible, or throw an exception that is");
     String text =
-        "this is not supported in the message of an exception: join string constants, numbers,"
+        "this cannot be part of the message of an exception,"
+            + " which derivatives throw too: join string constants, numbers,"
             + " booleans and parameters by +";
     Rejection.of(
             """
@@ -169,15 +172,17 @@ class ProblemsTest {
   @Test
   void everyStatementIsLookedAtAndEachMistakeReportedOnce() {
     String random =
-        "Math.random has no derivative: call it outside and pass its result as a parameter";
+        "Math.random is not one of the functions whose derivatives are known:"
+            + " call it outside and pass its result as a parameter";
     String text =
-        "this is not supported in the message of an exception: join string constants, numbers,"
+        "this cannot be part of the message of an exception,"
+            + " which derivatives throw too: join string constants, numbers,"
             + " booleans and parameters by +";
     Rejection.of(
             """
             static double f(double x, double[] a) {
               double r = «Math.random()», s;
-              «Double d = x;»
+              «Double» d = x;
               s = d + r;
               if (s > 2) {
                 x = «Math.random()» + r;
@@ -242,7 +247,9 @@ class ProblemsTest {
   void unassignedVariables() {
     Program program = Program.readOnly("static double f(double x) { double y; return x + y; }");
     assertThat(program.problems().get("f").get(0).text())
-        .isEqualTo("the variable y might not have a value here, which the compiler reports too");
+        .isEqualTo(
+            "the variable y might not have a value here, which the"
+                + " compiler reports too: assign one where it is declared");
   }
 
   @Test

@@ -48,7 +48,7 @@ class RecordProblemsTest {
   void arrays() {
     of("""
         static double f(double x, Point[] given) {
-          «Point[] p = {new Point(x, 1)};»
+          «Point[]» p = {new Point(x, 1)};
           for (Point q : «given») { x += q.x(); }
           return x + «given»[0].x();
         }
@@ -83,7 +83,8 @@ class RecordProblemsTest {
   @Test
   void textOfARecord() {
     String advice =
-        "this is not supported in the message of an exception: join string constants, numbers,"
+        "this cannot be part of the message of an exception,"
+            + " which derivatives throw too: join string constants, numbers,"
             + " booleans and parameters by +";
     of("""
         static double f(double x) {
@@ -139,12 +140,14 @@ class RecordProblemsTest {
     Rejection.of(
             """
             static double f(double x) {
-              org.wengert.processor.message.Problem p = null;
+              «org.wengert.processor.message.Problem» p = null;
               p = «new org.wengert.processor.message.Problem("", null)»;
               return x;
             }
             """)
         .says(
+            "the record Problem is declared in another source file, where its constructors cannot be"
+                + " seen: declare a record in this file, or keep the components in locals",
             "creating an object has no derivative: only numbers, booleans, arrays and records of"
                 + " this source file are followed; keep the values in one of these instead");
   }
@@ -154,7 +157,7 @@ class RecordProblemsTest {
     Rejection.of(
             """
             static double f(double x) {
-              «org.wengert.processor.tape.Location p = null;»
+              «org.wengert.processor.tape.Location» p = null;
               return x;
             }
             """)
@@ -169,7 +172,7 @@ class RecordProblemsTest {
             """
             record Pair<T>(T first, T second) {}
             static double f(double x) {
-              «Pair<double[]> p = new Pair<>(null, null);»
+              «Pair<double[]>» p = new Pair<>(null, null);
               return «new Pair<double[]>(null, null).first()»[0];
             }
             """)
@@ -187,8 +190,8 @@ class RecordProblemsTest {
             record Named(String name, double x) {}
             record Node(double x, Node next) {}
             static double f(double x) {
-              «Named n = new Named("n", x);»
-              «Node m = new Node(x, null);»
+              «Named» n = new Named("n", x);
+              «Node» m = new Node(x, null);
               return x;
             }
             """)
@@ -281,7 +284,7 @@ class RecordProblemsTest {
   void otherUses() {
     of("""
         static double f(double x) {
-          «Object o = new Point(x, 1);»
+          «Object» o = new Point(x, 1);
           return g(«new Point(x, 1)»);
         }
         static double g(Object o) { return 1; }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -28,7 +29,7 @@ record Page(List<String> lines) {
     return read(Path.of("ARCHITECTURE.md"));
   }
 
-  private static Page read(Path path) {
+  static Page read(Path path) {
     try {
       return new Page(Files.readAllLines(path));
     } catch (IOException e) {
@@ -46,6 +47,44 @@ record Page(List<String> lines) {
         lines.subList(start + 1, lines.size()).stream()
             .takeWhile(line -> !line.startsWith("## "))
             .toList());
+  }
+
+  /** What stands before the first heading of the second level, and under each of these. */
+  List<Page> sections() {
+    List<Page> sections = new ArrayList<>();
+    List<String> section = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith("## ")) {
+        sections.add(new Page(section));
+        section.clear();
+      }
+      section.add(line);
+    }
+    sections.add(new Page(section));
+    return sections;
+  }
+
+  /** The same page with other blocks of code in a language, in order. */
+  Page withCode(String language, List<String> blocks) {
+    List<String> changed = new ArrayList<>();
+    Iterator<String> next = blocks.iterator();
+    boolean replaced = false;
+    for (String line : lines) {
+      if (line.equals(FENCE)) {
+        replaced = false;
+      }
+      if (!replaced) {
+        changed.add(line);
+      }
+      if (line.equals(FENCE + language)) {
+        next.next().lines().forEach(changed::add);
+        replaced = true;
+      }
+    }
+    if (next.hasNext()) {
+      throw new AssertionError("there are fewer blocks of " + language);
+    }
+    return new Page(changed);
   }
 
   /** What stands before the first heading of the second level. */

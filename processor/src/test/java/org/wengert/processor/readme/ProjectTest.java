@@ -27,17 +27,29 @@ final class ProjectTest {
   @Test
   void coordinatesAreTheProjects() throws Exception {
     Document example = example();
-    Document parent = pom("");
-    assertArtifact(example, "/project/dependencies/dependency", parent, pom("runtime"));
-    assertArtifact(example, PLUGIN, parent, pom("processor"));
+    Document root = pom("");
+    String imported = "/project/dependencyManagement/dependencies/dependency";
+    assertArtifact(example, imported, root, root);
+    assertThat(texts(example, imported + "/version")).isEqualTo(texts(root, "/project/version"));
+    assertArtifact(example, "/project/dependencies/dependency", root, pom("runtime"));
+    assertArtifact(example, PLUGIN, root, pom("processor"));
   }
 
   private static void assertArtifact(
-      Document example, String element, Document parent, Document module) throws Exception {
-    assertThat(texts(example, element + "/groupId")).isEqualTo(texts(parent, "/project/groupId"));
+      Document example, String element, Document root, Document module) throws Exception {
+    assertThat(texts(example, element + "/groupId")).isEqualTo(texts(root, "/project/groupId"));
     assertThat(texts(example, element + "/artifactId"))
         .isEqualTo(texts(module, "/project/artifactId"));
-    assertThat(texts(example, element + "/version")).isEqualTo(texts(parent, "/project/version"));
+  }
+
+  /** Importing the root manages no library of the user's. */
+  @Test
+  void whatIsImportedIsWengertAlone() throws Exception {
+    Document root = pom("");
+    String managed = "/project/dependencyManagement/dependencies/dependency";
+    assertThat(texts(root, managed + "/artifactId"))
+        .containsExactly("wengert-runtime", "wengert-processor");
+    assertThat(texts(root, managed + "/groupId")).containsExactly("org.wengert", "org.wengert");
   }
 
   @Test

@@ -2,11 +2,15 @@ package org.wengert.processor.read.resolve;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
@@ -17,6 +21,8 @@ final class Findings {
   private final IdentityHashMap<IdentifierTree, VariableTree> locals = new IdentityHashMap<>();
   private final IdentityHashMap<VariableTree, TypeMirror> localTypes = new IdentityHashMap<>();
   private final IdentityHashMap<Tree, Object> constants = new IdentityHashMap<>();
+  private final List<UnresolvedException> failures = new ArrayList<>();
+  private final Set<Tree> unresolved = Collections.newSetFromMap(new IdentityHashMap<>());
 
   void type(ExpressionTree tree, TypeMirror type) {
     types.put(tree, type);
@@ -49,6 +55,28 @@ final class Findings {
 
   Object constantOf(Tree tree) {
     return constants.get(tree);
+  }
+
+  /**
+   * Remembers that something is not certain, so that what stands beside it can still be found out.
+   *
+   * @param tree the whole statement, or its whole expression, that is not looked at any further
+   */
+  void failure(Tree tree, UnresolvedException failure) {
+    failures.add(failure);
+    unresolved.add(tree);
+    for (Tree inner = tree; inner instanceof ParenthesizedTree outer; ) {
+      inner = outer.getExpression();
+      unresolved.add(inner);
+    }
+  }
+
+  List<UnresolvedException> failures() {
+    return Collections.unmodifiableList(failures);
+  }
+
+  Set<Tree> unresolved() {
+    return Collections.unmodifiableSet(unresolved);
   }
 
   Map<Tree, TypeMirror> types() {

@@ -171,6 +171,9 @@ final class Names {
 
   private TypeMirror local(IdentifierTree tree, VariableTree local) throws UnresolvedException {
     TypeMirror type = context.findings().typeOfLocal(local);
+    if (context.findings().unresolved().contains(local)) {
+      throw UnresolvedException.following(tree, "the type of '" + tree + "' is not known");
+    }
     if (type == null) {
       throw new UnresolvedException(tree, "'" + tree + "' is used in its own initializer");
     }

@@ -4,8 +4,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
@@ -20,6 +22,7 @@ public final class Resolution {
   private final Map<IdentifierTree, VariableTree> locals;
   private final Map<VariableTree, TypeMirror> localTypes;
   private final Map<Tree, Object> constants;
+  private final Set<Tree> unresolved;
 
   Resolution(Findings findings) {
     types = new IdentityHashMap<>(findings.types());
@@ -27,6 +30,13 @@ public final class Resolution {
     locals = new IdentityHashMap<>(findings.locals());
     localTypes = new IdentityHashMap<>(findings.localTypes());
     constants = new IdentityHashMap<>(findings.constants());
+    unresolved = Collections.newSetFromMap(new IdentityHashMap<>());
+    unresolved.addAll(findings.unresolved());
+  }
+
+  /** Whether nothing is known of this statement, declaration, or expression of a statement. */
+  public boolean isUnresolved(Tree tree) {
+    return unresolved.contains(tree);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.wengert.processor.read.resolve;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import java.util.IdentityHashMap;
+import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -28,6 +29,27 @@ public final class Resolver {
   }
 
   /**
+   * What is certain about the body of one method or constructor.
+   *
+   * @param failures for each statement, or expression of one, that is not, the reason
+   */
+  public record Attempt(Resolution resolution, List<UnresolvedException> failures) {}
+
+  /**
+   * Resolves as much as possible of one method or constructor with a body.
+   *
+   * @param unit the file the method stands in
+   * @param tree the method's own tree
+   * @throws UnresolvedException if not even its parameters are certain
+   */
+  public Attempt resolveAll(CompilationUnitTree unit, ExecutableElement method, MethodTree tree)
+      throws UnresolvedException {
+    Findings findings = new Findings();
+    find(unit, method, tree, findings);
+    return new Attempt(new Resolution(findings), findings.failures());
+  }
+
+  /**
    * Resolves one method or constructor with a body.
    *
    * @param unit the file the method stands in
@@ -43,6 +65,15 @@ public final class Resolver {
 
   /** The same, adding to what is found, which is kept if it fails. */
   void resolve(
+      CompilationUnitTree unit, ExecutableElement method, MethodTree tree, Findings findings)
+      throws UnresolvedException {
+    find(unit, method, tree, findings);
+    if (!findings.failures().isEmpty()) {
+      throw findings.failures().get(0);
+    }
+  }
+
+  private void find(
       CompilationUnitTree unit, ExecutableElement method, MethodTree tree, Findings findings)
       throws UnresolvedException {
     Context context =

@@ -31,6 +31,17 @@ final class Scopes<T> {
             });
   }
 
+  int depth() {
+    return outer.size();
+  }
+
+  /** Closes all blocks that were opened since there were so many. */
+  void closeTo(int depth) {
+    while (outer.size() > depth) {
+      close();
+    }
+  }
+
   void declare(CharSequence name, T declaration) {
     T before = visible.put(name.toString(), declaration);
     outer.peek().putIfAbsent(name.toString(), before);

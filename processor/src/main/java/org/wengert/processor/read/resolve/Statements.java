@@ -92,7 +92,51 @@ final class Statements {
     }
   }
 
-  private void statement(StatementTree tree) throws UnresolvedException {
+  /** Goes on behind a statement whose meaning is not certain. */
+  private void statement(StatementTree tree) {
+    attempt(
+        tree,
+        () -> {
+          resolve(tree);
+          return null;
+        });
+  }
+
+  /** Null where it fails, which is remembered. */
+  private <T> T attempt(Tree tree, Attempt<T> attempt) {
+    int depth = locals.depth();
+    int nesting = switches.size();
+    try {
+      return attempt.result();
+    } catch (UnresolvedException failure) {
+      context.findings().failure(tree, failure);
+      locals.closeTo(depth);
+      context.localClasses().closeTo(depth);
+      while (switches.size() > nesting) {
+        switches.pop();
+      }
+      return null;
+    }
+  }
+
+  private interface Attempt<T> {
+    T result() throws UnresolvedException;
+  }
+
+  /** The type of a statement's expression; null where it is not certain. */
+  private TypeMirror type(ExpressionTree tree, TypeMirror target) {
+    return attempt(tree, () -> expressions.type(tree, target));
+  }
+
+  private TypeMirror type(ExpressionTree tree) {
+    return attempt(tree, () -> expressions.type(tree));
+  }
+
+  private void condition(ExpressionTree tree) {
+    attempt(tree, () -> expressions.condition(tree));
+  }
+
+  private void resolve(StatementTree tree) throws UnresolvedException {
     switch (tree.getKind()) {
       case EMPTY_STATEMENT, BREAK, CONTINUE -> {}
       case BLOCK -> {
@@ -103,19 +147,18 @@ final class Statements {
       case VARIABLE -> variable((VariableTree) tree);
       case CLASS, INTERFACE, ENUM, RECORD ->
           context.localClasses().declare(((ClassTree) tree).getSimpleName(), (ClassTree) tree);
-      case EXPRESSION_STATEMENT ->
-          expressions.type(((ExpressionStatementTree) tree).getExpression());
+      case EXPRESSION_STATEMENT -> type(((ExpressionStatementTree) tree).getExpression());
       case RETURN -> {
         ExpressionTree value = ((ReturnTree) tree).getExpression();
         if (value != null) {
-          expressions.type(value, context.method().getReturnType());
+          type(value, context.method().getReturnType());
         }
       }
-      case THROW -> expressions.type(((ThrowTree) tree).getExpression());
+      case THROW -> type(((ThrowTree) tree).getExpression());
       case ASSERT -> {
-        expressions.condition(((AssertTree) tree).getCondition());
+        condition(((AssertTree) tree).getCondition());
         if (((AssertTree) tree).getDetail() != null) {
-          expressions.type(((AssertTree) tree).getDetail());
+          type(((AssertTree) tree).getDetail());
         }
       }
       case YIELD -> {
@@ -129,30 +172,30 @@ final class Statements {
       case LABELED_STATEMENT -> statement(((LabeledStatementTree) tree).getStatement());
       case IF -> conditional((IfTree) tree);
       case WHILE_LOOP -> {
-        expressions.condition(((WhileLoopTree) tree).getCondition());
+        condition(((WhileLoopTree) tree).getCondition());
         inScope(
             expressions.bindings().whenTrue(((WhileLoopTree) tree).getCondition()),
             ((WhileLoopTree) tree).getStatement());
       }
       case DO_WHILE_LOOP -> {
         inScope(List.of(), ((DoWhileLoopTree) tree).getStatement());
-        expressions.condition(((DoWhileLoopTree) tree).getCondition());
+        condition(((DoWhileLoopTree) tree).getCondition());
       }
       case FOR_LOOP -> loop((ForLoopTree) tree);
       case ENHANCED_FOR_LOOP -> loop((EnhancedForLoopTree) tree);
       case SWITCH ->
           cases(((SwitchTree) tree).getExpression(), ((SwitchTree) tree).getCases(), null);
       case SYNCHRONIZED -> {
-        expressions.type(((SynchronizedTree) tree).getExpression());
+        type(((SynchronizedTree) tree).getExpression());
         statement(((SynchronizedTree) tree).getBlock());
       }
-      case TRY -> attempt((TryTree) tree);
+      case TRY -> guarded((TryTree) tree);
       default -> throw new UnresolvedException(tree, "this statement is not supported");
     }
   }
 
   /** Statements one after another; a pattern variable may reach those that follow. */
-  private void sequence(List<? extends StatementTree> statements) throws UnresolvedException {
+  private void sequence(List<? extends StatementTree> statements) {
     for (StatementTree statement : statements) {
       statement(statement);
       declare(introduced(statement, Set.of()));
@@ -198,7 +241,7 @@ final class Statements {
     return thenCompletes && !elseCompletes ? yes : List.of();
   }
 
-  private void inScope(List<VariableTree> bindings, StatementTree body) throws UnresolvedException {
+  private void inScope(List<VariableTree> bindings, StatementTree body) {
     openScope();
     declare(bindings);
     statement(body);
@@ -208,10 +251,11 @@ final class Statements {
   private void variable(VariableTree tree) throws UnresolvedException {
     ExpressionTree initializer = tree.getInitializer();
     if (tree.getType() != null) {
+      locals.declare(tree.getName(), tree);
       TypeMirror type = typeNames.type(tree.getType());
-      declare(tree, type);
+      context.findings().localType(tree, type);
       if (initializer != null) {
-        expressions.type(initializer, type);
+        type(initializer, type);
         expressions.constants().local(tree, type);
       }
     } else {
@@ -222,20 +266,20 @@ final class Statements {
     }
   }
 
-  private void conditional(IfTree tree) throws UnresolvedException {
+  private void conditional(IfTree tree) {
     ExpressionTree condition = tree.getCondition();
-    expressions.condition(condition);
+    condition(condition);
     inScope(expressions.bindings().whenTrue(condition), tree.getThenStatement());
     if (tree.getElseStatement() != null) {
       inScope(expressions.bindings().whenFalse(condition), tree.getElseStatement());
     }
   }
 
-  private void loop(ForLoopTree tree) throws UnresolvedException {
+  private void loop(ForLoopTree tree) {
     openScope();
     sequence(tree.getInitializer());
     if (tree.getCondition() != null) {
-      expressions.condition(tree.getCondition());
+      condition(tree.getCondition());
       declare(expressions.bindings().whenTrue(tree.getCondition()));
     }
     sequence(tree.getUpdate());
@@ -243,25 +287,44 @@ final class Statements {
     closeScope();
   }
 
-  private void loop(EnhancedForLoopTree tree) throws UnresolvedException {
+  private void loop(EnhancedForLoopTree tree) {
     VariableTree variable = tree.getVariable();
-    TypeMirror element = types.iterated(expressions.type(tree.getExpression()));
-    if (element == null) {
-      throw new UnresolvedException(tree.getExpression(), "this cannot be iterated over");
-    }
+    TypeMirror element = attempt(tree.getExpression(), () -> elementOf(tree.getExpression()));
     openScope();
-    declare(variable, variable.getType() == null ? element : typeNames.type(variable.getType()));
+    locals.declare(variable.getName(), variable);
+    attempt(
+        variable,
+        () -> {
+          if (element == null && variable.getType() == null) {
+            throw UnresolvedException.following(
+                variable, "nothing is known of what it is taken from");
+          }
+          context
+              .findings()
+              .localType(
+                  variable,
+                  variable.getType() == null ? element : typeNames.type(variable.getType()));
+          return null;
+        });
     inScope(List.of(), tree.getStatement());
     closeScope();
   }
 
-  private void attempt(TryTree tree) throws UnresolvedException {
+  private TypeMirror elementOf(ExpressionTree iterated) throws UnresolvedException {
+    TypeMirror element = types.iterated(expressions.type(iterated));
+    if (element == null) {
+      throw new UnresolvedException(iterated, "this cannot be iterated over");
+    }
+    return element;
+  }
+
+  private void guarded(TryTree tree) throws UnresolvedException {
     openScope();
     for (Tree resource : tree.getResources()) {
       if (resource instanceof VariableTree variable) {
         variable(variable);
       } else {
-        expressions.type((ExpressionTree) resource);
+        type((ExpressionTree) resource);
       }
     }
     statement(tree.getBlock());

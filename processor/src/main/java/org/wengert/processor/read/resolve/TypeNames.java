@@ -148,7 +148,7 @@ final class TypeNames {
   Named simple(IdentifierTree tree) throws UnresolvedException {
     String name = tree.getName().toString();
     if (context.localClasses().find(name) != null) {
-      throw new UnresolvedException(tree, "the local class '" + name + "' is not supported");
+      throw UnresolvedException.following(tree, "the local class '" + name + "' is not supported");
     }
     Named found = find(name);
     if (found != null) {

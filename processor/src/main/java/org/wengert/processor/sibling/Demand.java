@@ -1,0 +1,21 @@
+package org.wengert.processor.sibling;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+
+/**
+ * That a method of another file leaves the arrays alone that it is given. Its sibling tells the
+ * compiler, and later the virtual machine, by a method that is only there if this is so.
+ *
+ * @param sibling the sibling of the class that declares the method
+ * @param base what everything generated for it starts with
+ */
+public record Demand(ClassName sibling, String base) {
+  CodeBlock code() {
+    return CodeBlock.builder()
+        .add("// Not there if $L writes into an array that it is given, or returns it:\n", base)
+        .add("// then its derivatives cannot be differentiated in another file.\n")
+        .addStatement("$T.$N()", sibling, new Names(base).onlyReads())
+        .build();
+  }
+}
