@@ -1,11 +1,10 @@
 package org.wengert.processor.readme;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /** Eclipse's compiler as it is run from a command line, with the processor. */
 final class EclipseCompiler {
@@ -16,11 +15,14 @@ final class EclipseCompiler {
    *
    * @param target a directory for what it writes
    */
-  static String output(Path target, List<String> files) {
+  static String output(Path target, List<String> files) throws IOException {
     String path = System.getProperty("java.class.path");
-    List<String> arguments =
+    List<String> command =
         new ArrayList<>(
             List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "ecj", "newest.jar").toString(),
                 "-17",
                 "-d",
                 target.toString(),
@@ -29,13 +31,11 @@ final class EclipseCompiler {
                 "-classpath",
                 path,
                 "-processorpath",
-                path));
-    arguments.add("-processor");
-    arguments.add("org.wengert.processor.WengertProcessor");
-    arguments.addAll(files);
-    StringWriter output = new StringWriter();
-    PrintWriter writer = new PrintWriter(output, true);
-    BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
-    return output.toString();
+                path,
+                "-processor",
+                "org.wengert.processor.WengertProcessor"));
+    command.addAll(files);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

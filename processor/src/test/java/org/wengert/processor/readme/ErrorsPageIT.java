@@ -67,7 +67,7 @@ final class ErrorsPageIT {
     return section.withCode("text", List.of(errors, eclipse(names)));
   }
 
-  private String eclipse(List<String> names) {
+  private String eclipse(List<String> names) throws IOException {
     List<String> files = new ArrayList<>();
     for (String name : names) {
       files.add(project.resolve(Path.of("src", "main", "java", "demo", name + ".java")).toString());
