@@ -1,5 +1,6 @@
 package org.wengert.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.wengert.processor.sibling.Conventions;
 
 /** A sibling in a class file, made when its owner was compiled. */
 record CompiledSibling(TypeElement type) {
@@ -38,9 +40,12 @@ record CompiledSibling(TypeElement type) {
         .findFirst();
   }
 
-  /** Whether there is a method of this name. */
-  boolean has(String name) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+  /** Whether something holds that callers count on. */
+  boolean promises(String name) {
+    String holder = Conventions.holder(ClassName.get(type)).simpleName();
+    return ElementFilter.typesIn(type.getEnclosedElements()).stream()
+        .filter(nested -> nested.getSimpleName().contentEquals(holder))
+        .flatMap(nested -> ElementFilter.methodsIn(nested.getEnclosedElements()).stream())
         .anyMatch(method -> method.getSimpleName().contentEquals(name));
   }
 

@@ -408,7 +408,7 @@ final class SiblingCallees implements Callees {
       throws CalleeException {
     String marker = new Names(signature.base()).onlyReads();
     if (signatures.isCompiled(method)
-        && !signatures.sibling(method).map(sibling -> sibling.has(marker)).orElse(false)) {
+        && !signatures.sibling(method).map(sibling -> sibling.promises(marker)).orElse(false)) {
       throw new CalleeException(Message.NESTED_ARRAYS_ELSEWHERE, nameOf(method));
     }
     demands.add(new Demand(Sibling.nameFor(signature.owner()), signature.base()));

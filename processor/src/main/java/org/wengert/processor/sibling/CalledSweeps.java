@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -53,10 +54,15 @@ final class CalledSweeps {
               Docs.forwardOf(names, context),
               Docs.reverseOf(names, context)));
     }
-    if (onlyReadsArrays(context)) {
-      MethodSpec nothing = MethodSpec.methodBuilder(context.names().onlyReads()).build();
-      methods.add(visible(context, nothing).addJavadoc("$L", Docs.onlyReads(context)).build());
+  }
+
+  /** A method that does nothing, and is there where a method leaves its arrays alone. */
+  static Optional<MethodSpec> onlyReads(Context context) {
+    if (context.member().derivatives().second().isEmpty() || !onlyReadsArrays(context)) {
+      return Optional.empty();
     }
+    MethodSpec nothing = MethodSpec.methodBuilder(context.names().onlyReads()).build();
+    return Optional.of(visible(context, nothing).addJavadoc("$L", Docs.onlyReads(context)).build());
   }
 
   private static List<MethodSpec> both(

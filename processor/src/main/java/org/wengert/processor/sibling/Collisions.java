@@ -78,7 +78,6 @@ public final class Collisions {
       tangent = new Names(tangent.jvp());
       members.add(tangent.jvp());
       members.add(tangent.reverse());
-      members.add(method(names.onlyReads(), Stream.of()));
     }
     if (signature.wanted().taylor()) {
       members.add(

@@ -47,21 +47,24 @@ public final class Conventions {
   }
 
   /** Where a sibling says what its sweeps mean. */
-  static ClassName holder(ClassName sibling) {
+  public static ClassName holder(ClassName sibling) {
     return sibling.nestedClass(HOLDER);
   }
 
   /**
    * A class of its own, so that asking it initialises no sibling: two of them may ask each other,
    * in two threads.
+   *
+   * @param promises methods that are there as long as something holds that callers count on
    */
-  static TypeSpec holder(List<Member> members, boolean isPublic) {
+  static TypeSpec holder(List<Member> members, List<MethodSpec> promises, boolean isPublic) {
     Map<String, String> meanings = new LinkedHashMap<>();
     for (Member member : members) {
       Signature its = member.signature();
       meanings.put(its.base(), meaning(its.method(), its.activePositions()));
     }
     return holder(HOLDER, meanings, isPublic)
+        .addMethods(promises)
         .addModifiers(Modifier.STATIC)
         .addJavadoc(
             "What the sweeps above are taken by; generated classes that call them ask whether it has"

@@ -15,7 +15,7 @@ public record Demand(ClassName sibling, String base) {
     return CodeBlock.builder()
         .add("// Not there if $L writes into an array that it is given, or returns it:\n", base)
         .add("// then its derivatives cannot be differentiated in another file.\n")
-        .addStatement("$T.$N()", sibling, new Names(base).onlyReads())
+        .addStatement("$T.$N()", Conventions.holder(sibling), new Names(base).onlyReads())
         .build();
   }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,10 +93,12 @@ public record Sibling(
               .build());
     }
     Helpers helpers = new Helpers();
+    List<MethodSpec> promises = new ArrayList<>();
     for (Member member : members) {
-      GeneratedMembers generated =
-          new GeneratedMembers(
-              new Context(name(), member, isPublic && member.signature().isPublic(), helpers));
+      Context context =
+          new Context(name(), member, isPublic && member.signature().isPublic(), helpers);
+      CalledSweeps.onlyReads(context).ifPresent(promises::add);
+      GeneratedMembers generated = new GeneratedMembers(context);
       type.addTypes(generated.records());
       type.addMethods(generated.methods());
     }
@@ -105,7 +108,7 @@ public record Sibling(
       type.addMethod(field.reader());
     }
     type.addMethods(helpers.methods());
-    type.addType(Conventions.holder(members, isPublic));
+    type.addType(Conventions.holder(members, promises, isPublic));
     return JavaFile.builder(owner.packageName(), type.build()).build();
   }
 
