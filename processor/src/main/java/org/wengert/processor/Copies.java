@@ -91,7 +91,7 @@ final class Copies {
   }
 
   private void addRuled() {
-    for (SiblingCallees.Ruled ruled : callees.ruled()) {
+    for (RuledCallees.Ruled ruled : callees.ruled()) {
       if (known.add(ruled)) {
         add(pipeline.ruled(ruled));
       }

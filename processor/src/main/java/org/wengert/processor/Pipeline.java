@@ -237,7 +237,7 @@ final class Pipeline {
   }
 
   /** The sweeps that follow the user's rules for a method that is called. */
-  List<MethodSpec> ruled(SiblingCallees.Ruled ruled) {
+  List<MethodSpec> ruled(RuledCallees.Ruled ruled) {
     ExecutableElement method = ruled.method();
     RuleSweeps sweeps =
         new RuleSweeps(callee(method), ruled.parameters(), SourceTypes.of(method.getReturnType()));

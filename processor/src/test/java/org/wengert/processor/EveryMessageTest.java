@@ -68,8 +68,7 @@ final class EveryMessageTest {
               Message.SIBLING_OF_ANOTHER_VERSION,
               List.of("incremental/OtherVersionsTest", "another version of the processor")),
           Map.entry(
-              Message.SIBLING_MISSING,
-              List.of("acceptance/CallsBetweenFilesTest", "was compiled")),
+              Message.SIBLING_MISSING, List.of("acceptance/CallsBetweenFilesTest", "was compiled")),
           Map.entry(Message.SYNTAX_ERROR, List.of("eclipse/UnreadableTest", "cannot be read")));
 
   /** Only a Java that is newer than all known ones could have more kinds of these. */
