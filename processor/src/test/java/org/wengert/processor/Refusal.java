@@ -8,7 +8,7 @@ import org.wengert.processor.message.Message;
  * @param program members of a class, or a class; « and » stand around what the error must cover, a
  *     mark before the place that it must show
  */
-record Refusal(Message message, String program, String text) {
+public record Refusal(Message message, String program, String text) {
   @Override
   public String toString() {
     return message.name();

@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import org.wengert.processor.message.Message;
 
 /** The smallest programs that are refused, one for each message. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   /** In the order of the messages' names. */
-  static List<Refusal> all() {
+  public static List<Refusal> all() {
     return List.of(
         new Refusal(
             Message.ABSTRACT_METHOD,

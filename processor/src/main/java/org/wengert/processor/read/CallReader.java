@@ -9,7 +9,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -124,7 +124,7 @@ final class CallReader {
         arguments(
             method,
             tree.getArguments(),
-            isNamed ? UnaryOperator.identity() : parameter -> "",
+            isNamed ? parameterNames(method) : parameter -> "",
             tree,
             (argument, variable) -> new Bound(variable, lowering.objects().read(argument), null));
     for (int i = 0; i < bound.size(); i++) {
@@ -191,7 +191,7 @@ final class CallReader {
       throws ProblemException {
     Frame caller = lowering.frame();
     lowering.at(at);
-    List<Bound> arguments = arguments(method, given, UnaryOperator.identity(), at, this::textual);
+    List<Bound> arguments = arguments(method, given, parameterNames(method), at, this::textual);
     Frame frame =
         new Frame(
             caller.file(), method, resolve(method, declaration), caller, result(method, name));
@@ -238,15 +238,19 @@ final class CallReader {
   /**
    * The arguments' values.
    *
-   * @param naming what the value for a parameter of some name is to be called
+   * @param naming what the value for each parameter is to be called
    */
   List<Value> values(
       ExecutableElement method,
       List<? extends ExpressionTree> given,
-      UnaryOperator<String> naming,
+      IntFunction<String> naming,
       Tree at)
       throws ProblemException {
     return arguments(method, given, naming, at, this::textual).stream().map(Bound::value).toList();
+  }
+
+  private static IntFunction<String> parameterNames(ExecutableElement method) {
+    return i -> method.getParameters().get(i).getSimpleName().toString();
   }
 
   /** What becomes of an argument that is no value of the tape's own. */
@@ -257,7 +261,7 @@ final class CallReader {
   private List<Bound> arguments(
       ExecutableElement method,
       List<? extends ExpressionTree> arguments,
-      UnaryOperator<String> naming,
+      IntFunction<String> naming,
       Tree at,
       Other other)
       throws ProblemException {
@@ -267,10 +271,7 @@ final class CallReader {
     List<Bound> bound = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       TypeMirror type = parameters.get(i).asType();
-      Variable variable =
-          new Variable(
-              naming.apply(parameters.get(i).getSimpleName().toString()),
-              lowering.tapeTypes().any(type));
+      Variable variable = new Variable(naming.apply(i), lowering.tapeTypes().any(type));
       if (i >= single) {
         Value array =
             lowering

@@ -10,7 +10,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -63,7 +63,7 @@ final class RecordReader {
     Optional<MethodTree> declaration = lowering.methods().declaration(constructor);
     if (declaration.isEmpty()
         || lowering.elements().getOrigin(constructor) == Elements.Origin.MANDATED) {
-      UnaryOperator<String> naming = component -> Records.nameOf(name, component);
+      IntFunction<String> naming = i -> Records.nameOf(name, layout.components().get(i).name());
       return lowering.records().of(layout, lowering.calls().values(constructor, given, naming, at));
     }
     checkRecursion(constructor, at);

@@ -48,11 +48,6 @@ final class JavaParser {
     }
   }
 
-  /** Whether there is one: not in a runtime environment without development tools. */
-  static boolean isThere() {
-    return ToolProvider.getSystemJavaCompiler() != null;
-  }
-
   /** The same result for a file as long as its text is the same. */
   Parsed parse(String file, String text) {
     Parsed last = known.get(file);

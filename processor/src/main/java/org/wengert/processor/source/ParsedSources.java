@@ -16,9 +16,7 @@ record ParsedSources(JavaParser parser, Messager messager) implements Sources {
   }
 
   private Optional<JavaParser.Parsed> parsed(ExecutableElement method) {
-    return JavaParser.isThere()
-        ? EclipseDeclaration.of(method).map(found -> parser.parse(found.file(), found.text()))
-        : Optional.empty();
+    return EclipseDeclaration.of(method).map(found -> parser.parse(found.file(), found.text()));
   }
 
   @Override
@@ -26,11 +24,8 @@ record ParsedSources(JavaParser parser, Messager messager) implements Sources {
     if (!EclipseDeclaration.isPossible(method)) {
       return Message.NO_SYNTAX_TREES.format();
     }
-    if (EclipseDeclaration.of(method).isEmpty()) {
-      return Message.NO_SOURCE.format(method.getSimpleName());
-    }
     return parsed(method)
         .map(parsed -> Message.SYNTAX_ERROR.format(parsed.name(), parsed.error().orElse("")))
-        .orElseGet(() -> Message.NO_PARSER.format(System.getProperty("java.home")));
+        .orElseGet(() -> Message.NO_SOURCE.format(method.getSimpleName()));
   }
 }

@@ -18,15 +18,16 @@ import org.wengert.processor.Program;
  * Everything that is generated for a catalogue of methods, which together use the whole language:
  * each is checked three ways, at points chosen at random.
  */
-final class ThreeWaysTest {
+public final class ThreeWaysTest {
   private static final int POINTS = 4;
 
-  private static final Program PROGRAM =
-      Program.compile(
-          Stream.concat(
-                  Stream.of(CallExamples.LIBRARY, CallExamples.LIBRARY_2),
-                  examples().map(Example::source))
-              .toArray(String[]::new));
+  private static final Program PROGRAM = Program.compile(sources().toArray(String[]::new));
+
+  /** The classes of the catalogue, without package and imports. */
+  public static Stream<String> sources() {
+    return Stream.concat(
+        Stream.of(CallExamples.LIBRARY, CallExamples.LIBRARY_2), examples().map(Example::source));
+  }
 
   static Stream<Example> examples() {
     return Stream.of(

@@ -2,10 +2,14 @@ package org.wengert.processor.readme;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /** Eclipse's compiler as it is run from a command line, with the processor. */
 final class EclipseCompiler {
@@ -35,7 +39,27 @@ final class EclipseCompiler {
     arguments.addAll(files);
     StringWriter output = new StringWriter();
     PrintWriter writer = new PrintWriter(output, true);
-    BatchCompiler.compile(arguments.toArray(String[]::new), writer, writer, null);
+    try {
+      compiler().invoke(null, arguments.toArray(String[]::new), writer, writer, null);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
     return output.toString();
+  }
+
+  private static Method compiler() throws ReflectiveOperationException {
+    try {
+      URL jar = Path.of("target", "ecj", "newest.jar").toUri().toURL(); // the build copies it there
+      ClassLoader loader = new URLClassLoader(new URL[] {jar});
+      return Arrays.stream(
+              loader
+                  .loadClass("org.eclipse.jdt.core.compiler.batch.BatchCompiler")
+                  .getMethods())
+          .filter(method -> method.getName().equals("compile"))
+          .findFirst()
+          .orElseThrow();
+    } catch (MalformedURLException e) {
+      throw new AssertionError(e);
+    }
   }
 }

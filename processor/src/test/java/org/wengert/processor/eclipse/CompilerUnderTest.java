@@ -1,0 +1,138 @@
+package org.wengert.processor.eclipse;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.wengert.processor.WengertProcessor;
+
+/** javac, or a version of Eclipse's compiler, which the build lays down in the target directory. */
+record CompilerUnderTest(String name, JavaCompiler compiler) {
+
+  /**
+   * @param generated the texts of the generated sources, by their places
+   * @param errors what the compiler and the processor say
+   */
+  record Outcome(Map<String, String> generated, List<Said> errors) {}
+
+  /** An error in a file, which is known by its place. */
+  record Said(String file, String text) {}
+
+  static CompilerUnderTest javac() {
+    return new CompilerUnderTest("javac", ToolProvider.getSystemJavaCompiler());
+  }
+
+  /** Each in a class loader of its own. */
+  static Stream<CompilerUnderTest> eclipse() {
+    return Stream.of("oldest", "newest").map(CompilerUnderTest::eclipse);
+  }
+
+  private static CompilerUnderTest eclipse(String name) {
+    try {
+      URL jar = Path.of("target", "ecj", name + ".jar").toUri().toURL();
+      ClassLoader loader =
+          new URLClassLoader(new URL[] {jar}, CompilerUnderTest.class.getClassLoader());
+      return new CompilerUnderTest(
+          name,
+          (JavaCompiler)
+              loader
+                  .loadClass("org.eclipse.jdt.internal.compiler.tool.EclipseCompiler")
+                  .getConstructor()
+                  .newInstance());
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new AssertionError("the build copies it there", e);
+    }
+  }
+
+  /** Compiles files in memory, whose names are those of their classes, in a directory. */
+  Outcome compile(Path directory, Map<String, String> files) throws IOException {
+    Path sources = directory.resolve("sources");
+    List<Path> paths = new ArrayList<>();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = sources.resolve(file.getKey().replace('.', '/') + ".java");
+      Files.createDirectories(path.getParent());
+      paths.add(Files.writeString(path, file.getValue()));
+    }
+    return compile(directory, sources, paths);
+  }
+
+  /**
+   * @param directory where the output goes
+   * @param sources where other sources are found
+   */
+  Outcome compile(Path directory, Path sources, List<Path> files) throws IOException {
+    Path classes = Files.createDirectories(directory.resolve(name + "-classes"));
+    Path generated = Files.createDirectories(directory.resolve(name + "-generated"));
+    List<String> options =
+        List.of(
+            "-source",
+            "17",
+            "-target",
+            "17",
+            "-nowarn",
+            "-sourcepath",
+            sources.toString(),
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "-d",
+            classes.toString(),
+            "-s",
+            generated.toString());
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(said, null, null)) {
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              new StringWriter(),
+              manager,
+              said,
+              options,
+              null,
+              manager.getJavaFileObjectsFromPaths(files));
+      task.setProcessors(List.of(new WengertProcessor()));
+      task.call();
+    }
+    return new Outcome(
+        texts(generated),
+        said.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .map(
+                diagnostic ->
+                    new Said(place(diagnostic, sources), diagnostic.getMessage(Locale.ROOT)))
+            .toList());
+  }
+
+  private static String place(Diagnostic<? extends JavaFileObject> diagnostic, Path sources) {
+    return diagnostic.getSource() == null
+        ? ""
+        : sources.toUri().relativize(diagnostic.getSource().toUri()).toString();
+  }
+
+  private static Map<String, String> texts(Path directory) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        texts.put(directory.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,130 @@
+package org.wengert.processor.eclipse;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wengert.processor.acceptance.ThreeWaysTest;
+import org.wengert.processor.eclipse.CompilerUnderTest.Outcome;
+import org.wengert.processor.readme.ReadmePrograms;
+
+/**
+ * Eclipse's compiler generates byte for byte what javac generates: of the sample application, of
+ * the catalogue of methods that uses the whole language, and of the README's programs.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SameCodeTest {
+  private static final Path SAMPLES = Path.of("..", "sample-app", "src", "main", "java");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+  private static final Pattern FIRST_TYPE = Pattern.compile("\\b(?:class|record) (\\w+)");
+
+  private Outcome samples;
+  private Outcome catalogue;
+  private Outcome readme;
+
+  static Stream<CompilerUnderTest> eclipse() {
+    return CompilerUnderTest.eclipse();
+  }
+
+  @BeforeAll
+  void compileByJavac(@TempDir Path directory) throws IOException {
+    CompilerUnderTest javac = CompilerUnderTest.javac();
+    samples = samples(javac, directory.resolve("samples"));
+    catalogue = javac.compile(directory.resolve("catalogue"), catalogue());
+    readme = javac.compile(directory.resolve("readme"), readme());
+  }
+
+  @Test
+  void thereIsMuchToCompare() {
+    assertThat(samples.generated().size()).isAtLeast(20);
+    assertThat(catalogue.generated().size()).isAtLeast(60);
+    assertThat(readme.generated().size()).isAtLeast(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("eclipse")
+  void ofTheSampleApplication(CompilerUnderTest compiler, @TempDir Path directory)
+      throws IOException {
+    assertSame(samples(compiler, directory), samples);
+  }
+
+  @ParameterizedTest
+  @MethodSource("eclipse")
+  void ofTheWholeLanguage(CompilerUnderTest compiler, @TempDir Path directory) throws IOException {
+    assertSame(compiler.compile(directory, catalogue()), catalogue);
+  }
+
+  @ParameterizedTest
+  @MethodSource("eclipse")
+  void ofTheReadme(CompilerUnderTest compiler, @TempDir Path directory) throws IOException {
+    assertSame(compiler.compile(directory, readme()), readme);
+  }
+
+  private static void assertSame(Outcome outcome, Outcome expected) {
+    assertThat(expected.errors()).isEmpty();
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.generated().keySet()).isEqualTo(expected.generated().keySet());
+    expected
+        .generated()
+        .forEach(
+            (file, text) ->
+                assertWithMessage(file).that(outcome.generated().get(file)).isEqualTo(text));
+  }
+
+  /** What is annotated there and uses no library, and what that needs. */
+  private static Outcome samples(CompilerUnderTest compiler, Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(SAMPLES)) {
+      List<Path> annotated =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> read(file).contains("@Differentiable"))
+              .filter(file -> !read(file).contains("import org.hipparchus."))
+              .sorted()
+              .toList();
+      return compiler.compile(directory, SAMPLES, annotated);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError("tests run in the processor's directory", e);
+    }
+  }
+
+  private static Map<String, String> catalogue() {
+    Map<String, String> files = new LinkedHashMap<>();
+    ThreeWaysTest.sources()
+        .map(text -> "package p;\nimport org.wengert.*;\n" + text)
+        .forEach(text -> files.put(name(text), text));
+    return files;
+  }
+
+  private static Map<String, String> readme() {
+    Map<String, String> files = new LinkedHashMap<>();
+    ReadmePrograms.all().forEach(text -> files.put(name(text), text));
+    return files;
+  }
+
+  private static String name(String text) {
+    Matcher type = FIRST_TYPE.matcher(text);
+    assertWithMessage(text).that(type.find()).isTrue();
+    Matcher declared = PACKAGE.matcher(text);
+    return (declared.find() ? declared.group(1) + "." : "") + type.group(1);
+  }
+}
