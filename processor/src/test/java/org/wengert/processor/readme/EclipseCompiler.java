@@ -52,9 +52,7 @@ final class EclipseCompiler {
       URL jar = Path.of("target", "ecj", "newest.jar").toUri().toURL(); // the build copies it there
       ClassLoader loader = new URLClassLoader(new URL[] {jar});
       return Arrays.stream(
-              loader
-                  .loadClass("org.eclipse.jdt.core.compiler.batch.BatchCompiler")
-                  .getMethods())
+              loader.loadClass("org.eclipse.jdt.core.compiler.batch.BatchCompiler").getMethods())
           .filter(method -> method.getName().equals("compile"))
           .findFirst()
           .orElseThrow();
