@@ -42,7 +42,7 @@ final class EclipseCompiler {
     try {
       compiler().invoke(null, arguments.toArray(String[]::new), writer, writer, null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("no such compiler", e);
     }
     return output.toString();
   }
