@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,35 @@ final class WarningsTest {
         """,
         MUTABLE_STATIC.formatted("factor"),
         MUTABLE_STATIC.formatted("table"));
+  }
+
+  /** Each covers the piece between « and », and no more. */
+  @Test
+  void cover() {
+    String marked =
+        """
+        class Model {
+          static double factor = 2;
+          @Differentiable static double f(«double x», double y) {
+            return «x == y» ? «factor» * y : y * y;
+          }
+        }
+        """;
+    String file = marked.replaceAll("[«»]", "");
+    List<String> covered = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> warning :
+        Program.compilation(List.of(), file).warnings()) {
+      String source = "package p;\nimport org.wengert.*;\n" + file;
+      covered.add(
+          source.substring((int) warning.getStartPosition(), (int) warning.getEndPosition()));
+    }
+    assertThat(covered)
+        .containsExactlyElementsIn(
+            Pattern.compile("«(.*?)»")
+                .matcher(marked)
+                .results()
+                .map(found -> found.group(1))
+                .toList());
   }
 
   private static final String EVERYTHING =

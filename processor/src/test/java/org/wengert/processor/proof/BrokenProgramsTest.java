@@ -60,7 +60,7 @@ final class BrokenProgramsTest {
     StringBuilder text = new StringBuilder();
     int depth = 0;
     boolean first = true;
-    for (String line : members.split("\n")) {
+    for (String line : members.lines().toList()) {
       if (depth > 0 && isStatement(line) && (first || random.nextInt(100) < PERCENT)) {
         text.append(STATEMENTS.get(random.nextInt(STATEMENTS.size()))).append('\n');
         first = false;
