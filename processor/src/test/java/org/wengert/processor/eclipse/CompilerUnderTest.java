@@ -1,5 +1,6 @@
 package org.wengert.processor.eclipse;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -11,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -23,7 +22,14 @@ import javax.tools.ToolProvider;
 import org.wengert.processor.WengertProcessor;
 
 /** javac, or a version of Eclipse's compiler, which the build lays down in the target directory. */
-record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Processor> processor) {
+record CompilerUnderTest(String name, JavaCompiler compiler) {
+  /** With the libraries of the sample application. */
+  private static final String CLASS_PATH =
+      String.join(
+          File.pathSeparator,
+          System.getProperty("java.class.path"),
+          Path.of("target", "hipparchus", "core.jar").toString(),
+          Path.of("target", "hipparchus", "ode.jar").toString());
 
   /**
    * @param generated the texts of the generated sources, by their places
@@ -35,18 +41,12 @@ record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Processor>
   record Said(String file, String text) {}
 
   static CompilerUnderTest javac() {
-    return new CompilerUnderTest(
-        "javac", ToolProvider.getSystemJavaCompiler(), WengertProcessor::new);
+    return new CompilerUnderTest("javac", ToolProvider.getSystemJavaCompiler());
   }
 
   /** Each in a class loader of its own. */
   static Stream<CompilerUnderTest> eclipse() {
     return Stream.of("oldest", "newest").map(CompilerUnderTest::eclipse);
-  }
-
-  /** The same with something around the processor. */
-  CompilerUnderTest running(Supplier<Processor> other) {
-    return new CompilerUnderTest(name, compiler, other);
   }
 
   private static CompilerUnderTest eclipse(String name) {
@@ -60,8 +60,7 @@ record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Processor>
               loader
                   .loadClass("org.eclipse.jdt.internal.compiler.tool.EclipseCompiler")
                   .getConstructor()
-                  .newInstance(),
-          WengertProcessor::new);
+                  .newInstance());
     } catch (IOException | ReflectiveOperationException e) {
       throw new AssertionError("the build copies it there", e);
     }
@@ -96,7 +95,7 @@ record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Processor>
             "-sourcepath",
             sources.toString(),
             "-classpath",
-            System.getProperty("java.class.path"),
+            CLASS_PATH,
             "-d",
             classes.toString(),
             "-s",
@@ -111,7 +110,7 @@ record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Processor>
               options,
               null,
               manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(processor.get()));
+      task.setProcessors(List.of(new WengertProcessor()));
       task.call();
     }
     return new Outcome(

@@ -104,7 +104,8 @@ final class HeadlessEclipseTest {
                             + "org.eclipse.jdt.apt.pluggable.core")),
                 classes)
             .toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return output;

@@ -77,14 +77,13 @@ final class SameCodeTest {
                 assertWithMessage(file).that(outcome.generated().get(file)).isEqualTo(text));
   }
 
-  /** What is annotated there and uses no library, and what that needs. */
+  /** What is annotated there, and what that needs. */
   private static Outcome samples(CompilerUnderTest compiler, Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(SAMPLES)) {
       List<Path> annotated =
           files
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> read(file).contains("@Differentiable"))
-              .filter(file -> !read(file).contains("import org.hipparchus."))
               .sorted()
               .toList();
       return compiler.compile(directory, SAMPLES, annotated);
