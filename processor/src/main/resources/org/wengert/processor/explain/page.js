@@ -8,7 +8,7 @@ const PRIMES = [2, 3, 5, 7, 11, 13];
 function sampleOf(type, count) {
   if (type.endsWith('[]')) {
     const elements = [];
-    for (let i = 0; i < 3; i++) elements.push(sampleOf(type.slice(0, -2), count));
+    for (let i = 0; i < count.size; i++) elements.push(sampleOf(type.slice(0, -2), count));
     return elements;
   }
   if (type === 'boolean') return true;
@@ -17,7 +17,30 @@ function sampleOf(type, count) {
   return /^(byte|short|char|int|long)$/.test(type) ? (count.inArray ? count.whole++ : 3) : null;
 }
 
-const sample = (type, count) => sampleOf(type, type.endsWith('[]') ? { inArray: true, floating: 0, whole: 0 } : count);
+/** For these parameters; arrays have this length. */
+function samples(parameters, size) {
+  const count = { floating: 0, whole: 0 };
+  return parameters.map(({ type }) => sampleOf(type, type.endsWith('[]') ? { inArray: true, size, floating: 0, whole: 0 } : count));
+}
+
+/** The length of arrays with which a method begins: long enough for it, if that is not very long. */
+function samplesFor(method, statics) {
+  const all = [...method.parameters, ...statics];
+  const isTooShort = size => {
+    const texts = samples(all, size).map(spelled);
+    const run = evaluateMethod(...argumentsOf(method, statics, texts));
+    return run.stop !== null && run.stop.includes('ArrayIndexOutOfBoundsException');
+  };
+  return samples(all, [3, 5, 8, 13].find(size => !isTooShort(size)) || 3);
+}
+
+/** What a method takes, and the static fields that it reads, from texts; throws what is wrong with one. */
+function argumentsOf(method, statics, texts) {
+  const own = method.parameters.length;
+  const values = method.parameters.map(({ type }, i) => parsed(type, texts[i]));
+  const fields = statics.map(({ name, type }, i) => [name, operand(type, parsed(type, texts[own + i]), '', () => undefined)[0]]);
+  return [method, values, Object.fromEntries(fields)];
+}
 
 const spelled = value => Array.isArray(value) ? value.map(element => Array.isArray(element) ? `[${spelled(element)}]` : String(element)).join(', ') : String(value);
 
@@ -48,7 +71,8 @@ function checked(type, value) {
   if (type === 'long') return BigInt(value);
   if (typeof value !== 'number' || Number.isNaN(value)) throw new Error('not a number');
   if (isFloating(type)) return type.startsWith('float') ? Math.fround(value) : value;
-  if (!Number.isInteger(value) || wrapped('I', BigInt(value)) !== value) throw new Error('not a whole number');
+  const conversion = CONVERSIONS[{ byte: 'TO_BYTE', short: 'TO_SHORT', char: 'TO_CHAR', int: 'TO_INT' }[type]];
+  if (conversion(value) !== value) throw new Error('not such a number');
   return value;
 }
 
@@ -80,12 +104,13 @@ class Section {
   }
 
   build() {
-    const count = { floating: 0, whole: 0 };
-    const field = ({ name, type }, label) => {
-      const text = this.address.get(name) ?? spelled(sample(type, count));
-      return `<label><code>${escaped(label)}</code> = <input name="${escaped(name)}" data-type="${type}" class="${type.endsWith('[]') ? 'array' : ''}" value="${escaped(text)}" title="${escaped(type)}${isObject(type) ? ': objects cannot be given here' : ''}"${isObject(type) ? ' disabled' : ''} spellcheck="false" autocomplete="off"></label>`;
+    const begin = samplesFor(this.method, this.statics);
+    const field = ({ name, type }, i) => {
+      const isStatic = i >= this.method.parameters.length;
+      const text = this.address.get(name) ?? spelled(begin[i]);
+      return `<label><code>${escaped(isStatic ? simpleCall(name) : name)}</code> = <input name="${escaped(name)}" data-type="${type}" class="${type.endsWith('[]') ? 'array' : ''}" value="${escaped(text)}" title="${escaped(type)}${isObject(type) ? ': objects cannot be given here' : ''}"${isObject(type) ? ' disabled' : ''} spellcheck="false" autocomplete="off"></label>`;
     };
-    const fields = [...this.method.parameters.map(parameter => field(parameter, parameter.name)), ...this.statics.map(one => field(one, simpleCall(one.name)))];
+    const fields = [...this.method.parameters, ...this.statics].map(field);
     this.find('h2').insertAdjacentHTML('afterend', `<form class="controls">${fields.join('')}
       <label>forwards: move <select name="by" class="by"></select></label>
       <label>backwards: from <select name="of" class="of"></select></label></form><div class="verdict" aria-live="polite"></div>`);
@@ -94,22 +119,22 @@ class Section {
 
   /** Reads the fields, and shows what follows from them. */
   compute() {
-    const values = [...this.element.querySelectorAll('.controls input')].map(field => {
+    const fields = [...this.element.querySelectorAll('.controls input')];
+    let isRight = true;
+    for (const field of fields) {
+      field.removeAttribute('aria-invalid');
       try {
-        field.removeAttribute('aria-invalid');
-        return parsed(field.dataset.type, field.value);
+        parsed(field.dataset.type, field.value);
       } catch (failure) {
         field.setAttribute('aria-invalid', 'true');
-        return undefined;
+        isRight = false;
       }
-    });
-    if (values.includes(undefined)) {
+    }
+    if (!isRight) {
       this.find('.verdict').innerHTML = '<p class="wrong">This is not what the parameter takes. An array is written as 1, 2, 3, and one of several dimensions as [1, 2], [3, 4].</p>';
       return;
     }
-    const own = this.method.parameters.length;
-    const statics = Object.fromEntries(this.statics.map(({ name, type }, i) => [name, operand(type, values[own + i], '', () => undefined)[0]]));
-    this.run = evaluateMethod(this.method, values.slice(0, own), statics);
+    this.run = evaluateMethod(...argumentsOf(this.method, this.statics, fields.map(({ value }) => value)));
     this.choices('.by', this.run.inputs.map(({ node }) => nameOf(node)));
     this.choices('.of', this.run.outputs.map(({ name }) => name));
     this.sweep();
@@ -188,6 +213,7 @@ class Section {
     if (!isDrawn) {
       this.find('.graph').innerHTML = graph(this.view, node);
       this.drawn = this.view;
+      this.stops();
     }
     this.find('.card').innerHTML = card(node, this.view);
     const place = node.operation ? this.method.operations[node.operation.number].slice(1, 4) : [0, 0, 0];
@@ -275,7 +301,7 @@ class Section {
   stops() {
     for (const area of this.element.querySelectorAll('.lines, .trace, .graph')) {
       const first = area.querySelector('[data-n], [data-l], [data-o]');
-      if (first) first.tabIndex = 0;
+      if (first && !area.querySelector('[tabindex="0"]')) first.tabIndex = 0;
     }
   }
 
@@ -286,12 +312,15 @@ class Section {
     if (!step || !area || !event.target.matches('[data-n], [data-l], [data-o]')) return;
     event.preventDefault();
     const stops = [...area.querySelectorAll(area.matches('.graph') ? '.node' : '[data-n], [data-l], [data-o]')];
-    const key = event.target.dataset.n;
     const next = stops[stops.indexOf(event.target) + step];
     if (!next) return;
-    next.tabIndex = 0;
-    next.focus({ preventScroll: false });
-    if (key !== undefined && !next.isConnected) area.querySelector(`[data-n="${next.dataset.n}"]`)?.focus(); // drawn anew
+    const go = element => {
+      area.querySelectorAll('[tabindex="0"]').forEach(other => { other.tabIndex = -1; });
+      element.tabIndex = 0;
+      element.focus();
+    };
+    go(next);
+    if (!next.isConnected) go(area.querySelector(`[data-n="${next.dataset.n}"]`)); // drawn anew
   }
 }
 

@@ -96,7 +96,8 @@ final class PageInBrowserTest {
     assertThat(
             run(
                 MODEL,
-                "for (const area of document.querySelectorAll('section:not([hidden]) .lines, .graph, .trace'))"
+                "find('.tape p[data-l]').focus(); press('ArrowDown'); press('ArrowDown');"
+                    + " for (const area of document.querySelectorAll('section:not([hidden]) .lines, .graph, .trace'))"
                     + " print(area.querySelectorAll('[tabindex=\"0\"]').length);"))
         .containsExactly("1", "1", "1", "1", "1", "1");
   }
@@ -180,6 +181,16 @@ final class PageInBrowserTest {
                 + " disabled / s  / p.Model.WEIGHTS 0.5, 1.5, 2.5",
             "-17.95",
             "" + (-2.0 * 3 * 3 + 0.1f * 0.5))
+        .inOrder();
+  }
+
+  @Test
+  void arraysAreLongEnoughToBeginWith() {
+    assertThat(
+            run(
+                "class Model { @Differentiable static double f(double[] x, double[] y) { return x[0] * y[6]; } }",
+                "print(texts('.verdict b:first-child')); print(find('input').value);"))
+        .containsExactly("result = 3.25", "0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5")
         .inOrder();
   }
 
