@@ -80,6 +80,33 @@ final class DeterminismTest {
         .isEqualTo(Program.source(one, "StepsDerivatives"));
   }
 
+  /** What is read of several static fields before a checkpointed loop in a branch. */
+  @Test
+  void staticFieldsOfCheckpointedLoopsAreReadInOneOrder() throws Exception {
+    String source =
+        """
+        final class Reads {
+          static final double A = Math.log(2), B = Math.log(3), C = Math.log(5), D = Math.log(7);
+          static final int E = Integer.parseInt("1"), F = Integer.parseInt("2");
+          @Differentiable @Checkpointed
+          static double f(double x, int n) {
+            double s = x;
+            if (n > 2) {
+              for (int i = 0; i < n; i++) {
+                s = Math.sin(s * A + B) * C + s * D * (E + i % F);
+              }
+            }
+            return s;
+          }
+        }
+        """;
+    String once = Program.source(Program.compilation(List.of(), source), "ReadsDerivatives");
+    for (int i = 0; i < 3; i++) {
+      Compilation again = Program.compilation(List.of(), source);
+      assertThat(Program.source(again, "ReadsDerivatives")).isEqualTo(once);
+    }
+  }
+
   @Test
   void membersStandInTheOrderOfTheSource() throws Exception {
     String source = Program.source(Program.compilation(List.of(), FIRST), "FirstDerivatives");

@@ -1,7 +1,7 @@
 package org.wengert.processor.differentiate;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,7 @@ final class Checkpointing {
         state.rearranged().stream().map(shadows::get).filter(Objects::nonNull).toList();
     Set<Value> madeAdjoints = new LinkedHashSet<>();
     state.made().stream().map(shadows::get).filter(Objects::nonNull).forEach(madeAdjoints::add);
-    Map<Value, Value> held = new HashMap<>();
+    Map<Value, Value> held = new LinkedHashMap<>(); // values are handed out in this order
     for (Operation.ReadStatic read : state.statics()) {
       held.put(read.result(), Substitution.like(read.result()));
     }
