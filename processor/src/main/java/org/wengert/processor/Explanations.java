@@ -1,8 +1,6 @@
 package org.wengert.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +13,8 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.wengert.processor.explain.Explained;
 import org.wengert.processor.explain.Page;
-import org.wengert.processor.explain.SourceText;
 import org.wengert.processor.explain.TapeText;
 import org.wengert.processor.source.SourceFile;
-import org.wengert.processor.tape.Location;
 
 /** Files for people beside a class, where they are asked for. */
 final class Explanations {
@@ -54,20 +50,9 @@ final class Explanations {
     }
     if (options.isOn(Option.EXPLAIN)) {
       String name = String.join(".", ClassName.get(owner).simpleNames());
-      write(".explain.html", Page.of(name, text(file.orElseThrow()), methods), owner, filer);
+      write(
+          ".explain.html", Page.of(name, PageSource.of(file.orElseThrow()), methods), owner, filer);
     }
-  }
-
-  private static SourceText text(SourceFile file) throws IOException {
-    List<Location> methods = new ArrayList<>();
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethod(MethodTree method, Void unused) {
-        methods.add(file.locate(method));
-        return super.visitMethod(method, unused);
-      }
-    }.scan(file.unit(), null);
-    return new SourceText(file.unit().getSourceFile().getCharContent(true).toString(), methods);
   }
 
   /** {@code Outer_Inner} for {@code Outer.Inner}, as in the sibling's name. */

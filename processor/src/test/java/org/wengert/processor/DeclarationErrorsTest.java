@@ -248,13 +248,13 @@ final class DeclarationErrorsTest {
         new WengertProcessor(),
         """
         class Model {
-          @Differentiable(wrt = /*!*/"y", order = /*!*/3)
+          @Differentiable(wrt = /*!*/"y", order = /*!*/7)
           double /*!*/f(double x, byte b) { return x; }
           @Differentiable static /*!*/int g(double x) { return 1; }
         }
         """,
         "f has no parameter y: its parameters are x, b",
-        "there are no derivatives of order 3: write order = 1 or order = 2",
+        "there are no derivatives of order 7: write an order from 1 to 6",
         "f is not static: only static methods are differentiated; make it static and pass what it"
             + " needs of the object as parameters",
         "g returns int, which changes in steps and so has no derivative: return a double");

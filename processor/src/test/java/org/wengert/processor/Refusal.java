@@ -9,6 +9,11 @@ import org.wengert.processor.message.Message;
  *     mark before the place that it must show
  */
 public record Refusal(Message message, String program, String text) {
+  /** The program without the marks of what is covered. */
+  public String compiled() {
+    return program.replaceAll("[«»]", "");
+  }
+
   @Override
   public String toString() {
     return message.name();

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class Recording {
   /** Of arrays that checkpoints refer to. */
   private final Set<Regions.Region> handedOn = new HashSet<>();
 
-  private final Map<Value, Source> sources = new HashMap<>();
+  private final Map<Value, Source> sources = new LinkedHashMap<>();
   private final Map<Value, Iterations> counters = new HashMap<>();
   private final Map<Value, Index> indices = new HashMap<>();
 

@@ -59,23 +59,6 @@ final class IsolationTest {
         .isEqualTo(together.sources());
   }
 
-  /** The one thing that only a build of both files can do; it is refused, not done wrongly. */
-  @Test
-  void derivativesOfDerivativesOfOtherFilesNeedBothFiles() {
-    String[] others = LinkedSources.ALL.toArray(String[]::new);
-    List<String> both = new ArrayList<>(LinkedSources.ALL);
-    both.add(LinkedSources.DIFFERENTIATING);
-    new Compiler().compile(directory.resolve("both"), both.toArray(String[]::new));
-    Path classes = directory.resolve("classes");
-    new Compiler().compile(classes, others);
-    assertThat(
-            new Compiler()
-                .against(classes)
-                .errors(directory.resolve("alone"), LinkedSources.DIFFERENTIATING)
-                .get(0))
-        .contains("the record AreaGradient is declared in another source file");
-  }
-
   /** A selection: each has a class of its own. */
   @Test
   void examples() throws IOException {

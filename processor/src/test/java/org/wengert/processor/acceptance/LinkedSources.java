@@ -78,21 +78,18 @@ final class LinkedSources {
               };
             }
           }
+          """,
+          """
+          package p;
+          import org.wengert.Differentiable;
+          final class Differentiating {
+            @Differentiable
+            static double slope(double x, double y) {
+              CalleeDerivatives.AreaGradient gradient = CalleeDerivatives.areaGradient(x, y);
+              return gradient.length() * gradient.width() + gradient.value();
+            }
+          }
           """);
-
-  /** Calls derivatives of a method of another file. */
-  static final String DIFFERENTIATING =
-      """
-      package p;
-      import org.wengert.Differentiable;
-      final class Differentiating {
-        @Differentiable
-        static double slope(double x, double y) {
-          CalleeDerivatives.AreaGradient gradient = CalleeDerivatives.areaGradient(x, y);
-          return gradient.length() * gradient.width() + gradient.value();
-        }
-      }
-      """;
 
   private LinkedSources() {}
 }

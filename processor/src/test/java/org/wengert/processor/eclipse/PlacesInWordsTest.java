@@ -34,7 +34,7 @@ final class PlacesInWordsTest {
     List<Refusal> refusals = Refusals.all();
     Map<String, String> files = new LinkedHashMap<>();
     for (int i = 0; i < refusals.size(); i++) {
-      files.put("p" + i + ".Model", file("p" + i, refusals.get(i).program()));
+      files.put("p" + i + ".Model", file("p" + i, refusals.get(i).compiled()));
     }
     Outcome outcome = compiler.compile(directory, files);
     List<String> wrong = new ArrayList<>();

@@ -83,7 +83,7 @@ final class SameCodeTest {
       List<Path> annotated =
           files
               .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> read(file).contains("@Differentiable"))
+              .filter(file -> read(file).matches("(?s).*@(Differentiable|DerivativeRule)\\b.*"))
               .sorted()
               .toList();
       return compiler.compile(directory, SAMPLES, annotated);
