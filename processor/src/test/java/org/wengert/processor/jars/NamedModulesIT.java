@@ -61,7 +61,8 @@ final class NamedModulesIT {
     assertThat(processor.isAutomatic()).isFalse();
     assertThat(processor.exports()).isEmpty();
     assertThat(processor.provides().stream().flatMap(it -> it.providers().stream()))
-        .containsExactly("org.wengert.processor.WengertProcessor");
+        .containsExactly(
+            "org.wengert.processor.LeftoverProcessor", "org.wengert.processor.WengertProcessor");
   }
 
   private static ModuleDescriptor descriptor(String name, Path jar) {
