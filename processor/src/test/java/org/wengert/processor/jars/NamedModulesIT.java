@@ -44,6 +44,7 @@ final class NamedModulesIT {
         }
       }
       """;
+
   /** Named, since javac 23 and later ones look for no processor on the module path unasked. */
   private static final String PROCESSOR = "org.wengert.processor.WengertProcessor";
 
