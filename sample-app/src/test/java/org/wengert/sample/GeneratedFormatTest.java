@@ -42,6 +42,7 @@ final class GeneratedFormatTest {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1"); // it does not run for long
     for (String name : List.of("api", "code", "file", "parser", "tree", "util")) {
       command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
     }
