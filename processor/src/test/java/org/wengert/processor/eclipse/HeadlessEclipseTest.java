@@ -49,6 +49,7 @@ final class HeadlessEclipseTest {
   @Test
   void generatesTheSame() throws Exception {
     Map<String, String> files = new LinkedHashMap<>(Examples.readme());
+    files.putAll(samples());
     files.put("p.Edited", EDITED);
     Outcome before = CompilerUnderTest.javac().compile(directory.resolve("before"), files);
     files.put("p.Edited", EDITED.replace("x * x;", "x * x * x;"));
@@ -65,6 +66,18 @@ final class HeadlessEclipseTest {
     assertSame(directory.resolve("output").resolve("full"), before.generated());
     assertSame(directory.resolve("output").resolve("incremental"), after.generated());
     assertThat(after.generated()).isNotEqualTo(before.generated());
+  }
+
+  /** Those that need nothing else of the sample application, and no library. */
+  private Map<String, String> samples() throws IOException {
+    Map<String, String> samples = Examples.samples();
+    int all = samples.size();
+    Outcome outcome = CompilerUnderTest.javac().compile(directory.resolve("samples"), samples);
+    for (CompilerUnderTest.Said error : outcome.errors()) {
+      samples.remove(error.file().replace(".java", "").replace('/', '.'));
+    }
+    assertThat(samples.size()).isAtLeast(all - 1);
+    return samples;
   }
 
   private static void assertSame(Path directory, Map<String, String> expected) throws IOException {
