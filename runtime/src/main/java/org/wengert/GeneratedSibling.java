@@ -165,7 +165,8 @@ final class GeneratedSibling {
           + " has derivatives of "
           + name
           + ", but no function object: there is one where all active parameters are scalars,"
-          + " or the only active parameter is a double[]. Choose the active ones with"
+          + " or the only active parameter is a double[], and no checked exceptions are thrown."
+          + " Choose the active ones with"
           + " @Differentiable(wrt = ...), or call "
           + sibling.getSimpleName()
           + " directly";

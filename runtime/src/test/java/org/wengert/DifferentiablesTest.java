@@ -98,7 +98,8 @@ class DifferentiablesTest {
         .isEqualTo(
             "org.wengert.NestedDerivatives has derivatives of mixed, but no function object:"
                 + " there is one where all active parameters are scalars, or the only active"
-                + " parameter is a double[]. Choose the active ones with"
+                + " parameter is a double[], and no checked exceptions are thrown. Choose the active"
+                + " ones with"
                 + " @Differentiable(wrt = ...), or call NestedDerivatives directly");
   }
 

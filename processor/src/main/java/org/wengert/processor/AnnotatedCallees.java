@@ -100,6 +100,7 @@ final class AnnotatedCallees {
     if (sweeps.isEmpty() || sweeps.get().order() < Callee.Sweeps.upTo(2)) {
       throw new CalleeException(Message.NESTED_ELSEWHERE, method.spelling());
     }
+    reliances.add(Reliance.onResults(method.sibling(), signature(element)));
     Callee.Target target = method.target();
     return Callee.of(
         target.owner(), target.name(), Optional.of(onlyReading(sweeps.get(), element)));

@@ -48,22 +48,33 @@ record NestedCopy(ExecutableElement method, String base, NestedCall call, Callee
     NestedMatrices matrices = new NestedMatrices(call);
     Names names = new Names(base);
     int order = primal.derivatives().orElseThrow().order();
-    // Each needs derivatives of the method of one and two orders above its own.
-    int ofAll = order == Callee.Sweeps.ANY ? order : Math.max(1, order - 2);
-    Maker maker =
-        (name, active, written) ->
-            generated(owner, name, Callee.Origin.NESTED, active, ofAll, written);
+    Maker first = maker(owner, order, 1);
+    Maker second = maker(owner, order, 2);
     Set<Integer> last = Set.of(parameters.size());
     Callees.Nested callees =
         new Callees.Nested(
             primal,
-            maker.of(names.tangent(), NestedTangent.active(call), Set.of()),
-            maker.of(names.adjoint(), NestedAdjoint.active(call), NestedAdjoint.written(call)),
-            maker.of(names.jacobian(), matrices.activeOfMatrix(), last),
-            maker.of(names.hvp(), matrices.activeOfProduct(), matrices.writtenByProduct()),
-            maker.of(names.hessian(), matrices.activeOfMatrix(), last),
+            first.of(names.tangent(), NestedTangent.active(call), Set.of()),
+            first.of(names.adjoint(), NestedAdjoint.active(call), NestedAdjoint.written(call)),
+            first.of(names.jacobian(), matrices.activeOfMatrix(), last),
+            second.of(names.hvp(), matrices.activeOfProduct(), matrices.writtenByProduct()),
+            second.of(names.hessian(), matrices.activeOfMatrix(), last),
             wrt);
     return new NestedCopy(method, base, call, callees);
+  }
+
+  /**
+   * Makes derivatives of an order, which have fewer derivatives than the method itself.
+   *
+   * @param order the order up to which the method has some, as sweeps count
+   */
+  private static Maker maker(String owner, int order, int derivative) {
+    int left =
+        order == Callee.Sweeps.ANY
+            ? order
+            : Math.max(1, order - Callee.Sweeps.upTo(derivative + 1) + 1);
+    return (name, active, written) ->
+        generated(owner, name, Callee.Origin.NESTED, active, left, written);
   }
 
   private interface Maker {

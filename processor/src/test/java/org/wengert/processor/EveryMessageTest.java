@@ -38,7 +38,7 @@ final class EveryMessageTest {
               List.of("acceptance/NestedElsewhereTest", "write order = 2")),
           Map.entry(
               Message.NESTED_TWICE,
-              List.of("acceptance/NestedElsewhereTest", "and it is one of a method")),
+              List.of("acceptance/NestedElsewhereTest", "no further derivatives of the")),
           Map.entry(Message.OPTION_UNKNOWN, List.of("OptionsTest", "there is no option")),
           Map.entry(Message.OPTION_VALUE, List.of("OptionsTest", "the option -Awengert.warn")),
           Map.entry(Message.NO_PARSER, List.of("eclipse/UnreadableTest", "let it run on a JDK")),

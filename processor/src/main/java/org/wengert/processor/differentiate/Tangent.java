@@ -164,7 +164,7 @@ public final class Tangent {
           new ProblemException(
               Message.CALLEE_ORDER, invoke.at(), name, missing - 1, missing, missing);
       case RULES -> new ProblemException(Message.RULE_FIRST_ORDER, invoke.at(), name);
-      case NESTED -> new ProblemException(Message.NESTED_TWICE, invoke.at(), missing + 1);
+      case NESTED -> new ProblemException(Message.NESTED_TWICE, invoke.at());
     };
   }
 

@@ -162,8 +162,8 @@ public enum Message {
       "%s gives a Taylor series, which has no derivative in a method that is differentiated: call the"
           + " JVP, and let another method call the JVP of that, for each order"),
   NESTED_TWICE(
-      "the derivative that is called here would have to be differentiated twice, and it is one of a"
-          + " method of another file: write order = %s on that method"),
+      "a derivative of a method of another file is called here, and has no further derivatives of the"
+          + " order that is needed: write a higher order on that method"),
   NESTED_WRITES(
       "%s may write into an array that it is given, hand it to a method that may, or return it, and"
           + " derivatives of such methods cannot be differentiated: work on a copy"),

@@ -46,6 +46,16 @@ public final class Conventions {
                 ", protocol " + PROTOCOL));
   }
 
+  /** The name by which a sibling tells the names of its results. */
+  static String resultsOf(String base) {
+    return base + "()";
+  }
+
+  /** In words: callers know the components of results by the names of parameters. */
+  static String results(String method, List<String> active) {
+    return String.join(" and ", active) + " in the results of " + method;
+  }
+
   /** Where a sibling says what its sweeps mean. */
   public static ClassName holder(ClassName sibling) {
     return sibling.nestedClass(HOLDER);
@@ -62,13 +72,15 @@ public final class Conventions {
     for (Member member : members) {
       Signature its = member.signature();
       meanings.put(its.base(), meaning(its.method(), its.activePositions()));
+      meanings.put(resultsOf(its.base()), results(its.method(), its.activeNames()));
     }
     return holder(HOLDER, meanings, isPublic)
         .addMethods(promises)
         .addModifiers(Modifier.STATIC)
         .addJavadoc(
-            "What the sweeps above are taken by; generated classes that call them ask whether it has"
-                + " changed\nsince they were compiled. Parameters count from zero.\n")
+            "What the sweeps above are taken by, and what is in results; generated classes that call"
+                + " them ask whether it\nhas changed since they were compiled. Parameters count from"
+                + " zero.\n")
         .build();
   }
 

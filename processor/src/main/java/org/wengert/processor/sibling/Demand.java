@@ -13,8 +13,10 @@ import com.palantir.javapoet.CodeBlock;
 public record Demand(ClassName sibling, String base) {
   CodeBlock code() {
     return CodeBlock.builder()
-        .add("// Not there if $L writes into an array that it is given, or returns it:\n", base)
-        .add("// then its derivatives cannot be differentiated in another file.\n")
+        .add(
+            "// Not there if $L may write into an array that it is given, or returns it, or hands\n",
+            base)
+        .add("// it to a method of another file: its derivatives then have no derivatives here.\n")
         .addStatement("$T.$N()", Conventions.holder(sibling), new Names(base).onlyReads())
         .build();
   }

@@ -29,6 +29,16 @@ public record Reliance(
         sibling, base, Conventions.holder(sibling), base, Conventions.meaning(method, active));
   }
 
+  /** On the names of what is in results. */
+  public static Reliance onResults(ClassName sibling, Signature signature) {
+    return new Reliance(
+        sibling,
+        signature.base(),
+        Conventions.holder(sibling),
+        Conventions.resultsOf(signature.base()),
+        Conventions.results(signature.method(), signature.activeNames()));
+  }
+
   /** On a rule of the user's own. */
   public static Reliance onRule(ClassName owner, String method, Rules.Entry rule) {
     return new Reliance(owner, method, Rules.nameFor(owner), rule.key(), rule.meaning());

@@ -43,6 +43,7 @@ public record Sibling(
   private static final List<String> SUPPRESSED =
       List.of(
           "all",
+          "rawtypes",
           "AlreadyChecked",
           "ArrayRecordComponent",
           "IdentityBinaryExpression",

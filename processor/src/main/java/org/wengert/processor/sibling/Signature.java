@@ -52,6 +52,11 @@ public record Signature(
         .toList();
   }
 
+  /** The names of these parameters. */
+  public List<String> activeNames() {
+    return active().stream().map(Parameter::name).toList();
+  }
+
   List<Parameter> activeScalars() {
     return parameters.stream().filter(Parameter::isActiveScalar).toList();
   }

@@ -135,7 +135,7 @@ public record Callee(String owner, String method, boolean ofObject, Optional<Swe
           its.reverse,
           whole.map(both -> new Target(tangent.owner(), tangent.name() + "Adjoint")),
           its.active,
-          Origin.TANGENT,
+          origin == Origin.NESTED ? origin : Origin.TANGENT,
           its.partials,
           its.order,
           level + 1,

@@ -229,6 +229,8 @@ final class NestedElsewhereTest {
         @Differentiable(order = 2, wrt = "x")
         public static double partly(double x, double t) { return Math.sin(x * t) * x; }
         @Differentiable public static double once(double x) { return x * x; }
+        @Differentiable(order = 3)
+        public static double third(double x) { return x * x * x * x; }
         @Differentiable(order = 2)
         public static double writes(double[] x) { x[0] *= x[0]; return x[0] * 2; }
         @Differentiable(order = 2) public static double[] returns(double[] x) { return x; }
@@ -259,8 +261,11 @@ final class NestedElsewhereTest {
         "OtherDerivatives.partlyGradient(1, x).x() | Other.partly is not differentiated with respect to"
             + " its parameter 2, which is given a value that depends on an active parameter here: add"
             + " that parameter to wrt of Other.partly",
-        "OtherDerivatives.gGradient(x, x).x() | the derivative that is called here would have to be"
-            + " differentiated twice, and it is one of a method of another file: write order = 3 on"
+        "OtherDerivatives.gGradient(x, x).x() | a derivative of a method of another file is called here,"
+            + " and has no further derivatives of the order that is needed: write a higher order on"
+            + " that method",
+        "OtherDerivatives.thirdHvp(x, 1).x() | a derivative of a method of another file is called here,"
+            + " and has no further derivatives of the order that is needed: write a higher order on"
             + " that method",
         "OtherDerivatives.gHvp(x, 1, x, 0).x() | g has derivatives up to order 2 only, and those of"
             + " order 3 are needed here: write order = 3 on it, too",
@@ -303,6 +308,33 @@ final class NestedElsewhereTest {
                 + ", a method of another file, are differentiated here, and it may write into an array"
                 + " that it is given, hand it to a method that may, or return it: let it work on a"
                 + " copy");
+  }
+
+  /** Results are known by the names of parameters. */
+  @Test
+  void parametersThatHaveExchangedTheirNames() throws Exception {
+    Path before = directory.resolve("before");
+    Path after = directory.resolve("after");
+    String method = START + "public class Other { @Differentiable(order = 2) public static %s }";
+    new Compiler().compile(before, method.formatted("double g(double x, double t) { return x; }"));
+    new Compiler()
+        .against(before)
+        .compile(
+            after,
+            START
+                + "public class Caller { @Differentiable static double f(double a) {"
+                + " return OtherDerivatives.gGradient(a, 5).x(); } }");
+    new Compiler().compile(before, method.formatted("double g(double t, double x) { return t; }"));
+
+    Class<?> sibling = Class.forName("p.CallerDerivatives", false, Compiler.loader(after, before));
+    IncompatibleClassChangeError error =
+        assertThrows(
+            IncompatibleClassChangeError.class,
+            () -> method(sibling, "fGradient").invoke(null, 2.0));
+    assertThat(error)
+        .hasMessageThat()
+        .contains(
+            "for x and t in the results of g, but that has been compiled since, and now has t and x in");
   }
 
   /** A caller that has not been compiled since is not run. */
