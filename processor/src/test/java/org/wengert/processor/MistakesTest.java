@@ -12,19 +12,16 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -188,45 +185,6 @@ final class MistakesTest {
     }
   }
 
-  /** An environment with other parts; the compiler's own is found as in Gradle's. */
-  private record Changed(ProcessingEnvironment delegate, Elements elements, Filer filer)
-      implements ProcessingEnvironment {
-    @Override
-    public Map<String, String> getOptions() {
-      return delegate.getOptions();
-    }
-
-    @Override
-    public Messager getMessager() {
-      return delegate.getMessager();
-    }
-
-    @Override
-    public Filer getFiler() {
-      return filer;
-    }
-
-    @Override
-    public Elements getElementUtils() {
-      return elements;
-    }
-
-    @Override
-    public Types getTypeUtils() {
-      return delegate.getTypeUtils();
-    }
-
-    @Override
-    public SourceVersion getSourceVersion() {
-      return delegate.getSourceVersion();
-    }
-
-    @Override
-    public Locale getLocale() {
-      return delegate.getLocale();
-    }
-  }
-
   /** A processor that is called with little of the stack left. */
   private static final class SmallStack extends Delegating {
     @Override
@@ -247,7 +205,7 @@ final class MistakesTest {
     void asked(String method, Object[] arguments) throws Throwable {}
 
     private ProcessingEnvironment changed(ProcessingEnvironment environment) {
-      return new Changed(
+      return new ChangedEnvironment(
           environment,
           asked(Elements.class, environment.getElementUtils()),
           asked(Filer.class, environment.getFiler()));

@@ -3,22 +3,18 @@ package org.wengert.processor.acceptance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import org.wengert.processor.ChangedEnvironment;
 import org.wengert.processor.WengertProcessor;
 
 /** The processor, and what it says about each file it makes. It may make nothing but sources. */
@@ -36,7 +32,9 @@ final class SpiedProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    processor.init(new Spied(environment, new SpiedFiler(environment.getFiler())));
+    processor.init(
+        new ChangedEnvironment(
+            environment, environment.getElementUtils(), new SpiedFiler(environment.getFiler())));
   }
 
   @Override
@@ -95,45 +93,6 @@ final class SpiedProcessor extends AbstractProcessor {
     public FileObject getResource(
         JavaFileManager.Location location, CharSequence directory, CharSequence name) {
       throw new AssertionError("reads " + name);
-    }
-  }
-
-  /** Called as Gradle's wrapper is, whose {@code delegate} the processor knows of. */
-  private record Spied(ProcessingEnvironment delegate, Filer filer)
-      implements ProcessingEnvironment {
-    @Override
-    public Map<String, String> getOptions() {
-      return delegate.getOptions();
-    }
-
-    @Override
-    public Messager getMessager() {
-      return delegate.getMessager();
-    }
-
-    @Override
-    public Filer getFiler() {
-      return filer;
-    }
-
-    @Override
-    public Elements getElementUtils() {
-      return delegate.getElementUtils();
-    }
-
-    @Override
-    public Types getTypeUtils() {
-      return delegate.getTypeUtils();
-    }
-
-    @Override
-    public SourceVersion getSourceVersion() {
-      return delegate.getSourceVersion();
-    }
-
-    @Override
-    public Locale getLocale() {
-      return delegate.getLocale();
     }
   }
 }
