@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -12,6 +13,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+import org.wengert.processor.layout.Layout;
 import org.wengert.processor.message.Message;
 
 /** What the files generated beside a class have in common. */
@@ -48,8 +51,15 @@ final class GeneratedFiles {
 
   void write(JavaFile file, TypeElement owner) {
     String name = file.typeSpec().name();
+    String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
+    Elements elements = environment.getElementUtils();
+    String source =
+        Layout.of(file.toString(), type -> elements.getTypeElement(prefix + type) != null);
     try {
-      file.writeTo(environment.getFiler());
+      JavaFileObject target = environment.getFiler().createSourceFile(prefix + name, owner);
+      try (Writer writer = target.openWriter()) {
+        writer.write(source);
+      }
     } catch (FilerException e) {
       error(owner, Message.EXISTING_SIBLING, owner.getSimpleName(), name);
     } catch (IOException e) {

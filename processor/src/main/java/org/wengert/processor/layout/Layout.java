@@ -1,0 +1,149 @@
+package org.wengert.processor.layout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.wengert.processor.layout.Doc.Group;
+
+/** Source text with the same tokens in other lines, of at most {@value #WIDTH} columns. */
+public final class Layout {
+  private static final int WIDTH = 100;
+  private static final String IMPLICIT = "import java.lang.";
+
+  /** Words whose blocks keep their braces apart even if nothing stands between them. */
+  private static final Set<String> BLOCKS = Set.of("}", "else", "try", "do");
+
+  private final Deque<String> lines;
+  private final Predicate<String> hidden;
+  private final List<String> out = new ArrayList<>();
+
+  private Layout(Deque<String> lines, Predicate<String> hidden) {
+    this.lines = lines;
+    this.hidden = hidden;
+  }
+
+  /**
+   * @param source as JavaPoet prints it
+   * @param hidden whether a class of this simple name would be taken for the one of {@code
+   *     java.lang} where that is not imported
+   */
+  public static String of(String source, Predicate<String> hidden) {
+    Layout layout = new Layout(new ArrayDeque<>(source.lines().toList()), hidden);
+    while (!layout.lines.isEmpty()) {
+      layout.next();
+    }
+    return String.join("\n", layout.out) + "\n";
+  }
+
+  private void next() {
+    String line = lines.element().strip();
+    if (line.isEmpty()) {
+      lines.remove();
+      if (!out.isEmpty() && !out.get(out.size() - 1).isEmpty()) {
+        out.add("");
+      }
+    } else if (line.startsWith("//")) {
+      out.add(lines.remove());
+    } else if (line.startsWith("/**")) {
+      out.add(javadoc());
+    } else if (isSuperfluous(line)) {
+      lines.remove();
+    } else {
+      out.add(code());
+    }
+  }
+
+  /** Formatters take such imports away. */
+  private boolean isSuperfluous(String line) {
+    return line.startsWith(IMPLICIT)
+        && !hidden.test(line.substring(IMPLICIT.length(), line.length() - 1));
+  }
+
+  private String javadoc() {
+    int indent = indent(lines.element());
+    List<String> comment = new ArrayList<>();
+    do {
+      comment.add(lines.remove());
+    } while (!comment.get(comment.size() - 1).endsWith("*/"));
+    return JavadocLayout.print(comment, WIDTH, indent);
+  }
+
+  private String code() {
+    int indent = indent(lines.element());
+    String code = joined();
+    if (code.endsWith(" {") && !BLOCKS.contains(first(code)) && nextLine().equals("}")) {
+      lines.remove();
+      code += "}";
+    }
+    String blanks = " ".repeat(indent);
+    if (!code.startsWith("@") && indent + code.length() <= WIDTH) {
+      return blanks + code;
+    }
+    String oneLine = code;
+    return blanks + read(code).map(doc -> LineBreaker.print(doc, WIDTH, indent)).orElse(oneLine);
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  private String nextLine() {
+    return lines.isEmpty() ? "" : lines.element().strip();
+  }
+
+  private static String first(String code) {
+    int end = code.indexOf(' ');
+    return end < 0 ? code : code.substring(0, end);
+  }
+
+  /** A statement, declaration or annotation, whose lines JavaPoet may have broken. */
+  private String joined() {
+    StringBuilder code = new StringBuilder();
+    int depth = 0;
+    do {
+      String line = lines.remove().strip();
+      boolean inside = code.length() > 0 && "({".indexOf(code.charAt(code.length() - 1)) >= 0;
+      boolean joins = code.length() == 0 || inside || ").}".indexOf(line.charAt(0)) >= 0;
+      code.append(joins ? "" : " ").append(line);
+      depth += depth(line);
+    } while (!lines.isEmpty() && !(depth == 0 && isWhole(code)));
+    return code.toString();
+  }
+
+  private static int depth(String line) {
+    int depth = 0;
+    for (Tokens tokens = Tokens.of(line); !tokens.isEmpty(); ) {
+      switch (tokens.take()) {
+        case "(", "[" -> depth++;
+        case ")", "]" -> depth--;
+        default -> {}
+      }
+    }
+    return depth;
+  }
+
+  private static boolean isWhole(CharSequence code) {
+    return code.charAt(0) == '@' || ";{}:".indexOf(code.charAt(code.length() - 1)) >= 0;
+  }
+
+  private static Optional<Group> read(String code) {
+    try {
+      return Optional.of(
+          code.startsWith("@") ? MemberLayout.of(Tokens.of(code)) : statementOrMember(code));
+    } catch (UnknownSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Group statementOrMember(String code) {
+    try {
+      return StatementLayout.of(Tokens.of(code));
+    } catch (UnknownSyntaxException e) {
+      return MemberLayout.of(Tokens.of(code));
+    }
+  }
+}
