@@ -61,7 +61,7 @@ final class NestedCalls {
   }
 
   private CodeBlock call(String name, List<CodeBlock> arguments) {
-    return CodeBlock.of("$T.$N($L)", sibling, name, CodeBlock.join(arguments, ",$W"));
+    return CodeBlock.of("$T.$N($L)", sibling, name, CodeBlock.join(arguments, ", "));
   }
 
   private static void pass(

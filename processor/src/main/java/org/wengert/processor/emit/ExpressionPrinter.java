@@ -179,7 +179,7 @@ final class ExpressionPrinter {
 
   /** The values, separated by commas; a long list is wrapped. */
   CodeBlock list(List<Value> values) {
-    return values.stream().map(this::code).collect(CodeBlock.joining(",$W"));
+    return values.stream().map(this::code).collect(CodeBlock.joining(", "));
   }
 
   /** The opposite of a condition. */

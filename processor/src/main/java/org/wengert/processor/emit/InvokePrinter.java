@@ -64,7 +64,7 @@ final class InvokePrinter {
     }
     return arguments.isEmpty()
         ? CodeBlock.of("$T.$N($L)", owner, method, expressions.storage())
-        : CodeBlock.of("$T.$N($L,$W$L)", owner, method, expressions.storage(), arguments);
+        : CodeBlock.of("$T.$N($L, $L)", owner, method, expressions.storage(), arguments);
   }
 
   /** The runtime's record of a value of this type and its tangent. */

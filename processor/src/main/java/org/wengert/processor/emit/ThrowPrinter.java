@@ -17,7 +17,7 @@ final class ThrowPrinter {
 
   CodeBlock code(Throw thrown) {
     CodeBlock arguments =
-        thrown.arguments().stream().map(this::argument).collect(CodeBlock.joining(",$W"));
+        thrown.arguments().stream().map(this::argument).collect(CodeBlock.joining(", "));
     return CodeBlock.of("throw new $T($L)", JavaTypes.className(thrown.exception()), arguments);
   }
 

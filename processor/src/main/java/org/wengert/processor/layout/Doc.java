@@ -32,6 +32,8 @@ sealed interface Doc {
   }
 
   /**
+   * Where a line may end.
+   *
    * @param flat what stands here if the line is not broken
    * @param indent how much further than its group the next line starts
    * @param place by which indents ask whether it was taken

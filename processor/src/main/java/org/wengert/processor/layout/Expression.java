@@ -151,6 +151,8 @@ interface Expression {
   }
 
   /**
+   * An array, with or without its content.
+   *
    * @param lengths of the outer arrays; those of the inner ones may be open
    */
   record NewArray(
@@ -178,6 +180,8 @@ interface Expression {
   }
 
   /**
+   * Elements in braces.
+   *
    * @param member whether an annotation's member has it as its value
    */
   record ArrayContent(List<Expression> elements, boolean member) implements Expression {

@@ -27,6 +27,8 @@ public final class Layout {
   }
 
   /**
+   * Breaks the lines of a generated file.
+   *
    * @param source as JavaPoet prints it
    * @param hidden whether a class of this simple name would be taken for the one of {@code
    *     java.lang} where that is not imported

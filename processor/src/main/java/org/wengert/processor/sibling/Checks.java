@@ -47,7 +47,7 @@ final class Checks {
               .beginControlFlow("if (vector.length != expected)")
               .addStatement(
                   Helpers.throwIllegalArgument(
-                      "name + $S + vector.length$W+ $S + method + $S + expected$W+ $S",
+                      "name + $S + vector.length + $S + method + $S + expected + $S",
                       " has length ",
                       ", but ",
                       " has ",
@@ -84,7 +84,7 @@ final class Checks {
             .beginControlFlow("if (derivative.length != primal.length)")
             .addStatement(
                 Helpers.throwIllegalArgument(
-                    "name + $S + derivative.length$W+ $S + primalName + $S + primal.length",
+                    "name + $S + derivative.length + $S + primalName + $S + primal.length",
                     " has length ",
                     ", but ",
                     " has length "))
@@ -108,7 +108,7 @@ final class Checks {
       return CodeBlock.of("isMisfit(derivative[i], primal[i])");
     }
     return CodeBlock.of(
-        "primal[i] != null$W&& (derivative[i] == null || derivative[i].length !="
+        "primal[i] != null && (derivative[i] == null || derivative[i].length !="
             + " primal[i].length)");
   }
 
@@ -157,7 +157,7 @@ final class Checks {
       requireDistinct(type.element());
       method
           .addStatement(
-              "int rows = derivative == null || primal == null$W? 0$W: $T.min(derivative.length,"
+              "int rows = derivative == null || primal == null ? 0 : $T.min(derivative.length,"
                   + " primal.length)",
               Math.class)
           .beginControlFlow("for (int i = 0; i < rows; i++)")
@@ -206,7 +206,7 @@ final class Checks {
   /** The same check of the i-th rows; asked for only when it will fail, since it builds strings. */
   private static CodeBlock forRow(String name) {
     return CodeBlock.of(
-        "$L(derivative[i], name + $S + i + $S,$Wprimal[i], primalName + $S + i + $S)",
+        "$L(derivative[i], name + $S + i + $S, primal[i], primalName + $S + i + $S)",
         name,
         "[",
         "]",

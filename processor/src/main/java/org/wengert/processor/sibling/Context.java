@@ -128,6 +128,6 @@ record Context(ClassName sibling, Member member, boolean isPublic, Helpers helpe
   }
 
   private static CodeBlock arguments(List<CodeBlock> arguments) {
-    return CodeBlock.join(arguments, ",$W");
+    return CodeBlock.join(arguments, ", ");
   }
 }

@@ -1,14 +1,11 @@
 package org.wengert.processor.sibling;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wengert.processor.sibling.SweepParameters.Primal;
 
 /** The documentation comments of generated methods. */
 final class Docs {
-  private static final int WIDTH = 94;
-
   private final StringBuilder text = new StringBuilder();
 
   private Docs() {}
@@ -438,27 +435,11 @@ final class Docs {
   }
 
   private void paragraph(String words) {
-    wrap(words, "");
+    text.append(words).append('\n');
   }
 
   private void tag(String words) {
-    wrap(words, "    ");
-  }
-
-  private void wrap(String words, String indent) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : words.split(" ")) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent);
-      } else if (line.length() > 0) {
-        line.append(' ');
-      }
-      line.append(word);
-    }
-    lines.add(line.toString());
-    lines.forEach(each -> text.append(each).append('\n'));
+    text.append(words).append('\n');
   }
 
   @Override

@@ -53,7 +53,7 @@ final class GradientMethod {
     }
     return method
         .addStatement(
-            "return new $T($L)", context.gradientRecord(), CodeBlock.join(components, ",$W"))
+            "return new $T($L)", context.gradientRecord(), CodeBlock.join(components, ", "))
         .build();
   }
 }

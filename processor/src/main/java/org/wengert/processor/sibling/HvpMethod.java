@@ -64,7 +64,7 @@ final class HvpMethod {
     return method
         .addCode(sweep.call("1"))
         .addCode(shadows.handOut())
-        .addStatement("return new $T($L)", context.hvpRecord(), CodeBlock.join(components, ",$W"))
+        .addStatement("return new $T($L)", context.hvpRecord(), CodeBlock.join(components, ", "))
         .build();
   }
 }

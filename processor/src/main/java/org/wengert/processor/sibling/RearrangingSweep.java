@@ -60,7 +60,7 @@ final class RearrangingSweep {
     code.add(shadows.handOut());
     if (signature.vjpRecord().isPresent()) {
       code.addStatement(
-          "return new $T($L)", signature.vjpRecord().get(), CodeBlock.join(results, ",$W"));
+          "return new $T($L)", signature.vjpRecord().get(), CodeBlock.join(results, ", "));
     } else if (value.isPresent()) {
       code.addStatement("return $N", value.get());
     }

@@ -53,7 +53,7 @@ public record Reliance(
   CodeBlock check(ClassName caller) {
     return CodeBlock.builder()
         .addStatement(
-            "$T.require($T.class,$W$T.class,$W$S,$W$L)",
+            "$T.require($T.class, $T.class, $S, $L)",
             SIBLINGS,
             caller,
             callee,

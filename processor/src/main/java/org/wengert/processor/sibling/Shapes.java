@@ -443,7 +443,7 @@ final class Shapes {
               .beginControlFlow("if (seed.length != adjoint.length)")
               .addStatement(
                   Helpers.throwIllegalArgument(
-                      "name + $S + seed.length$W+ $S + adjoint.length",
+                      "name + $S + seed.length + $S + adjoint.length",
                       " has length ",
                       ", but the result has length "))
               .endControlFlow()
