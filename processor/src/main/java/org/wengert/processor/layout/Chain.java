@@ -116,20 +116,16 @@ record Chain(Optional<Expression> start, List<Expression> indices, List<Link> li
     if (start.isEmpty()) {
       out.open(Indent.CONTINUED);
     }
-    int length = start.isPresent() ? TINY : 0;
     boolean more = links.size() > 1;
     for (int i = 0; i < links.size(); i++) {
-      Link link = links.get(i);
       boolean dot = i > 0 || start.isPresent();
       if (dot) {
-        if (length > TINY) {
+        if (start.isPresent() ? i > 0 : i > 1 || links.get(0).width() > TINY) {
           out.lineOr("");
         }
         out.text(".");
-        length++;
       }
-      link.write(more || dot ? Indent.CONTINUED : Indent.NONE, out);
-      length += link.width();
+      links.get(i).write(more || dot ? Indent.CONTINUED : Indent.NONE, out);
     }
     if (start.isEmpty()) {
       out.close();

@@ -61,12 +61,15 @@ public final class Layout {
 
   /** Formatters take such imports away. */
   private boolean isSuperfluous(String line) {
-    return line.startsWith(IMPLICIT)
-        && !hidden.test(line.substring(IMPLICIT.length(), line.length() - 1));
+    if (!line.startsWith(IMPLICIT)) {
+      return false;
+    }
+    String name = line.substring(IMPLICIT.length(), line.length() - 1);
+    return !name.contains(".") && !hidden.test(name);
   }
 
   private String javadoc() {
-    int indent = indent(lines.element());
+    int indent = indent();
     List<String> comment = new ArrayList<>();
     do {
       comment.add(lines.remove());
@@ -75,61 +78,28 @@ public final class Layout {
   }
 
   private String code() {
-    int indent = indent(lines.element());
-    String code = joined();
-    if (code.endsWith(" {") && !BLOCKS.contains(first(code)) && nextLine().equals("}")) {
-      lines.remove();
-      code += "}";
-    }
-    String blanks = " ".repeat(indent);
-    if (!code.startsWith("@") && indent + code.length() <= WIDTH) {
-      return blanks + code;
-    }
-    String oneLine = code;
-    return blanks + read(code).map(doc -> LineBreaker.print(doc, WIDTH, indent)).orElse(oneLine);
+    int indent = indent();
+    String code = withEmptyBody(CodeLines.take(lines));
+    boolean fits = !code.startsWith("@") && indent + code.length() <= WIDTH;
+    return " ".repeat(indent)
+        + (fits ? Optional.<Group>empty() : read(code))
+            .map(doc -> LineBreaker.print(doc, WIDTH, indent))
+            .orElse(code);
   }
 
-  private static int indent(String line) {
+  /** Of the next line. */
+  private int indent() {
+    String line = lines.element();
     return line.length() - line.stripLeading().length();
   }
 
-  private String nextLine() {
-    return lines.isEmpty() ? "" : lines.element().strip();
-  }
-
-  private static String first(String code) {
-    int end = code.indexOf(' ');
-    return end < 0 ? code : code.substring(0, end);
-  }
-
-  /** A statement, declaration or annotation, whose lines JavaPoet may have broken. */
-  private String joined() {
-    StringBuilder code = new StringBuilder();
-    int depth = 0;
-    do {
-      String line = lines.remove().strip();
-      boolean inside = code.length() > 0 && "({".indexOf(code.charAt(code.length() - 1)) >= 0;
-      boolean joins = code.length() == 0 || inside || ").}".indexOf(line.charAt(0)) >= 0;
-      code.append(joins ? "" : " ").append(line);
-      depth += depth(line);
-    } while (!lines.isEmpty() && !(depth == 0 && isWhole(code)));
-    return code.toString();
-  }
-
-  private static int depth(String line) {
-    int depth = 0;
-    for (Tokens tokens = Tokens.of(line); !tokens.isEmpty(); ) {
-      switch (tokens.take()) {
-        case "(", "[" -> depth++;
-        case ")", "]" -> depth--;
-        default -> {}
-      }
+  private String withEmptyBody(String code) {
+    boolean opens = code.endsWith(" {") && !BLOCKS.contains(code.substring(0, code.indexOf(' ')));
+    if (!opens || lines.isEmpty() || !lines.element().strip().equals("}")) {
+      return code;
     }
-    return depth;
-  }
-
-  private static boolean isWhole(CharSequence code) {
-    return code.charAt(0) == '@' || ";{}:".indexOf(code.charAt(code.length() - 1)) >= 0;
+    lines.remove();
+    return code + "}";
   }
 
   private static Optional<Group> read(String code) {

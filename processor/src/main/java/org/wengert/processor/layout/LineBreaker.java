@@ -45,6 +45,7 @@ final class LineBreaker {
             || column + itself.flat().length() + runWidth > width) {
           take(itself, indent);
         } else {
+          broken.remove(itself.place()); // the latest break there decides
           append(itself.flat());
         }
       }

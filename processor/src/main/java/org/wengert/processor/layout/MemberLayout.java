@@ -69,7 +69,22 @@ final class MemberLayout {
     out.text(tokens.takeName() + tokens.take("(")).close().close();
     out.open(new Indent.IfBroken(beforeName)).open(Indent.NONE).open(Indent.NONE);
     Variable.writeList(parameters(), out);
-    out.text(")").close().close().close().close();
+    out.text(")");
+    if (tokens.takeIf("throws")) {
+      exceptions();
+    }
+    out.close().close().close().close();
+  }
+
+  private void exceptions() {
+    out.line(Fill.WHERE_NEEDED, " ").open(Indent.CONTINUED);
+    out.text("throws").line(Fill.WHERE_NEEDED, " ");
+    expressions.type().write(out);
+    while (tokens.takeIf(",")) {
+      out.text(",").lineOr(" ");
+      expressions.type().write(out);
+    }
+    out.close();
   }
 
   private List<Variable> parameters() {

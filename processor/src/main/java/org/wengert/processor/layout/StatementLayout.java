@@ -43,7 +43,7 @@ final class StatementLayout {
       opening();
     } else if (tokens.at("for")) {
       loop();
-    } else if (tokens.at("case")) {
+    } else if (tokens.at("case") || tokens.at("default")) {
       rule();
     } else if (WITH_VALUE.contains(tokens.peek())) {
       out.text(tokens.take() + " ");
@@ -89,13 +89,19 @@ final class StatementLayout {
   }
 
   private void rule() {
-    out.open(Indent.CONTINUED).text(tokens.take("case")).open(Indent.NONE).text(" ");
-    expressions.expression().write(out);
-    while (tokens.takeIf(",")) {
-      out.text(",").lineOr(" ");
+    out.open(Indent.CONTINUED);
+    if (tokens.at("default")) {
+      out.text(tokens.take());
+    } else {
+      out.text(tokens.take("case")).open(Indent.NONE).text(" ");
       expressions.expression().write(out);
+      while (tokens.takeIf(",")) {
+        out.text(",").lineOr(" ");
+        expressions.expression().write(out);
+      }
+      out.close();
     }
-    out.close().text(" " + tokens.take("->")).lineOr(" ");
+    out.text(" " + tokens.take("->")).lineOr(" ");
     expressions.expression().write(out);
     out.close();
     end();
