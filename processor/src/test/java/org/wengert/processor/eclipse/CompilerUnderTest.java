@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 import org.wengert.processor.WengertProcessor;
 
 /** javac, or a version of Eclipse's compiler, which the build lays down in the target directory. */
-record CompilerUnderTest(String name, JavaCompiler compiler) {
+public record CompilerUnderTest(String name, JavaCompiler compiler) {
   /** With the libraries of the sample application. */
   private static final String CLASS_PATH =
       String.join(
@@ -32,15 +32,17 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
           Path.of("target", "hipparchus", "ode.jar").toString());
 
   /**
+   * What comes of a compilation.
+   *
    * @param generated the texts of the generated sources, by their places
    * @param errors what the compiler and the processor say
    */
-  record Outcome(Map<String, String> generated, List<Said> errors) {}
+  public record Outcome(Map<String, String> generated, List<Said> errors) {}
 
   /** An error in a file, which is known by its place. */
-  record Said(String file, String text) {}
+  public record Said(String file, String text) {}
 
-  static CompilerUnderTest javac() {
+  public static CompilerUnderTest javac() {
     return new CompilerUnderTest("javac", ToolProvider.getSystemJavaCompiler());
   }
 
@@ -67,7 +69,7 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
   }
 
   /** Compiles files in memory, whose names are those of their classes, in a directory. */
-  Outcome compile(Path directory, Map<String, String> files) throws IOException {
+  public Outcome compile(Path directory, Map<String, String> files) throws IOException {
     Path sources = directory.resolve("sources");
     List<Path> paths = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {

@@ -16,7 +16,7 @@ import org.wengert.processor.acceptance.ThreeWaysTest;
 import org.wengert.processor.readme.ReadmePrograms;
 
 /** Source files that must compile, by the full names of their classes. */
-final class Examples {
+public final class Examples {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Path SAMPLES = Path.of("..", "sample-app", "src", "main", "java");
   private static final Pattern ANNOTATED = Pattern.compile("@(Differentiable|DerivativeRule)\\b");
@@ -25,7 +25,7 @@ final class Examples {
   private Examples() {}
 
   /** Methods that together use the whole language. */
-  static Map<String, String> catalogue() {
+  public static Map<String, String> catalogue() {
     return byName(
         ThreeWaysTest.sources().map(text -> "package p;\nimport org.wengert.*;\n" + text));
   }
@@ -35,7 +35,7 @@ final class Examples {
   }
 
   /** The annotated classes of the sample application. */
-  static Map<String, String> samples() throws IOException {
+  public static Map<String, String> samples() throws IOException {
     try (Stream<Path> files = Files.walk(SAMPLES)) {
       List<String> texts = new ArrayList<>();
       for (Path file : files.filter(it -> it.toString().endsWith(".java")).sorted().toList()) {

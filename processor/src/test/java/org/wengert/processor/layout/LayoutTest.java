@@ -1,0 +1,120 @@
+package org.wengert.processor.layout;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wengert.processor.eclipse.CompilerUnderTest;
+import org.wengert.processor.eclipse.Examples;
+
+/** Lines are broken where google-java-format breaks them, to the last blank. */
+final class LayoutTest {
+  private static final int RANDOM_CLASSES = Integer.getInteger("wengert.programs", 40);
+  private static final long SEED = Long.getLong("wengert.seed", 1);
+
+  @TempDir private Path directory;
+
+  @Test
+  void ofRandomCode() throws Exception {
+    Map<String, String> sources = new TreeMap<>();
+    for (int i = 0; i < RANDOM_CLASSES; i++) {
+      sources.put("R" + i + ".java", RandomCode.ofClass("R" + i, SEED + i));
+    }
+    Map<String, String> expected = GoogleJavaFormat.format(directory.resolve("formatted"), sources);
+    sources.forEach(
+        (file, source) ->
+            assertWithMessage("seed %s, %s", SEED, file)
+                .that(Layout.of(source, type -> false))
+                .isEqualTo(expected.get(file)));
+  }
+
+  @Test
+  void ofTheWholeLanguage() throws Exception {
+    Map<String, String> sources =
+        CompilerUnderTest.javac()
+            .compile(directory.resolve("catalogue"), Examples.catalogue())
+            .generated();
+    assertThat(sources.size()).isAtLeast(60);
+    Map<String, String> expected = GoogleJavaFormat.format(directory.resolve("formatted"), sources);
+    sources.forEach(
+        (file, source) -> assertWithMessage(file).that(source).isEqualTo(expected.get(file)));
+  }
+
+  @Test
+  void putsTogetherWhatIsBrokenAlready() {
+    String source =
+        """
+        @Mark(
+            of = "A",
+            protocol = 1
+        )
+        final class A {
+          private A() {
+          }
+
+          /**
+           * Sum.
+           */
+          static double f(double x,
+              double y) {
+            throw new IllegalStateException("a;\\n"
+                + "b {");
+            b.c()
+                .d(1)
+                .e();
+          }
+        }
+        """;
+    assertThat(Layout.of(source, type -> false))
+        .isEqualTo(
+            """
+            @Mark(of = "A", protocol = 1)
+            final class A {
+              private A() {}
+
+              /** Sum. */
+              static double f(double x, double y) {
+                throw new IllegalStateException("a;\\n" + "b {");
+                b.c().d(1).e();
+              }
+            }
+            """);
+  }
+
+  @Test
+  void leavesOutWhatIsImportedAnyway() {
+    String source =
+        """
+        package p;
+
+        import java.lang.Math;
+        import java.lang.String;
+        import java.lang.invoke.MethodHandles;
+        import java.util.Arrays;
+
+        final class A {
+        }
+        """;
+    assertThat(Layout.of(source, type -> type.equals("Math")))
+        .isEqualTo(
+            """
+            package p;
+
+            import java.lang.Math;
+            import java.lang.invoke.MethodHandles;
+            import java.util.Arrays;
+
+            final class A {}
+            """);
+  }
+
+  @Test
+  void leavesLinesThatItCannotReadAsTheyAre() {
+    String line = "  int " + "x".repeat(100) + " = a -> { b(); } ;\n";
+    assertThat(Layout.of(line, type -> false)).isEqualTo(line);
+  }
+}
