@@ -5,6 +5,8 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -85,14 +87,13 @@ public final class HeadlessBuild implements BundleActivator {
     java.setOption(JavaCore.COMPILER_SOURCE, "17");
     java.setOption(JavaCore.COMPILER_COMPLIANCE, "17");
     java.setOption(JavaCore.COMPILER_CODEGEN_TARGET_PLATFORM, "17");
-    java.setRawClasspath(
-        new IClasspathEntry[] {
-          JavaCore.newSourceEntry(sources.getFullPath()),
-          library(System.getProperty("java.home") + "/lib/jrt-fs.jar"),
-          library(System.getProperty("headless.runtime"))
-        },
-        classes.getFullPath(),
-        monitor);
+    List<IClasspathEntry> path = new ArrayList<>();
+    path.add(JavaCore.newSourceEntry(sources.getFullPath()));
+    path.add(library(System.getProperty("java.home") + "/lib/jrt-fs.jar"));
+    for (String jar : System.getProperty("headless.libraries").split(File.pathSeparator)) {
+      path.add(library(jar));
+    }
+    java.setRawClasspath(path.toArray(IClasspathEntry[]::new), classes.getFullPath(), monitor);
     IFactoryPath processors = AptConfig.getDefaultFactoryPath(java);
     for (String jar : System.getProperty("headless.processors").split(File.pathSeparator)) {
       processors.addExternalJar(new File(jar));

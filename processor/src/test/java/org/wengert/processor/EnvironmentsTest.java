@@ -9,27 +9,16 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -40,26 +29,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The processing environments that build tools and other compilers hand to a processor. */
-public final class EnvironmentsTest {
-
-  private static final Map<String, UnaryOperator<ProcessingEnvironment>> WRAPPERS =
-      Map.of(
-          "Gradle",
-          Gradle::new,
-          "kapt",
-          Kapt::new,
-          "IntelliJ",
-          inner -> proxy(new Wrapper(inner)),
-          "IntelliJ, seen from elsewhere",
-          inner -> proxy(new HiddenWrapper(inner)));
+final class EnvironmentsTest {
 
   static Stream<List<String>> alone() {
-    return WRAPPERS.keySet().stream().map(List::of);
+    return Wrappers.ALL.keySet().stream().map(List::of);
   }
 
   static Stream<List<String>> stacked() {
-    return WRAPPERS.keySet().stream()
-        .flatMap(outer -> WRAPPERS.keySet().stream().map(inner -> List.of(outer, inner, outer)));
+    return Wrappers.ALL.keySet().stream()
+        .flatMap(
+            outer -> Wrappers.ALL.keySet().stream().map(inner -> List.of(outer, inner, outer)));
   }
 
   /**
@@ -74,7 +53,7 @@ public final class EnvironmentsTest {
             javac -> {
               ProcessingEnvironment environment = new Watched(javac, files);
               for (String name : names) {
-                environment = WRAPPERS.get(name).apply(environment);
+                environment = Wrappers.ALL.get(name).apply(environment);
               }
               return environment;
             });
@@ -142,7 +121,7 @@ public final class EnvironmentsTest {
 
   private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapping) {
     return Compiler.javac()
-        .withProcessors(new Wrapped(wrapping))
+        .withProcessors(new WrappedProcessor(wrapping))
         .compile(
             JavaFileObjects.forSourceLines(
                 "p.Model",
@@ -153,74 +132,8 @@ public final class EnvironmentsTest {
                 "}"));
   }
 
-  /** The processor as a tool runs it. */
-  private static final class Wrapped extends AbstractProcessor {
-    private final UnaryOperator<ProcessingEnvironment> wrapping;
-    private final WengertProcessor processor = new WengertProcessor();
-
-    private Wrapped(UnaryOperator<ProcessingEnvironment> wrapping) {
-      this.wrapping = wrapping;
-    }
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      super.init(environment);
-      processor.init(wrapping.apply(environment));
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return processor.process(annotations, round);
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("org.wengert.Differentiable");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latest();
-    }
-  }
-
-  /** What a proxy of IntelliJ's does. */
-  public record Wrapper(Object wrapped) implements InvocationHandler {
-    @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-      try {
-        return method.invoke(wrapped, arguments);
-      } catch (InvocationTargetException e) {
-        throw e.getCause();
-      }
-    }
-  }
-
-  /** The same where the class that unwraps cannot be reached: the handler has this field. */
-  private static final class HiddenWrapper implements InvocationHandler {
-    @SuppressWarnings("MemberName") // as javac calls what an anonymous class captures
-    private final Object val$delegateTo;
-
-    private HiddenWrapper(Object delegateTo) {
-      this.val$delegateTo = delegateTo;
-    }
-
-    @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-      return new Wrapper(val$delegateTo).invoke(proxy, method, arguments);
-    }
-  }
-
-  private static ProcessingEnvironment proxy(InvocationHandler handler) {
-    return (ProcessingEnvironment)
-        Proxy.newProxyInstance(
-            EnvironmentsTest.class.getClassLoader(),
-            new Class<?>[] {ProcessingEnvironment.class},
-            handler);
-  }
-
   /** Takes note of the files that are created by way of it. */
-  private static final class Watched extends Decorator {
+  private static final class Watched extends EnvironmentDecorator {
     @SuppressWarnings("unused") // Found by its name.
     private final ProcessingEnvironment delegate;
 
@@ -239,7 +152,7 @@ public final class EnvironmentsTest {
             if (method.getName().equals("createSourceFile")) {
               created.add(arguments[0].toString());
             }
-            return new Wrapper(super.getFiler()).invoke(proxy, method, arguments);
+            return new Wrappers.Wrapper(super.getFiler()).invoke(proxy, method, arguments);
           };
       return (Filer)
           Proxy.newProxyInstance(
@@ -247,72 +160,9 @@ public final class EnvironmentsTest {
     }
   }
 
-  private static final class Gradle extends Decorator {
-    @SuppressWarnings("unused") // Found by its name.
-    private final ProcessingEnvironment delegate;
-
-    private Gradle(ProcessingEnvironment delegate) {
-      super(delegate);
-      this.delegate = delegate;
-    }
-  }
-
-  private static final class Kapt extends Decorator {
-    @SuppressWarnings("unused") // Found by its name.
-    private final ProcessingEnvironment processingEnv;
-
-    private Kapt(ProcessingEnvironment processingEnv) {
-      super(processingEnv);
-      this.processingEnv = processingEnv;
-    }
-  }
-
-  private static final class Foreign extends Decorator {
+  private static final class Foreign extends EnvironmentDecorator {
     private Foreign(ProcessingEnvironment inner) {
       super(inner);
-    }
-  }
-
-  private abstract static class Decorator implements ProcessingEnvironment {
-    private final ProcessingEnvironment inner;
-
-    private Decorator(ProcessingEnvironment inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public Map<String, String> getOptions() {
-      return inner.getOptions();
-    }
-
-    @Override
-    public Messager getMessager() {
-      return inner.getMessager();
-    }
-
-    @Override
-    public Filer getFiler() {
-      return inner.getFiler();
-    }
-
-    @Override
-    public Elements getElementUtils() {
-      return inner.getElementUtils();
-    }
-
-    @Override
-    public Types getTypeUtils() {
-      return inner.getTypeUtils();
-    }
-
-    @Override
-    public SourceVersion getSourceVersion() {
-      return inner.getSourceVersion();
-    }
-
-    @Override
-    public Locale getLocale() {
-      return inner.getLocale();
     }
   }
 }

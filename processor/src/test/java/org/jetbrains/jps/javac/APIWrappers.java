@@ -1,7 +1,7 @@
 package org.jetbrains.jps.javac;
 
 import java.lang.reflect.Proxy;
-import org.wengert.processor.EnvironmentsTest.Wrapper;
+import org.wengert.processor.Wrappers.Wrapper;
 
 /** Stands in for the class by which IntelliJ lets processors out of its proxies. */
 public final class APIWrappers {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -20,9 +22,15 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.wengert.processor.WengertProcessor;
+import org.wengert.processor.WrappedProcessor;
+import org.wengert.processor.Wrappers;
 
-/** javac, or a version of Eclipse's compiler, which the build lays down in the target directory. */
-public record CompilerUnderTest(String name, JavaCompiler compiler) {
+/**
+ * javac, or a version of Eclipse's compiler, which the build lays down in the target directory.
+ *
+ * @param processor a new one for each compilation
+ */
+public record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Processor> processor) {
   /** With the libraries of the sample application. */
   private static final String CLASS_PATH =
       String.join(
@@ -43,7 +51,19 @@ public record CompilerUnderTest(String name, JavaCompiler compiler) {
   public record Said(String file, String text) {}
 
   public static CompilerUnderTest javac() {
-    return new CompilerUnderTest("javac", ToolProvider.getSystemJavaCompiler());
+    return new CompilerUnderTest(
+        "javac", ToolProvider.getSystemJavaCompiler(), WengertProcessor::new);
+  }
+
+  /** javac in tools that put environments of their own around its. */
+  static Stream<CompilerUnderTest> wrapped() {
+    return Wrappers.ALL.entrySet().stream()
+        .map(
+            wrapper ->
+                new CompilerUnderTest(
+                    wrapper.getKey(),
+                    ToolProvider.getSystemJavaCompiler(),
+                    () -> new WrappedProcessor(wrapper.getValue())));
   }
 
   /** Each in a class loader of its own. */
@@ -62,7 +82,8 @@ public record CompilerUnderTest(String name, JavaCompiler compiler) {
               loader
                   .loadClass("org.eclipse.jdt.internal.compiler.tool.EclipseCompiler")
                   .getConstructor()
-                  .newInstance());
+                  .newInstance(),
+          WengertProcessor::new);
     } catch (IOException | ReflectiveOperationException e) {
       throw new AssertionError("the build copies it there", e);
     }
@@ -112,7 +133,7 @@ public record CompilerUnderTest(String name, JavaCompiler compiler) {
               options,
               null,
               manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(new WengertProcessor()));
+      task.setProcessors(List.of(processor.get()));
       task.call();
     }
     return new Outcome(

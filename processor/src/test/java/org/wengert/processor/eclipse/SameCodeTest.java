@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wengert.processor.eclipse.CompilerUnderTest.Outcome;
 
 /**
- * Eclipse's compiler generates byte for byte what javac generates: of the sample application, of
- * the catalogue of methods that uses the whole language, and of the README's programs.
+ * Eclipse's compiler, and javac within build tools, generate byte for byte what javac generates: of
+ * the sample application, of the catalogue of methods that uses the whole language, and of the
+ * README's programs.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SameCodeTest {
@@ -30,6 +31,10 @@ final class SameCodeTest {
 
   static Stream<CompilerUnderTest> eclipse() {
     return CompilerUnderTest.eclipse();
+  }
+
+  static Stream<CompilerUnderTest> tools() {
+    return CompilerUnderTest.wrapped();
   }
 
   @BeforeAll
@@ -48,7 +53,7 @@ final class SameCodeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("eclipse")
+  @MethodSource({"eclipse", "tools"})
   void ofTheSampleApplication(CompilerUnderTest compiler, @TempDir Path directory)
       throws IOException {
     assertSame(samples(compiler, directory), samples);
