@@ -101,11 +101,7 @@ public record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Pro
     return compile(directory, sources, paths);
   }
 
-  /**
-   * @param directory where the output goes
-   * @param sources where other sources are found
-   */
-  Outcome compile(Path directory, Path sources, List<Path> files) throws IOException {
+  private Outcome compile(Path directory, Path sources, List<Path> files) throws IOException {
     Path classes = Files.createDirectories(directory.resolve(name + "-classes"));
     Path generated = Files.createDirectories(directory.resolve(name + "-generated"));
     List<String> options =

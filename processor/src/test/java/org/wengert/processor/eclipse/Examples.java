@@ -5,10 +5,11 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ public final class Examples {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Path SAMPLES = Path.of("..", "sample-app", "src", "main", "java");
   private static final Pattern ANNOTATED = Pattern.compile("@(Differentiable|DerivativeRule)\\b");
+  private static final Pattern WORD = Pattern.compile("\\b[A-Z]\\w*");
   private static final Pattern FIRST_TYPE = Pattern.compile("\\b(?:class|record) (\\w+)");
 
   private Examples() {}
@@ -34,18 +36,28 @@ public final class Examples {
     return byName(ReadmePrograms.all().stream());
   }
 
-  /** The annotated classes of the sample application. */
+  /** The annotated classes of the sample application, and those of their packages they need. */
   public static Map<String, String> samples() throws IOException {
+    Map<Path, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(SAMPLES)) {
-      List<String> texts = new ArrayList<>();
-      for (Path file : files.filter(it -> it.toString().endsWith(".java")).sorted().toList()) {
-        String text = Files.readString(file);
-        if (ANNOTATED.matcher(text).find()) {
-          texts.add(text);
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        texts.put(file, Files.readString(file));
+      }
+    }
+    Map<Path, String> wanted = new TreeMap<>(texts);
+    wanted.values().removeIf(text -> !ANNOTATED.matcher(text).find());
+    Deque<Path> open = new ArrayDeque<>(wanted.keySet());
+    while (!open.isEmpty()) {
+      Path file = open.remove();
+      Matcher names = WORD.matcher(wanted.get(file));
+      while (names.find()) {
+        Path other = file.resolveSibling(names.group() + ".java");
+        if (texts.containsKey(other) && wanted.put(other, texts.get(other)) == null) {
+          open.add(other);
         }
       }
-      return byName(texts.stream());
     }
+    return byName(wanted.values().stream());
   }
 
   private static Map<String, String> byName(Stream<String> texts) {

@@ -4,9 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,6 @@ import org.wengert.processor.eclipse.CompilerUnderTest.Outcome;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SameCodeTest {
-  private static final Path SAMPLES = Path.of("..", "sample-app", "src", "main", "java");
-
   private Outcome samples;
   private Outcome catalogue;
   private Outcome readme;
@@ -40,7 +36,7 @@ final class SameCodeTest {
   @BeforeAll
   void compileByJavac(@TempDir Path directory) throws IOException {
     CompilerUnderTest javac = CompilerUnderTest.javac();
-    samples = samples(javac, directory.resolve("samples"));
+    samples = javac.compile(directory.resolve("samples"), Examples.samples());
     catalogue = javac.compile(directory.resolve("catalogue"), Examples.catalogue());
     readme = javac.compile(directory.resolve("readme"), Examples.readme());
   }
@@ -56,7 +52,7 @@ final class SameCodeTest {
   @MethodSource({"eclipse", "tools"})
   void ofTheSampleApplication(CompilerUnderTest compiler, @TempDir Path directory)
       throws IOException {
-    assertSame(samples(compiler, directory), samples);
+    assertSame(compiler.compile(directory, Examples.samples()), samples);
   }
 
   @ParameterizedTest
@@ -80,26 +76,5 @@ final class SameCodeTest {
         .forEach(
             (file, text) ->
                 assertWithMessage(file).that(outcome.generated().get(file)).isEqualTo(text));
-  }
-
-  /** What is annotated there, and what that needs. */
-  private static Outcome samples(CompilerUnderTest compiler, Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(SAMPLES)) {
-      List<Path> annotated =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> read(file).matches("(?s).*@(Differentiable|DerivativeRule)\\b.*"))
-              .sorted()
-              .toList();
-      return compiler.compile(directory, SAMPLES, annotated);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new AssertionError("tests run in the processor's directory", e);
-    }
   }
 }
