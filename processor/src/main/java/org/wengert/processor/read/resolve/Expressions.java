@@ -64,6 +64,11 @@ final class Expressions {
     return constants;
   }
 
+  /** What else is not known in an expression of which a part failed. */
+  List<UnresolvedException> unknownBeside(Tree failed, Tree whole) {
+    return UnknownNames.beside(failed, whole, names);
+  }
+
   /** The type of an expression that stands alone. */
   TypeMirror type(ExpressionTree tree) throws UnresolvedException {
     return type(tree, null);

@@ -115,8 +115,21 @@ final class Statements {
       while (switches.size() > nesting) {
         switches.pop();
       }
+      expressions
+          .unknownBeside(failure.tree(), expression(tree))
+          .forEach(other -> context.findings().failure(other.tree(), other));
       return null;
     }
+  }
+
+  /** What a statement computes itself, apart from the statements in it; null if it is nothing. */
+  private static Tree expression(Tree tree) {
+    if (tree instanceof VariableTree variable) {
+      return variable.getInitializer();
+    } else if (tree instanceof SwitchTree branches) {
+      return branches.getExpression();
+    }
+    return tree instanceof ExpressionTree ? tree : null;
   }
 
   private interface Attempt<T> {
