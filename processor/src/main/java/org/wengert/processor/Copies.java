@@ -93,7 +93,7 @@ final class Copies {
   private void addRuled() {
     for (RuledCallees.Ruled ruled : callees.ruled()) {
       if (known.add(ruled)) {
-        add(pipeline.ruled(ruled));
+        add(RuleBodies.of(ruled));
       }
     }
   }

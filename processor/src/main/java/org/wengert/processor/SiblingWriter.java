@@ -97,9 +97,10 @@ final class SiblingWriter {
     GeneratedSiblings siblings = new GeneratedSiblings(elements, types, signatures);
     Pipeline pipeline =
         new Pipeline(
-            new ModelElements(elements, siblings),
-            new ModelTypes(types, elements.getTypeElement("java.lang.Object").asType()),
-            callees);
+            new Primals(
+                new ModelElements(elements, siblings),
+                new ModelTypes(types, elements.getTypeElement("java.lang.Object").asType()),
+                callees));
     said.clear();
     problems.clear();
     explanations.clear();
