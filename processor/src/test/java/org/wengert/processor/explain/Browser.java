@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A real browser without a screen. Where there is none, tests say that they did not run. */
 final class Browser {
@@ -71,18 +71,45 @@ final class Browser {
             </html>
             """
                 .formatted(script));
+    String dom = open(whole, "--dump-dom");
+    return dom.substring(dom.indexOf('@') + 1, dom.lastIndexOf('@'))
+        .lines()
+        .map(Browser::unescaped)
+        .toList();
+  }
+
+  /**
+   * What a page looks like.
+   *
+   * @param page the page
+   * @param script what is done once the page is there
+   * @return a file
+   */
+  Path picture(String page, String script, int width, int height) {
+    Path picture = directory.resolve("picture.png");
+    open(
+        page.replace(
+            "</html>",
+            "<script>addEventListener('load', () => {\n%s\n});</script>\n</html>"
+                .formatted(script)),
+        "--hide-scrollbars",
+        "--window-size=" + width + "," + height,
+        "--screenshot=" + picture);
+    return picture;
+  }
+
+  /** What the browser writes to standard output. */
+  private String open(String page, String... options) {
     try {
-      Path file = Files.writeString(directory.resolve("page.html"), whole);
+      Path file = Files.writeString(directory.resolve("page.html"), page);
       Path printed = directory.resolve("printed");
+      List<String> command = new ArrayList<>();
+      command.addAll(List.of(program.toString(), "--headless", "--no-sandbox", "--disable-gpu"));
+      command.add("--user-data-dir=" + directory.resolve("profile"));
+      command.addAll(List.of(options));
+      command.add(file.toUri().toString());
       Process process =
-          new ProcessBuilder(
-                  program.toString(),
-                  "--headless",
-                  "--no-sandbox",
-                  "--disable-gpu",
-                  "--user-data-dir=" + directory.resolve("profile"),
-                  "--dump-dom",
-                  file.toUri().toString())
+          new ProcessBuilder(command)
               .redirectOutput(printed.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -90,11 +117,7 @@ final class Browser {
         process.destroyForcibly();
         throw new AssertionError("the browser does not come to an end");
       }
-      String dom = Files.readString(printed);
-      try (Stream<String> lines =
-          dom.substring(dom.indexOf('@') + 1, dom.lastIndexOf('@')).lines()) {
-        return lines.map(Browser::unescaped).toList();
-      }
+      return Files.readString(printed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

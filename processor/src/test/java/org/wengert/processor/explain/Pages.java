@@ -16,12 +16,17 @@ final class Pages {
 
   /** The page of the class {@code Model} in a file. */
   static String of(String file) {
+    return of(file, "Model");
+  }
+
+  /** The page of a class in a file. */
+  static String of(String file, String type) {
     Compilation compilation = Program.compilation(List.of("-Awengert.explain"), file);
     assertWithMessage("%s", compilation.errors()).that(compilation.errors()).isEmpty();
     try {
       return new String(
           compilation
-              .generatedFile(StandardLocation.CLASS_OUTPUT, "p", "Model.explain.html")
+              .generatedFile(StandardLocation.CLASS_OUTPUT, "p", type + ".explain.html")
               .orElseThrow()
               .openInputStream()
               .readAllBytes(),
