@@ -86,7 +86,7 @@ public final class Simplifier {
             new Decisions(),
             new Conversions(),
             new Functions(),
-            new ArrayLengths(),
+            new NewArrays(),
             new AdjacentBranches(),
             new Branches(),
             new Unrolling(removable, unrolled),
