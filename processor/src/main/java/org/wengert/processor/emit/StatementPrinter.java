@@ -154,6 +154,16 @@ final class StatementPrinter {
     }
   }
 
+  /** Says where the first of some values comes from that the next statement computes. */
+  void originOf(List<Value> values, CodeBlock.Builder out) {
+    values.stream()
+        .filter(inlining::isInline)
+        .map(inlining::definition)
+        .filter(definition -> !(definition instanceof Constant))
+        .findFirst()
+        .ifPresent(definition -> comment(definition.at(), out));
+  }
+
   private CodeBlock store(Store store) {
     CodeBlock target = expressions.element(store.array(), store.index()).code();
     return Update.of(store, value -> inlining.isInline(value) ? inlining.definition(value) : null)

@@ -48,6 +48,7 @@ class EmitterTest {
           double u = 1.0 - x;
           // line 4
           double v = y - x * x;
+          // line 5
           return u * u + 100.0 * v * v;
         }
         """);
