@@ -162,6 +162,54 @@ class EmitterTest {
         """);
   }
 
+  /** Nobody takes it for what is computed at the line that was named last, in another block. */
+  @Test
+  void whatBlocksHandOnIsOfTheLineOfTheirStatement() {
+    Value i = named(INT, "i");
+    Value p = named(DOUBLE, "p");
+    Value q = named(DOUBLE, "q");
+    BlockBuilder condition = new BlockBuilder().at(line(3));
+    Value more = condition.compare(Arithmetic.LT, i, condition.length(a));
+    BlockBuilder whenTrue = new BlockBuilder().at(line(5));
+    whenTrue.store(a, i, x);
+    Block times = whenTrue.yield(List.of(whenTrue.times(x, q)));
+    Block same = new BlockBuilder().yield(List.of(p));
+    BlockBuilder step = new BlockBuilder();
+    Value r = named(DOUBLE, "r");
+    step.add(new Operation.Branch(List.of(r), flag, times, same, line(4)));
+    Value up = step.at(line(3)).plus(i, step.constant(1));
+    List<Value> initial = List.of(body.constant(0), x, y);
+    Value last = named(DOUBLE, "q");
+    List<Value> results = List.of(named(INT, "i"), named(DOUBLE, "p"), last);
+    body.add(loop(results, initial, List.of(i, p, q), condition, more, step, List.of(up, q, r)));
+    assertBody(
+        List.of(last),
+        List.of(a, x, y, flag),
+        """
+        double f(double[] a, double x, double y, boolean flag) {
+          // line 3
+          double p = x;
+          double q = y;
+          for (int i = 0; i < a.length; i++) {
+            // line 4
+            double r;
+            if (flag) {
+              // line 5
+              a[i] = x;
+              r = x * q;
+            } else {
+              // line 4
+              r = p;
+            }
+            // line 3
+            p = q;
+            q = r;
+          }
+          return q;
+        }
+        """);
+  }
+
   @Test
   void loopsDown() {
     Value i = named(INT, "i");
