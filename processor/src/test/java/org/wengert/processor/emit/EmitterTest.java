@@ -177,6 +177,14 @@ class EmitterTest {
     BlockBuilder step = new BlockBuilder();
     Value r = named(DOUBLE, "r");
     step.add(new Operation.Branch(List.of(r), flag, times, same, line(4)));
+    Value j = named(INT, "j");
+    BlockBuilder inner = new BlockBuilder().at(line(6));
+    Value again = inner.compare(Arithmetic.LT, j, n);
+    BlockBuilder fill = new BlockBuilder().at(line(7));
+    fill.store(a, j, y);
+    Value next = fill.at(line(6)).plus(j, fill.constant(1));
+    List<Value> start = List.of(step.constant(0));
+    step.add(loop(List.of(named(INT, "j")), start, List.of(j), inner, again, fill, List.of(next)));
     Value up = step.at(line(3)).plus(i, step.constant(1));
     List<Value> initial = List.of(body.constant(0), x, y);
     Value last = named(DOUBLE, "q");
@@ -184,9 +192,9 @@ class EmitterTest {
     body.add(loop(results, initial, List.of(i, p, q), condition, more, step, List.of(up, q, r)));
     assertBody(
         List.of(last),
-        List.of(a, x, y, flag),
+        List.of(a, x, y, flag, n),
         """
-        double f(double[] a, double x, double y, boolean flag) {
+        double f(double[] a, double x, double y, boolean flag, int n) {
           // line 3
           double p = x;
           double q = y;
@@ -200,6 +208,11 @@ class EmitterTest {
             } else {
               // line 4
               r = p;
+            }
+            // line 6
+            for (int j = 0; j < n; j++) {
+              // line 7
+              a[j] = y;
             }
             // line 3
             p = q;
