@@ -26,9 +26,9 @@ final class ReverseBranch {
       seeds.add(context.isActiveScalar(result) ? adjoints.take(result) : null);
     }
     Value condition = context.recall().get(branch.condition());
-    BlockBuilder whenTrue = new BlockBuilder();
+    BlockBuilder whenTrue = new BlockBuilder().at(branch.at());
     Adjoints ifTrue = arm(branch.whenTrue(), seeds, adjoints, whenTrue);
-    BlockBuilder whenFalse = new BlockBuilder();
+    BlockBuilder whenFalse = new BlockBuilder().at(branch.at());
     Adjoints ifFalse = arm(branch.whenFalse(), seeds, adjoints, whenFalse);
 
     Set<Value> keys = new LinkedHashSet<>();

@@ -87,13 +87,14 @@ final class BranchPrinter {
     CodeBlock.Builder arm = CodeBlock.builder();
     content(branch, block, arm);
     names.leaveScope();
+    statements.blockEnds();
     return arm.build();
   }
 
   private void content(Branch branch, Block block, CodeBlock.Builder out) {
     statements.operations(block, out);
     if (Reachable.completes(block)) {
-      statements.moves(block.yields(), branch.results(), out);
+      statements.moves(branch.at(), block.yields(), branch.results(), out);
     }
   }
 }

@@ -137,8 +137,12 @@ public final class Emitter {
       String name = names.declare(variables.of(value));
       body.addStatement("$T $L = $L", JavaTypes.of(value.type()), name, pop);
     }
-    new StatementPrinter(inlining, variables, names, expressions).operations(tape.body(), body);
+    StatementPrinter statements = new StatementPrinter(inlining, variables, names, expressions);
+    statements.operations(tape.body(), body);
     if (Reachable.completes(tape.body())) {
+      if (!(results instanceof Results.Stacked)) {
+        statements.originOf(tape.results(), body);
+      }
       leave(tape, results, expressions, body);
     }
     if (stores) {

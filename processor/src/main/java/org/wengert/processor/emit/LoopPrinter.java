@@ -35,7 +35,7 @@ final class LoopPrinter {
     if (counter.isPresent()) {
       counted(loop, counter.getAsInt(), out);
     } else {
-      statements.moves(loop.initial(), loop.carried(), out);
+      statements.moves(loop.at(), loop.initial(), loop.carried(), out);
       names.enterScope();
       if (inlining.isWhile(loop)) {
         out.beginControlFlow("while ($L)", expressions.code(loop.condition().yields().get(0)));
@@ -45,12 +45,13 @@ final class LoopPrinter {
       }
       statements.operations(loop.body(), out);
       if (!loop.body().yields().isEmpty()) {
-        statements.moves(loop.body().yields(), loop.carried(), out);
+        statements.moves(loop.at(), loop.body().yields(), loop.carried(), out);
       }
       out.endControlFlow();
       names.leaveScope();
     }
-    statements.moves(loop.carried(), loop.results(), out);
+    statements.blockEnds();
+    statements.moves(loop.at(), loop.carried(), loop.results(), out);
   }
 
   private void condition(Loop loop, CodeBlock.Builder out) {
@@ -68,6 +69,7 @@ final class LoopPrinter {
     Value initial = loop.initial().get(counter);
     boolean inHeader = startsLast(loop, counter);
     statements.moves(
+        loop.at(),
         without(loop.initial(), counter, inHeader),
         without(loop.carried(), counter, inHeader),
         out);
@@ -80,7 +82,10 @@ final class LoopPrinter {
         "for ($L; $L; $L)", start, expressions.code(loop.condition().yields().get(0)), step);
     statements.operations(loop.body(), out);
     statements.moves(
-        without(loop.body().yields(), counter, true), without(loop.carried(), counter, true), out);
+        loop.at(),
+        without(loop.body().yields(), counter, true),
+        without(loop.carried(), counter, true),
+        out);
     out.endControlFlow();
     names.leaveScope();
   }

@@ -23,6 +23,7 @@ final class StatementPrinter {
   private final BranchPrinter branches;
   private final LoopPrinter loops;
   private int line;
+  private boolean blockEnded;
 
   StatementPrinter(
       Inlining inlining, Variables variables, Names names, ExpressionPrinter expressions) {
@@ -43,9 +44,13 @@ final class StatementPrinter {
     }
   }
 
-  /** Gives values, all at once, to the variables of others. */
-  void moves(List<Value> sources, List<Value> targets, CodeBlock.Builder out) {
-    for (ParallelMoves.Step step : ParallelMoves.of(sources, targets, inlining, variables)) {
+  /** Gives values, all at once, to the variables of others, for a branch or loop. */
+  void moves(Location at, List<Value> sources, List<Value> targets, CodeBlock.Builder out) {
+    List<ParallelMoves.Step> steps = ParallelMoves.of(sources, targets, inlining, variables);
+    if (blockEnded && !steps.isEmpty()) {
+      comment(at, out);
+    }
+    for (ParallelMoves.Step step : steps) {
       if (step instanceof ParallelMoves.Assign assign) {
         out.addStatement("$L", assignment(assign.target(), assign.source()));
       } else if (step instanceof ParallelMoves.Restore restore) {
@@ -53,6 +58,11 @@ final class StatementPrinter {
         out.addStatement("$L$L", declared(restore.target()), " = " + kept);
       }
     }
+  }
+
+  /** What comes next does not belong to the block's lines. */
+  void blockEnds() {
+    blockEnded = true;
   }
 
   /** {@code variable = value}, or the shorter form of an update; declares it if that is to do. */
@@ -134,10 +144,24 @@ final class StatementPrinter {
 
   /** Says where the statements come from, once for several of the same line. */
   private void comment(Location at, CodeBlock.Builder out) {
-    if (at.line() != 0 && at.line() != line) {
+    if (at.line() == 0) {
+      return;
+    }
+    blockEnded = false;
+    if (at.line() != line) {
       line = at.line();
       out.add("// line $L\n", line);
     }
+  }
+
+  /** Says where the first of some values comes from that the next statement computes. */
+  void originOf(List<Value> values, CodeBlock.Builder out) {
+    values.stream()
+        .filter(inlining::isInline)
+        .map(inlining::definition)
+        .filter(definition -> !(definition instanceof Constant))
+        .findFirst()
+        .ifPresent(definition -> comment(definition.at(), out));
   }
 
   private CodeBlock store(Store store) {

@@ -48,6 +48,7 @@ class EmitterTest {
           double u = 1.0 - x;
           // line 4
           double v = y - x * x;
+          // line 5
           return u * u + 100.0 * v * v;
         }
         """);
@@ -157,6 +158,67 @@ class EmitterTest {
             s += a[i] * x;
           }
           return s;
+        }
+        """);
+  }
+
+  /** Nobody takes it for what is computed at the line that was named last, in another block. */
+  @Test
+  void whatBlocksHandOnIsOfTheLineOfTheirStatement() {
+    Value i = named(INT, "i");
+    Value p = named(DOUBLE, "p");
+    Value q = named(DOUBLE, "q");
+    BlockBuilder condition = new BlockBuilder().at(line(3));
+    Value more = condition.compare(Arithmetic.LT, i, condition.length(a));
+    BlockBuilder whenTrue = new BlockBuilder().at(line(5));
+    whenTrue.store(a, i, x);
+    Block times = whenTrue.yield(List.of(whenTrue.times(x, q)));
+    Block same = new BlockBuilder().yield(List.of(p));
+    BlockBuilder step = new BlockBuilder();
+    Value r = named(DOUBLE, "r");
+    step.add(new Operation.Branch(List.of(r), flag, times, same, line(4)));
+    Value j = named(INT, "j");
+    BlockBuilder inner = new BlockBuilder().at(line(6));
+    Value again = inner.compare(Arithmetic.LT, j, n);
+    BlockBuilder fill = new BlockBuilder().at(line(7));
+    fill.store(a, j, y);
+    Value next = fill.at(line(6)).plus(j, fill.constant(1));
+    List<Value> start = List.of(step.constant(0));
+    step.add(loop(List.of(named(INT, "j")), start, List.of(j), inner, again, fill, List.of(next)));
+    Value up = step.at(line(3)).plus(i, step.constant(1));
+    List<Value> initial = List.of(body.constant(0), x, y);
+    Value last = named(DOUBLE, "q");
+    List<Value> results = List.of(named(INT, "i"), named(DOUBLE, "p"), last);
+    body.add(loop(results, initial, List.of(i, p, q), condition, more, step, List.of(up, q, r)));
+    assertBody(
+        List.of(last),
+        List.of(a, x, y, flag, n),
+        """
+        double f(double[] a, double x, double y, boolean flag, int n) {
+          // line 3
+          double p = x;
+          double q = y;
+          for (int i = 0; i < a.length; i++) {
+            // line 4
+            double r;
+            if (flag) {
+              // line 5
+              a[i] = x;
+              r = x * q;
+            } else {
+              // line 4
+              r = p;
+            }
+            // line 6
+            for (int j = 0; j < n; j++) {
+              // line 7
+              a[j] = y;
+            }
+            // line 3
+            p = q;
+            q = r;
+          }
+          return q;
         }
         """);
   }
