@@ -3,7 +3,6 @@ package org.wengert.processor.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.wengert.processor.layout.Doc.Fill;
 import org.wengert.processor.layout.Doc.Group;
 import org.wengert.processor.layout.Doc.Indent;
@@ -12,9 +11,6 @@ import org.wengert.processor.layout.Expression.ArrayContent;
 
 /** The line that opens a method, constructor or record, and annotations before it. */
 final class MemberLayout {
-  static final Set<String> MODIFIERS =
-      Set.of("public", "protected", "private", "abstract", "static", "final");
-
   private final Tokens tokens;
   private final ExpressionReader expressions;
   private final DocBuilder out = new DocBuilder();
@@ -41,7 +37,7 @@ final class MemberLayout {
   }
 
   private void header() {
-    StatementLayout.modifiers(tokens, out);
+    Modifiers.write(tokens, out);
     if (tokens.takeIf("record")) {
       out.text("record " + tokens.takeName()).open(Indent.CONTINUED);
       out.text(tokens.take("("));

@@ -2,7 +2,6 @@ package org.wengert.processor.layout;
 
 import java.util.Optional;
 import java.util.Set;
-import org.wengert.processor.layout.Doc.Fill;
 import org.wengert.processor.layout.Doc.Group;
 import org.wengert.processor.layout.Doc.Indent;
 
@@ -119,7 +118,7 @@ final class StatementLayout {
 
   private Optional<Variable> variable() {
     int start = tokens.position();
-    modifiers(tokens, out);
+    Modifiers.write(tokens, out);
     Optional<Type> type = expressions.maybeType();
     if (type.isEmpty() || !Tokens.isName(tokens.peek())) {
       tokens.back(start);
@@ -129,11 +128,5 @@ final class StatementLayout {
     Optional<Expression> initial =
         tokens.takeIf("=") ? Optional.of(expressions.expression()) : Optional.empty();
     return Optional.of(new Variable(type.get(), name, initial));
-  }
-
-  static void modifiers(Tokens tokens, DocBuilder out) {
-    while (MemberLayout.MODIFIERS.contains(tokens.peek())) {
-      out.text(tokens.take()).open(Indent.NONE).line(Fill.WHERE_NEEDED, " ").close();
-    }
   }
 }
