@@ -1,30 +1,22 @@
 package org.wengert.processor;
 
-import java.util.Locale;
-import java.util.Map;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** An environment with other parts; the compiler's own is found as in Gradle's. */
-public record ChangedEnvironment(ProcessingEnvironment delegate, Elements elements, Filer filer)
-    implements ProcessingEnvironment {
-  @Override
-  public Map<String, String> getOptions() {
-    return delegate.getOptions();
-  }
+public final class ChangedEnvironment extends EnvironmentDecorator {
+  @SuppressWarnings("unused") // Found by its name.
+  private final ProcessingEnvironment delegate;
 
-  @Override
-  public Messager getMessager() {
-    return delegate.getMessager();
-  }
+  private final Elements elements;
+  private final Filer filer;
 
-  @Override
-  public Filer getFiler() {
-    return filer;
+  public ChangedEnvironment(ProcessingEnvironment delegate, Elements elements, Filer filer) {
+    super(delegate);
+    this.delegate = delegate;
+    this.elements = elements;
+    this.filer = filer;
   }
 
   @Override
@@ -33,17 +25,7 @@ public record ChangedEnvironment(ProcessingEnvironment delegate, Elements elemen
   }
 
   @Override
-  public Types getTypeUtils() {
-    return delegate.getTypeUtils();
-  }
-
-  @Override
-  public SourceVersion getSourceVersion() {
-    return delegate.getSourceVersion();
-  }
-
-  @Override
-  public Locale getLocale() {
-    return delegate.getLocale();
+  public Filer getFiler() {
+    return filer;
   }
 }

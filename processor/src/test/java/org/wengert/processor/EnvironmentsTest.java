@@ -51,7 +51,7 @@ final class EnvironmentsTest {
     Compilation compilation =
         compile(
             javac -> {
-              ProcessingEnvironment environment = new Watched(javac, files);
+              ProcessingEnvironment environment = watched(javac, files);
               for (String name : names) {
                 environment = Wrappers.ALL.get(name).apply(environment);
               }
@@ -133,31 +133,18 @@ final class EnvironmentsTest {
   }
 
   /** Takes note of the files that are created by way of it. */
-  private static final class Watched extends EnvironmentDecorator {
-    @SuppressWarnings("unused") // Found by its name.
-    private final ProcessingEnvironment delegate;
-
-    private final List<String> created;
-
-    private Watched(ProcessingEnvironment delegate, List<String> created) {
-      super(delegate);
-      this.delegate = delegate;
-      this.created = created;
-    }
-
-    @Override
-    public Filer getFiler() {
-      InvocationHandler handler =
-          (proxy, method, arguments) -> {
-            if (method.getName().equals("createSourceFile")) {
-              created.add(arguments[0].toString());
-            }
-            return new Wrappers.Wrapper(super.getFiler()).invoke(proxy, method, arguments);
-          };
-      return (Filer)
-          Proxy.newProxyInstance(
-              EnvironmentsTest.class.getClassLoader(), new Class<?>[] {Filer.class}, handler);
-    }
+  private static ProcessingEnvironment watched(ProcessingEnvironment javac, List<String> created) {
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("createSourceFile")) {
+            created.add(arguments[0].toString());
+          }
+          return new Wrappers.Wrapper(javac.getFiler()).invoke(proxy, method, arguments);
+        };
+    Object filer =
+        Proxy.newProxyInstance(
+            EnvironmentsTest.class.getClassLoader(), new Class<?>[] {Filer.class}, handler);
+    return new ChangedEnvironment(javac, javac.getElementUtils(), (Filer) filer);
   }
 
   private static final class Foreign extends EnvironmentDecorator {

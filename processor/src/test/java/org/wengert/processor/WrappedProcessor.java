@@ -34,7 +34,12 @@ public final class WrappedProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return processor.getSupportedOptions();
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latest();
+    return processor.getSupportedSourceVersion();
   }
 }

@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
  * @param sources the generated sources, by their paths
  * @param made what it said of them when it made them
  */
-record Generation(Map<String, String> sources, List<SpiedProcessor.Made> made) {
+record Generation(Map<String, String> sources, List<SpiedFiler.Made> made) {
 
   /** Of files that are compiled as well, among sources that may be compiled along. */
   static Generation compiling(List<Path> files, List<Path> sourcePath, Path classes) {
@@ -47,7 +47,7 @@ record Generation(Map<String, String> sources, List<SpiedProcessor.Made> made) {
   private static Generation of(List<Path> files, List<String> options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    SpiedProcessor processor = new SpiedProcessor();
+    List<SpiedFiler.Made> made = new ArrayList<>();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       Path generated = Files.createTempDirectory("generated");
       List<String> all = new ArrayList<>(options);
@@ -55,10 +55,10 @@ record Generation(Map<String, String> sources, List<SpiedProcessor.Made> made) {
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(processor));
+      task.setProcessors(List.of(SpiedFiler.processor(made)));
       boolean succeeded = task.call();
       assertWithMessage("%s", diagnostics.getDiagnostics()).that(succeeded).isTrue();
-      return new Generation(texts(generated), processor.made());
+      return new Generation(texts(generated), List.copyOf(made));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -97,11 +97,11 @@ final class IsolationTest {
     Path classes = Files.createDirectory(directory.resolve("classes"));
     Generation together = Generation.compiling(files, sourcePath, classes);
     assertThat(together.made()).isNotEmpty();
-    for (SpiedProcessor.Made made : together.made()) {
+    for (SpiedFiler.Made made : together.made()) {
       assertWithMessage("originating elements of %s", made.name()).that(made.origins()).hasSize(1);
     }
     Map<String, String> one = new TreeMap<>();
-    List<SpiedProcessor.Made> made = new ArrayList<>();
+    List<SpiedFiler.Made> made = new ArrayList<>();
     for (Path file : files) {
       Path others = Files.createTempDirectory(directory, "others");
       copyWithout(file.getFileName().toString().replace(".java", ""), classes, others);

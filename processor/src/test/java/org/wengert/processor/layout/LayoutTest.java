@@ -33,14 +33,15 @@ final class LayoutTest {
   }
 
   @Test
-  void ofTheWholeLanguage() throws Exception {
-    Map<String, String> sources =
-        CompilerUnderTest.javac()
-            .compile(directory.resolve("catalogue"), Examples.catalogue())
-            .generated();
-    assertThat(sources.size()).isAtLeast(60);
-    Map<String, String> expected = GoogleJavaFormat.format(directory.resolve("formatted"), sources);
-    sources.forEach(
+  void ofGeneratedCode() throws Exception {
+    Map<String, String> examples = new TreeMap<>(Examples.catalogue());
+    examples.putAll(Examples.samples());
+    Map<String, String> generated =
+        CompilerUnderTest.javac().compile(directory.resolve("compiled"), examples).generated();
+    assertThat(generated.size()).isAtLeast(90);
+    Map<String, String> expected =
+        GoogleJavaFormat.format(directory.resolve("formatted"), generated);
+    generated.forEach(
         (file, source) -> assertWithMessage(file).that(source).isEqualTo(expected.get(file)));
   }
 
