@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 import org.wengert.processor.WengertProcessor;
 
 /** javac, or a version of Eclipse's compiler, which the build lays down in the target directory. */
-record CompilerUnderTest(String name, JavaCompiler compiler) {
+record CompilerUnderTest(String name, JavaCompiler compiler, String classPath) {
   /** With the libraries of the sample application. */
   private static final String CLASS_PATH =
       String.join(
@@ -32,16 +32,17 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
           Path.of("target", "hipparchus", "ode.jar").toString());
 
   /**
+   * @param classes the directory of the class files
    * @param generated the texts of the generated sources, by their places
    * @param errors what the compiler and the processor say
    */
-  record Outcome(Map<String, String> generated, List<Said> errors) {}
+  record Outcome(Path classes, Map<String, String> generated, List<Said> errors) {}
 
   /** An error in a file, which is known by its place. */
   record Said(String file, String text) {}
 
   static CompilerUnderTest javac() {
-    return new CompilerUnderTest("javac", ToolProvider.getSystemJavaCompiler());
+    return new CompilerUnderTest("javac", ToolProvider.getSystemJavaCompiler(), CLASS_PATH);
   }
 
   /** Each in a class loader of its own. */
@@ -60,10 +61,16 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
               loader
                   .loadClass("org.eclipse.jdt.internal.compiler.tool.EclipseCompiler")
                   .getConstructor()
-                  .newInstance());
+                  .newInstance(),
+          CLASS_PATH);
     } catch (IOException | ReflectiveOperationException e) {
       throw new AssertionError("the build copies it there", e);
     }
+  }
+
+  /** The same with more classes on the class path. */
+  CompilerUnderTest with(Path classes) {
+    return new CompilerUnderTest(name, compiler, classPath + File.pathSeparator + classes);
   }
 
   /** Compiles files in memory, whose names are those of their classes, in a directory. */
@@ -95,7 +102,7 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
             "-sourcepath",
             sources.toString(),
             "-classpath",
-            CLASS_PATH,
+            classPath,
             "-d",
             classes.toString(),
             "-s",
@@ -114,6 +121,7 @@ record CompilerUnderTest(String name, JavaCompiler compiler) {
       task.call();
     }
     return new Outcome(
+        classes,
         texts(generated),
         said.getDiagnostics().stream()
             .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
