@@ -17,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.model.Blueprint;
+import org.wengert.processor.model.DeclaredMembers;
 import org.wengert.processor.model.Derivative;
 import org.wengert.processor.model.GeneratedClass;
 import org.wengert.processor.sibling.Names;
@@ -89,7 +90,7 @@ final class GeneratedSiblings implements Function<String, Optional<GeneratedClas
   }
 
   private List<ExecutableElement> annotated(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+    return ElementFilter.methodsIn(DeclaredMembers.of(type, elements)).stream()
         .filter(method -> Request.on(method).isPresent())
         .toList();
   }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -22,6 +21,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.custom.RuleBook;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.model.DeclaredMembers;
 import org.wengert.processor.read.CalleeException;
 import org.wengert.processor.read.Callees;
 import org.wengert.processor.sibling.Demand;
@@ -34,6 +34,7 @@ import org.wengert.processor.tape.Callee;
 /** The methods that those of one class call. */
 final class SiblingCallees implements Callees {
   private final TypeElement owner;
+  private final Elements elements;
   private final Predicate<ExecutableElement> isHere;
   private final ClassName sibling;
   private final int orderOfCopies;
@@ -58,6 +59,7 @@ final class SiblingCallees implements Callees {
       Predicate<ExecutableElement> isHere,
       int orderOfCopies) {
     this.owner = owner;
+    this.elements = elements;
     this.isHere = isHere;
     this.orderOfCopies = orderOfCopies;
     this.sibling = Sibling.nameFor(ClassName.get(owner));
@@ -232,16 +234,14 @@ final class SiblingCallees implements Callees {
 
   /** {@code Inner_fCopy2} for the second overload of {@code f} in another class of the file. */
   private String copyName(ExecutableElement method, String base) {
-    Element type = method.getEnclosingElement();
+    TypeElement type = (TypeElement) method.getEnclosingElement();
     List<ExecutableElement> overloads =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        ElementFilter.methodsIn(DeclaredMembers.of(type, elements)).stream()
             .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
             .collect(Collectors.toList());
     int number = overloads.indexOf(method) + 1;
     String prefix =
-        type.equals(owner)
-            ? ""
-            : String.join("_", ClassName.get((TypeElement) type).simpleNames()) + "_";
+        type.equals(owner) ? "" : String.join("_", ClassName.get(type).simpleNames()) + "_";
     return prefix + base + (number == 1 ? "" : Integer.toString(number));
   }
 }

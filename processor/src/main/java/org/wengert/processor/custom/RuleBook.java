@@ -17,6 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.wengert.processor.model.DeclaredMembers;
 
 /** The rules that apply to what the methods of one class call. */
 public final class RuleBook {
@@ -86,7 +87,7 @@ public final class RuleBook {
     Set<TypeElement> classes = new LinkedHashSet<>(named);
     classes.add((TypeElement) method.getEnclosingElement());
     for (TypeElement type : classes) {
-      for (ExecutableElement rule : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (ExecutableElement rule : ElementFilter.methodsIn(DeclaredMembers.of(type, elements))) {
         Optional<RuleRequest> request = RuleRequest.on(rule).filter(r -> isFor(r, method));
         if (request.isPresent()) {
           switch (request.get().mode()) {

@@ -12,6 +12,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.model.DeclaredMembers;
 
 /** Whether a rule is declared as the method that it is for needs it. */
 public final class RuleCheck {
@@ -50,8 +51,8 @@ public final class RuleCheck {
             target, wanted.stream().distinct().collect(Collectors.joining(" or "))));
   }
 
-  private static List<ExecutableElement> overloads(RuleRequest request) {
-    return ElementFilter.methodsIn(request.owner().getEnclosedElements()).stream()
+  private List<ExecutableElement> overloads(RuleRequest request) {
+    return ElementFilter.methodsIn(DeclaredMembers.of(request.owner(), elements)).stream()
         .filter(method -> method.getSimpleName().contentEquals(request.method()))
         .filter(method -> method.getModifiers().contains(Modifier.STATIC))
         .filter(method -> !method.equals(request.rule()))

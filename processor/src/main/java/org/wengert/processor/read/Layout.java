@@ -3,9 +3,8 @@ package org.wengert.processor.read;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.type.TypeMirror;
 import org.wengert.processor.tape.Type;
 
 /**
@@ -18,24 +17,15 @@ record Layout(Type type, TypeElement element, List<Component> components) {
     components = List.copyOf(components);
   }
 
-  /** A component; its type may be that of another record. */
-  record Component(String name, Type type) {}
-
   /**
-   * What a record declares. Compilers show it of records in class files as well, while older ones
-   * of Eclipse know no {@link TypeElement#getRecordComponents}, and sort fields by name.
+   * A component.
+   *
+   * @param declared its type as it is written
+   * @param type the same, which may be that of another record
+   * @param accessor the method that gives it
    */
-  static List<RecordComponentElement> declared(TypeElement record) {
-    return List.copyOf(ElementFilter.recordComponentsIn(record.getEnclosedElements()));
-  }
-
-  /** The method that gives a component, which these do not know either. */
-  Optional<ExecutableElement> accessor(int component) {
-    return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-        .filter(method -> method.getSimpleName().contentEquals(components.get(component).name()))
-        .filter(method -> method.getParameters().isEmpty())
-        .findFirst();
-  }
+  record Component(
+      String name, TypeMirror declared, Type type, Optional<ExecutableElement> accessor) {}
 
   /** The position of a component. */
   int indexOf(String component) {

@@ -8,23 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.wengert.processor.message.Message;
+import org.wengert.processor.model.DeclaredMembers;
 import org.wengert.processor.model.GeneratedClass;
 import org.wengert.processor.tape.Type;
 
 /** The records whose values can be taken apart: those of the file, of what a tape computes with. */
 final class Layouts {
+  /** The components of a {@code Dual}. */
+  private static final List<String> DUAL = List.of("value", "tangent");
+
+  private final Elements elements;
   private final TapeTypes tapeTypes;
   private final Methods methods;
   private final Map<Type, Layout> known = new HashMap<>();
   private final Set<TypeElement> open = new LinkedHashSet<>();
 
-  Layouts(TapeTypes tapeTypes, Methods methods) {
+  Layouts(Elements elements, TapeTypes tapeTypes, Methods methods) {
+    this.elements = elements;
     this.tapeTypes = tapeTypes;
     this.methods = methods;
   }
@@ -58,17 +66,44 @@ final class Layouts {
     if (!open.add(record)) {
       return; // it contains itself
     }
+    List<Declared> declared = declared(record);
     List<Layout.Component> components = new ArrayList<>();
-    for (RecordComponentElement component : Layout.declared(record)) {
-      typeOf(component.asType())
+    for (Declared each : declared) {
+      Optional<ExecutableElement> accessor = accessor(record, each.name());
+      typeOf(each.type())
           .ifPresent(
               type ->
-                  components.add(new Layout.Component(component.getSimpleName().toString(), type)));
+                  components.add(new Layout.Component(each.name(), each.type(), type, accessor)));
     }
     open.remove(record);
-    if (components.size() == Layout.declared(record).size()) {
+    if (components.size() == declared.size()) {
       known.put(own, new Layout(own, record, components));
     }
+  }
+
+  /** A component as a record declares it. */
+  private record Declared(String name, TypeMirror type) {}
+
+  /**
+   * Older compilers of Eclipse show no components of records in class files, of which only duals
+   * come here.
+   */
+  private List<Declared> declared(TypeElement record) {
+    return record.getRecordComponents().isEmpty() && isDual(record)
+        ? DUAL.stream()
+            .map(name -> new Declared(name, accessor(record, name).orElseThrow().getReturnType()))
+            .toList()
+        : record.getRecordComponents().stream()
+            .map(each -> new Declared(each.getSimpleName().toString(), each.asType()))
+            .toList();
+  }
+
+  /** The method that gives a component, which these do not tell either. */
+  private Optional<ExecutableElement> accessor(TypeElement record, String component) {
+    return ElementFilter.methodsIn(DeclaredMembers.of(record, elements)).stream()
+        .filter(method -> method.getSimpleName().contentEquals(component))
+        .filter(method -> method.getParameters().isEmpty())
+        .findFirst();
   }
 
   private Optional<Type> typeOf(TypeMirror type) {
@@ -116,10 +151,10 @@ final class Layouts {
     if (!record.get().getTypeParameters().isEmpty()) {
       return Refusal.of(Message.RECORD_GENERIC, nameOf(type));
     }
-    for (RecordComponentElement component : Layout.declared(record.get())) {
-      if (typeOf(component.asType()).isEmpty()) {
+    for (Declared component : declared(record.get())) {
+      if (typeOf(component.type()).isEmpty()) {
         return Refusal.of(
-            Message.RECORD_COMPONENT, component.getSimpleName(), nameOf(type), component.asType());
+            Message.RECORD_COMPONENT, component.name(), nameOf(type), component.type());
       }
     }
     return Refusal.of(Message.UNSUPPORTED_TYPE, type);

@@ -78,7 +78,7 @@ final class Lowering {
     this.callees = callees;
     this.called = called;
     tapeTypes = new TapeTypes(types);
-    layouts = new Layouts(tapeTypes, methods);
+    layouts = new Layouts(elements, tapeTypes, methods);
     records = new Records(layouts);
   }
 

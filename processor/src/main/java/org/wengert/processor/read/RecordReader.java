@@ -15,7 +15,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.wengert.processor.message.Message;
@@ -164,7 +163,7 @@ final class RecordReader {
   /** The component that a method is the accessor of. */
   private static Optional<Integer> accessed(Layout layout, ExecutableElement method) {
     for (int i = 0; i < layout.components().size(); i++) {
-      if (layout.accessor(i).filter(method::equals).isPresent()) {
+      if (layout.components().get(i).accessor().filter(method::equals).isPresent()) {
         return Optional.of(i);
       }
     }
@@ -230,10 +229,8 @@ final class RecordReader {
       throw lowering.problem(Message.RECORD_HIDDEN, at, layout.element().getSimpleName());
     }
     List<Value> values = new ArrayList<>();
-    for (int i = 0; i < layout.components().size(); i++) {
-      Layout.Component component = layout.components().get(i);
-      RecordComponentElement declared = Layout.declared(layout.element()).get(i);
-      if (layout.accessor(i).flatMap(lowering.methods()::declaration).isPresent()) {
+    for (Layout.Component component : layout.components()) {
+      if (component.accessor().flatMap(lowering.methods()::declaration).isPresent()) {
         throw lowering.problem(
             Message.RECORD_ACCESSOR, at, layout.element().getSimpleName(), component.name());
       }
@@ -243,7 +240,7 @@ final class RecordReader {
       values.add(
           nested.isPresent()
               ? constant(nested.get(), owner, inner, fixed, own, at)
-              : lowering.fields().read(declared.asType(), owner, inner, fixed, own, at));
+              : lowering.fields().read(component.declared(), owner, inner, fixed, own, at));
     }
     return lowering.records().of(layout, values);
   }

@@ -30,7 +30,8 @@ import org.wengert.processor.Wrappers;
  *
  * @param processor a new one for each compilation
  */
-public record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Processor> processor) {
+public record CompilerUnderTest(
+    String name, JavaCompiler compiler, Supplier<Processor> processor, String classPath) {
   /** With the libraries of the sample application. */
   private static final String CLASS_PATH =
       String.join(
@@ -42,17 +43,18 @@ public record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Pro
   /**
    * What comes of a compilation.
    *
+   * @param classes the directory of the class files
    * @param generated the texts of the generated sources, by their places
    * @param errors what the compiler and the processor say
    */
-  public record Outcome(Map<String, String> generated, List<Said> errors) {}
+  public record Outcome(Path classes, Map<String, String> generated, List<Said> errors) {}
 
   /** An error in a file, which is known by its place. */
   public record Said(String file, String text) {}
 
   public static CompilerUnderTest javac() {
     return new CompilerUnderTest(
-        "javac", ToolProvider.getSystemJavaCompiler(), WengertProcessor::new);
+        "javac", ToolProvider.getSystemJavaCompiler(), WengertProcessor::new, CLASS_PATH);
   }
 
   /** javac in tools that put environments of their own around its. */
@@ -63,7 +65,8 @@ public record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Pro
                 new CompilerUnderTest(
                     wrapper.getKey(),
                     ToolProvider.getSystemJavaCompiler(),
-                    () -> new WrappedProcessor(wrapper.getValue())));
+                    () -> new WrappedProcessor(wrapper.getValue()),
+                    CLASS_PATH));
   }
 
   /** Each in a class loader of its own. */
@@ -83,10 +86,17 @@ public record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Pro
                   .loadClass("org.eclipse.jdt.internal.compiler.tool.EclipseCompiler")
                   .getConstructor()
                   .newInstance(),
-          WengertProcessor::new);
+          WengertProcessor::new,
+          CLASS_PATH);
     } catch (IOException | ReflectiveOperationException e) {
       throw new AssertionError("the build copies it there", e);
     }
+  }
+
+  /** The same with more classes on the class path. */
+  CompilerUnderTest with(Path classes) {
+    return new CompilerUnderTest(
+        name, compiler, processor, classPath + File.pathSeparator + classes);
   }
 
   /** Compiles files in memory, whose names are those of their classes, in a directory. */
@@ -114,7 +124,7 @@ public record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Pro
             "-sourcepath",
             sources.toString(),
             "-classpath",
-            CLASS_PATH,
+            classPath,
             "-d",
             classes.toString(),
             "-s",
@@ -133,6 +143,7 @@ public record CompilerUnderTest(String name, JavaCompiler compiler, Supplier<Pro
       task.call();
     }
     return new Outcome(
+        classes,
         texts(generated),
         said.getDiagnostics().stream()
             .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)

@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.wengert.processor.model.DeclaredMembers;
 
 /**
  * The members of classes by name, declared and inherited, whether accessible or not. Remembers what
@@ -199,7 +200,7 @@ final class Members {
   private Declared declared(TypeElement type) {
     Declared known = declared.get(type);
     if (known == null) {
-      known = new Declared(type);
+      known = new Declared(DeclaredMembers.of(type, elements));
       declared.put(type, known);
     }
     return known;
@@ -212,8 +213,7 @@ final class Members {
     final Map<String, List<ExecutableElement>> methods = new HashMap<>();
     final List<ExecutableElement> constructors;
 
-    Declared(TypeElement type) {
-      List<? extends Element> members = type.getEnclosedElements();
+    Declared(List<? extends Element> members) {
       for (VariableElement field : ElementFilter.fieldsIn(members)) {
         fields.put(field.getSimpleName().toString(), field);
       }
