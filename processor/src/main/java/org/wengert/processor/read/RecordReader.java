@@ -62,6 +62,9 @@ final class RecordReader {
     Optional<MethodTree> declaration = lowering.methods().declaration(constructor);
     if (declaration.isEmpty()
         || lowering.elements().getOrigin(constructor) == Elements.Origin.MANDATED) {
+      if (constructor.getParameters().size() != layout.components().size()) {
+        throw lowering.problem(Message.UNRESOLVED, at, "what this record holds is not certain");
+      }
       IntFunction<String> naming = i -> Records.nameOf(name, layout.components().get(i).name());
       return lowering.records().of(layout, lowering.calls().values(constructor, given, naming, at));
     }

@@ -41,6 +41,27 @@ final class UnreadableTest {
                 + " illegal start of expression");
   }
 
+  /** Older compilers show one of the two components, but a constructor with both. */
+  @ParameterizedTest
+  @MethodSource("org.wengert.processor.eclipse.CompilerUnderTest#eclipse")
+  void recordsWithErrorsAreNoMistakeOfOurs(CompilerUnderTest compiler, @TempDir Path directory)
+      throws IOException {
+    String text =
+        MODEL
+            .replace("return x;", "return new Pair(x, x).a();")
+            .replace("}\n}", "}\n  record Pair(double a, double a) {}\n}");
+    assertThat(
+            compiler.compile(directory, Map.of("p.Model", text)).errors().stream()
+                .map(Said::text)
+                .filter(said -> said.contains("differentiate") || said.contains("processor")))
+        .containsExactly(
+            "cannot differentiate this: "
+                + (compiler.name().equals("oldest")
+                    ? "what this record holds is not certain"
+                    : "no 'Pair' takes these arguments")
+                + "; the compiler may say more [line 5, column 54: new Pair(x, x)]");
+  }
+
   /** The message has to be given without any class of the JDK's compiler. */
   @Test
   void runtimeWithoutDevelopmentTools(@TempDir Path directory) throws Exception {
