@@ -45,6 +45,27 @@ final class LayoutTest {
         (file, source) -> assertWithMessage(file).that(source).isEqualTo(expected.get(file)));
   }
 
+  /** Random code once showed these to be wrong, in one of some hundred classes each. */
+  @Test
+  void ofLongChains() {
+    String last = "(argumentNumberOne, argumentNumberTwo, argumentNumberThree, four);";
+    String source =
+        "    anArrayOfObjectsWithAVeryLongNameIndeed[firstIndexWithALongName][secondIndex]"
+            + (".aMemberOfItWithALongName.call" + last + "\n")
+            + "    b.r.combined(firstArgumentName, secondArgumentName)"
+            + ".andThen(thirdArgumentName, fourthArgumentName);\n";
+    assertThat(Layout.of(source, type -> false))
+        .isEqualTo(
+            """
+                anArrayOfObjectsWithAVeryLongNameIndeed[firstIndexWithALongName][secondIndex]
+                    .aMemberOfItWithALongName.call(
+                    argumentNumberOne, argumentNumberTwo, argumentNumberThree, four);
+                b.r
+                    .combined(firstArgumentName, secondArgumentName)
+                    .andThen(thirdArgumentName, fourthArgumentName);
+            """);
+  }
+
   @Test
   void putsTogetherWhatIsBrokenAlready() {
     String source =
