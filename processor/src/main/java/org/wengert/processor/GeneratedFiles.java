@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -19,6 +20,8 @@ import org.wengert.processor.message.Message;
 
 /** What the files generated beside a class have in common. */
 final class GeneratedFiles {
+  private static final Pattern IMPLICIT = Pattern.compile("(?m)^import java\\.lang\\.(\\w+);$");
+
   private final ProcessingEnvironment environment;
 
   GeneratedFiles(ProcessingEnvironment environment) {
@@ -52,19 +55,35 @@ final class GeneratedFiles {
   void write(JavaFile file, TypeElement owner) {
     String name = file.typeSpec().name();
     String prefix = file.packageName().isEmpty() ? "" : file.packageName() + ".";
-    Elements elements = environment.getElementUtils();
-    String source =
-        Layout.of(file.toString(), type -> elements.getTypeElement(prefix + type) != null);
     try {
       JavaFileObject target = environment.getFiler().createSourceFile(prefix + name, owner);
       try (Writer writer = target.openWriter()) {
-        writer.write(source);
+        writer.write(Layout.of(text(file, prefix)));
       }
     } catch (FilerException e) {
       error(owner, Message.EXISTING_SIBLING, owner.getSimpleName(), name);
     } catch (IOException e) {
       error(owner, Message.CANNOT_WRITE, name, e.getMessage());
     }
+  }
+
+  /** With full names of classes of {@code java.lang} where the package has one of that name. */
+  private String text(JavaFile file, String prefix) {
+    String text = file.toString();
+    Elements elements = environment.getElementUtils();
+    String[] hidden =
+        IMPLICIT
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .filter(type -> elements.getTypeElement(prefix + type) != null)
+            .toArray(String[]::new);
+    return hidden.length == 0
+        ? text
+        : JavaFile.builder(
+                file.packageName(), file.typeSpec().toBuilder().alwaysQualify(hidden).build())
+            .build()
+            .toString();
   }
 
   private void error(TypeElement owner, Message message, Object... arguments) {

@@ -1,5 +1,6 @@
 package org.wengert.processor;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.wengert.processor.Diagnostics.assertErrors;
 import static org.wengert.processor.Diagnostics.assertRanges;
 
@@ -62,6 +63,29 @@ final class SeveralErrorsTest {
           "{ if (x < 0) throw new ArithmeticException(\"bad \" + «c»); }",
           "{ double[][] rows = {c, c}; s += «rows[0].hashCode()»; }",
           "{ int k = «helper(x)» ? 1 : 2; s += k; }");
+
+  @Test
+  void variablesOfRecordPatternsAreNotUnknown() {
+    assumeTrue(Runtime.version().feature() >= 21);
+    for (String statements :
+        List.of(
+            "if («o instanceof Pair(double a, double b)» && a > b) { return a; }",
+            "if (!(«o instanceof Pair(var a, var b)»)) { return x; } x += a * b;",
+            "if («one» > x && «o instanceof Pair(var a, var b)» && a > b) { x++; }")) {
+      assertRanges(
+          new WengertProcessor(),
+          """
+          class Model {
+            record Pair(double first, double second) {}
+            @Differentiable static double f(double x, Object o) {
+              %s
+              return x;
+            }
+          }
+          """
+              .formatted(statements));
+    }
+  }
 
   /** In whatever order. */
   @Test

@@ -10,7 +10,7 @@ final class Literals {
   /** The literal for a {@code Boolean}, a number, a {@code String}, or the null reference. */
   static CodeBlock code(Object constant) {
     if (constant instanceof String text) {
-      return CodeBlock.of("$S", text);
+      return CodeBlock.of("$L", quoted(text));
     }
     String text = text(constant);
     if (!Character.isUpperCase(text.charAt(0))) {
@@ -24,7 +24,7 @@ final class Literals {
   /** The literal as it reads where no class hides those of {@code java.lang}. */
   static String text(Object constant) {
     if (constant instanceof String text) {
-      return '"' + text + '"';
+      return quoted(text);
     }
     if (constant instanceof Double number) {
       return ofDouble(number);
@@ -39,6 +39,24 @@ final class Literals {
       return number == Integer.MIN_VALUE ? "Integer.MIN_VALUE" : number.toString();
     }
     return String.valueOf(constant);
+  }
+
+  /** In characters that every encoding of source files has. */
+  private static String quoted(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> literal.append('\\').append(c);
+        case '\n' -> literal.append("\\n");
+        case '\r' -> literal.append("\\r");
+        case '\t' -> literal.append("\\t");
+        default ->
+            literal.append(
+                c >= ' ' && c <= '~' ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      }
+    }
+    return literal.append('"').toString();
   }
 
   private static String ofDouble(double number) {

@@ -35,7 +35,7 @@ final class ThrowPrinter {
 
   private Expression expression(Part part) {
     if (part instanceof Text text) {
-      return Expression.primary("$S", text.text());
+      return Expression.primary("$L", Literals.code(text.text()));
     }
     return expressions.typed(((Operand) part).value());
   }

@@ -31,7 +31,7 @@ final class Arguments {
 
   private static void list(List<Expression> arguments, DocBuilder out) {
     out.open(Indent.NONE);
-    Expression.list(arguments, Expression.fill(arguments), out);
+    Expression.list(arguments, Expression.fill(arguments, out), out);
     out.close();
   }
 

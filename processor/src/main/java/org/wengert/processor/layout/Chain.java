@@ -36,7 +36,7 @@ record Chain(Optional<Expression> start, List<Expression> indices, List<Link> li
     }
 
     private int width() {
-      DocBuilder alone = new DocBuilder();
+      DocBuilder alone = DocBuilder.measuring();
       write(Indent.NONE, alone);
       return alone.build().width();
     }

@@ -15,10 +15,25 @@ import org.wengert.processor.layout.Doc.Place;
 final class DocBuilder {
   private final Group whole = new Group(Indent.NONE);
   private final Deque<Group> open = new ArrayDeque<>();
+  private final boolean measuring;
   private Group latest = whole;
 
   DocBuilder() {
+    this(false);
+  }
+
+  private DocBuilder(boolean measuring) {
+    this.measuring = measuring;
     open.push(whole);
+  }
+
+  /** One for text on one line, where it does not matter which breaks would be taken. */
+  static DocBuilder measuring() {
+    return new DocBuilder(true);
+  }
+
+  boolean isMeasuring() {
+    return measuring;
   }
 
   DocBuilder open(Indent indent) {

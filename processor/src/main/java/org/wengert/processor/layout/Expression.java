@@ -18,14 +18,14 @@ interface Expression {
 
   /** On one line. */
   default String flat() {
-    DocBuilder alone = new DocBuilder();
+    DocBuilder alone = DocBuilder.measuring();
     write(alone);
     return LineBreaker.print(alone.build(), Doc.ENDLESS, 0);
   }
 
   /** How a list of these is broken. */
-  static Fill fill(List<Expression> items) {
-    return items.stream().allMatch(item -> item.width() < SHORT)
+  static Fill fill(List<Expression> items, DocBuilder out) {
+    return !out.isMeasuring() && items.stream().allMatch(item -> item.width() < SHORT)
         ? Fill.WHERE_NEEDED
         : Fill.TOGETHER;
   }
@@ -84,7 +84,7 @@ interface Expression {
   record Infix(List<Expression> operands, List<String> operators) implements Expression {
     @Override
     public void write(DocBuilder out) {
-      Fill fill = fill(operands);
+      Fill fill = fill(operands, out);
       out.open(Indent.CONTINUED);
       operands.get(0).write(out);
       for (int i = 0; i < operators.size(); i++) {
@@ -191,7 +191,7 @@ interface Expression {
         out.text("{}");
         return;
       }
-      Fill fill = fill(elements);
+      Fill fill = fill(elements, out);
       boolean together = fill == Fill.WHERE_NEEDED || !member;
       out.open(Indent.BLOCK).text("{").lineOr("");
       if (together) {

@@ -253,6 +253,7 @@ final class ExpressionReader {
     return new Chain(Optional.empty(), List.of(), links);
   }
 
+  /** With what stands behind them: {@code <String>.Inner}. */
   private String typeArguments() {
     if (!tokens.takeIf("<")) {
       return "";
@@ -260,12 +261,22 @@ final class ExpressionReader {
     StringBuilder text = new StringBuilder("<");
     if (!tokens.at(">")) {
       do {
-        if (text.length() > 1) {
-          text.append(", ");
-        }
-        text.append(type().flat());
+        text.append(text.length() > 1 ? ", " : "").append(typeArgument());
       } while (tokens.takeIf(","));
     }
-    return text.append(tokens.take(">")).toString();
+    text.append(tokens.take(">"));
+    if (tokens.takeIf(".")) {
+      text.append('.').append(className().flat()).append(typeArguments());
+    }
+    return text.toString();
+  }
+
+  private String typeArgument() {
+    if (!tokens.takeIf("?")) {
+      return type().flat();
+    }
+    return tokens.at("extends") || tokens.at("super")
+        ? "? " + tokens.take() + " " + type().flat()
+        : "?";
   }
 }

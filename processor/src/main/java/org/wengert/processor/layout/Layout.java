@@ -6,35 +6,31 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.wengert.processor.layout.Doc.Group;
 
 /** Source text with the same tokens in other lines, of at most {@value #WIDTH} columns. */
 public final class Layout {
   private static final int WIDTH = 100;
-  private static final String IMPLICIT = "import java.lang.";
+  private static final Pattern IMPLICIT = Pattern.compile("import java\\.lang\\.\\w+;");
 
   /** Words whose blocks keep their braces apart even if nothing stands between them. */
   private static final Set<String> BLOCKS = Set.of("}", "else", "try", "do");
 
   private final Deque<String> lines;
-  private final Predicate<String> hidden;
   private final List<String> out = new ArrayList<>();
 
-  private Layout(Deque<String> lines, Predicate<String> hidden) {
+  private Layout(Deque<String> lines) {
     this.lines = lines;
-    this.hidden = hidden;
   }
 
   /**
-   * Breaks the lines of a generated file.
+   * Breaks the lines of a generated file, and takes away its imports of {@code java.lang}.
    *
    * @param source as JavaPoet prints it
-   * @param hidden whether a class of this simple name would be taken for the one of {@code
-   *     java.lang} where that is not imported
    */
-  public static String of(String source, Predicate<String> hidden) {
-    Layout layout = new Layout(new ArrayDeque<>(source.lines().toList()), hidden);
+  public static String of(String source) {
+    Layout layout = new Layout(new ArrayDeque<>(source.lines().toList()));
     while (!layout.lines.isEmpty()) {
       layout.next();
     }
@@ -52,20 +48,13 @@ public final class Layout {
       out.add(lines.remove());
     } else if (line.startsWith("/**")) {
       out.add(javadoc());
-    } else if (isSuperfluous(line)) {
+    } else if (IMPLICIT.matcher(line).matches()) {
       lines.remove();
+    } else if (line.startsWith("package ") || line.startsWith("import ")) {
+      out.add(lines.remove());
     } else {
       out.add(code());
     }
-  }
-
-  /** Formatters take such imports away. */
-  private boolean isSuperfluous(String line) {
-    if (!line.startsWith(IMPLICIT)) {
-      return false;
-    }
-    String name = line.substring(IMPLICIT.length(), line.length() - 1);
-    return !name.contains(".") && !hidden.test(name);
   }
 
   private String javadoc() {

@@ -9,7 +9,7 @@ import org.wengert.processor.layout.Doc.Indent;
 import org.wengert.processor.layout.Doc.Place;
 import org.wengert.processor.layout.Expression.ArrayContent;
 
-/** The line that opens a method, constructor or record, and annotations before it. */
+/** The line that opens a method, constructor, record or class, and annotations before it. */
 final class MemberLayout {
   private final Tokens tokens;
   private final ExpressionReader expressions;
@@ -43,6 +43,8 @@ final class MemberLayout {
       out.text(tokens.take("("));
       Variable.writeList(parameters(), out);
       out.text(")").close();
+    } else if (tokens.takeIf("class")) {
+      out.text("class " + tokens.takeName());
     } else {
       method();
     }

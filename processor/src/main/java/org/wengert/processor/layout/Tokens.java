@@ -82,7 +82,7 @@ final class Tokens {
 
   /** Of names and keywords. */
   static boolean isName(String token) {
-    return !token.isEmpty() && Character.isJavaIdentifierStart(token.charAt(0));
+    return !token.isEmpty() && Character.isJavaIdentifierStart(token.codePointAt(0));
   }
 
   int position() {

@@ -6,7 +6,7 @@ import org.wengert.processor.layout.Doc.Indent;
 /**
  * A type where it is mentioned.
  *
- * @param arguments in angle brackets, or empty
+ * @param arguments in angle brackets, with inner classes behind them, or empty
  * @param rank of an array
  */
 record Type(Chain name, String arguments, int rank) implements Expression {

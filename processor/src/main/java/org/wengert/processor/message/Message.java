@@ -351,7 +351,7 @@ public enum Message {
           + " loops and assignments"),
   UNSUPPORTED_TEXT(
       "this cannot be part of the message of an exception,"
-          + " which derivatives throw too: join string constants, numbers,"
+          + " which derivatives throw too: join string constants, numbers (no char),"
           + " booleans and parameters by +"),
   UNSUPPORTED_TYPE(
       "values of type %s are not supported: a derivative computes with the primitive types and"

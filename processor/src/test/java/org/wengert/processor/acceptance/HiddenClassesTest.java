@@ -26,4 +26,16 @@ final class HiddenClassesTest {
     assertThat(program.call("FDerivatives", "fJvp", 0.5, 1.0, new double[] {2}, new double[1]))
         .isEqualTo(new Dual(Math.sin(0.5) * 2, Math.cos(0.5) * 2));
   }
+
+  @Test
+  void generatedCodeNamesThemInFull() throws Exception {
+    Program program =
+        Program.compile(
+            "class F { @Differentiable static double f(double x) { return java.lang.Math.sin(x); } }",
+            "final class Math {}");
+    String source = program.source("FDerivatives");
+    assertThat(source).contains("java.lang.Math.sin(x)");
+    assertThat(source).doesNotContain("import java.lang.");
+    assertThat(source).doesNotContainMatch("[^.]Math\\.");
+  }
 }

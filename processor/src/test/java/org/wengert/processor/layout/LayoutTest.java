@@ -28,7 +28,7 @@ final class LayoutTest {
     sources.forEach(
         (file, source) ->
             assertWithMessage("seed %s, %s", SEED, file)
-                .that(Layout.of(source, type -> false))
+                .that(Layout.of(source))
                 .isEqualTo(expected.get(file)));
   }
 
@@ -54,7 +54,7 @@ final class LayoutTest {
             + (".aMemberOfItWithALongName.call" + last + "\n")
             + "    b.r.combined(firstArgumentName, secondArgumentName)"
             + ".andThen(thirdArgumentName, fourthArgumentName);\n";
-    assertThat(Layout.of(source, type -> false))
+    assertThat(Layout.of(source))
         .isEqualTo(
             """
                 anArrayOfObjectsWithAVeryLongNameIndeed[firstIndexWithALongName][secondIndex]
@@ -91,7 +91,7 @@ final class LayoutTest {
           }
         }
         """;
-    assertThat(Layout.of(source, type -> false))
+    assertThat(Layout.of(source))
         .isEqualTo(
             """
             @Mark(of = "A", protocol = 1)
@@ -121,12 +121,11 @@ final class LayoutTest {
         final class A {
         }
         """;
-    assertThat(Layout.of(source, type -> type.equals("Math")))
+    assertThat(Layout.of(source))
         .isEqualTo(
             """
             package p;
 
-            import java.lang.Math;
             import java.lang.invoke.MethodHandles;
             import java.util.Arrays;
 
@@ -137,6 +136,6 @@ final class LayoutTest {
   @Test
   void leavesLinesThatItCannotReadAsTheyAre() {
     String line = "  int " + "x".repeat(100) + " = a -> { b(); } ;\n";
-    assertThat(Layout.of(line, type -> false)).isEqualTo(line);
+    assertThat(Layout.of(line)).isEqualTo(line);
   }
 }

@@ -240,8 +240,19 @@ final class RandomCode {
 
   private String type() {
     String base =
-        chance(3) ? primitive() : chance(3) ? className() + "." + className() : className();
+        chance(3) ? primitive() : chance(3) ? className() + "." + className() : generic(1);
     return base + pick(List.of("", "", "[]", "[][]"));
+  }
+
+  private String generic(int depth) {
+    if (depth == 0 || !chance(3)) {
+      return className();
+    }
+    String inner = generic(depth - 1);
+    String argument =
+        pick(List.of(inner, "?", "? extends " + inner, "? super " + inner, inner + "[]"));
+    String second = chance(2) ? ", " + generic(depth - 1) : "";
+    return className() + "<" + argument + second + ">" + (chance(5) ? "." + className() : "");
   }
 
   private String primitive() {
@@ -253,7 +264,8 @@ final class RandomCode {
   }
 
   private String literal() {
-    return "\"" + words(random.nextInt(4)) + "\"";
+    String end = pick(List.of("", "", " \\\"", "\\\\", "\\n", " // {", "\\u2028"));
+    return "\"" + words(random.nextInt(4)) + end + "\"";
   }
 
   private String words(int count) {

@@ -138,7 +138,7 @@ class ProblemsTest {
                 + " make it visible, or throw an exception that is");
     String text =
         "this cannot be part of the message of an exception,"
-            + " which derivatives throw too: join string constants, numbers,"
+            + " which derivatives throw too: join string constants, numbers (no char),"
             + " booleans and parameters by +";
     Rejection.of(
             """
@@ -176,7 +176,7 @@ class ProblemsTest {
             + " call it outside and pass its result as a parameter";
     String text =
         "this cannot be part of the message of an exception,"
-            + " which derivatives throw too: join string constants, numbers,"
+            + " which derivatives throw too: join string constants, numbers (no char),"
             + " booleans and parameters by +";
     Rejection.of(
             """

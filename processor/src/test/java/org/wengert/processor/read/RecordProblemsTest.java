@@ -84,7 +84,7 @@ class RecordProblemsTest {
   void textOfARecord() {
     String advice =
         "this cannot be part of the message of an exception,"
-            + " which derivatives throw too: join string constants, numbers,"
+            + " which derivatives throw too: join string constants, numbers (no char),"
             + " booleans and parameters by +";
     of("""
         static double f(double x) {

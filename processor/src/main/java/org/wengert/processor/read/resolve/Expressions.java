@@ -66,7 +66,7 @@ final class Expressions {
 
   /** What else is not known in an expression of which a part failed. */
   List<UnresolvedException> unknownBeside(Tree failed, Tree whole) {
-    return UnknownNames.beside(failed, whole, names);
+    return UnknownNames.beside(failed, whole, names, context.findings());
   }
 
   /** The type of an expression that stands alone. */
@@ -311,6 +311,7 @@ final class Expressions {
       context.findings().localType(variable, typeNames.type(variable.getType()));
       bindings.whenTrue(tree, variable);
     } else if (tree.getPattern() != null) {
+      context.findings().namesAreUncertain();
       throw new UnresolvedException(tree.getPattern(), "this pattern is not supported");
     } else {
       typeNames.type(tree.getType());

@@ -24,6 +24,17 @@ final class Findings {
   private final List<UnresolvedException> failures = new ArrayList<>();
   private final Set<Tree> unresolved = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private boolean namesUncertain;
+
+  /** From here on there may be variables that were declared in a way that is not supported. */
+  void namesAreUncertain() {
+    namesUncertain = true;
+  }
+
+  boolean areNamesUncertain() {
+    return namesUncertain;
+  }
+
   void type(ExpressionTree tree, TypeMirror type) {
     types.put(tree, type);
   }

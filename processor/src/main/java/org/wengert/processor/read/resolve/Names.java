@@ -40,10 +40,13 @@ final class Names {
   /** The type of the variable that a simple name means. */
   TypeMirror variable(IdentifierTree tree) throws UnresolvedException {
     TypeMirror found = find(tree);
-    if (found == null) {
-      throw new UnresolvedException(tree, "no variable '" + tree + "' is known here");
+    if (found != null) {
+      return found;
     }
-    return found;
+    String reason = "no variable '" + tree + "' is known here";
+    throw context.findings().areNamesUncertain()
+        ? UnresolvedException.following(tree, reason)
+        : new UnresolvedException(tree, reason);
   }
 
   /** The type of the variable that a qualified name, or a member of a value, means. */

@@ -1,5 +1,6 @@
 package org.wengert.processor.read.resolve;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -27,16 +28,18 @@ import javax.lang.model.element.Name;
 final class UnknownNames extends TreeScanner<Void, Void> {
   private final Names names;
   private final Tree failed;
+  private final Findings findings;
   private final Set<Name> declared = new HashSet<>();
   private final List<UnresolvedException> found = new ArrayList<>();
 
-  private UnknownNames(Names names, Tree failed) {
+  private UnknownNames(Names names, Tree failed, Findings findings) {
     this.names = names;
     this.failed = failed;
+    this.findings = findings;
   }
 
-  static List<UnresolvedException> beside(Tree failed, Tree whole, Names names) {
-    UnknownNames scanner = new UnknownNames(names, failed);
+  static List<UnresolvedException> beside(Tree failed, Tree whole, Names names, Findings findings) {
+    UnknownNames scanner = new UnknownNames(names, failed, findings);
     scanner.scan(whole, null);
     return scanner.found;
   }
@@ -53,10 +56,21 @@ final class UnknownNames extends TreeScanner<Void, Void> {
     return null;
   }
 
+  /** Not the type. */
   @Override
   public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
     scan(tree.getExpression(), null);
+    if (tree.getPattern() != null && !(tree.getPattern() instanceof BindingPatternTree)) {
+      findings.namesAreUncertain();
+      return null;
+    }
     return scan(tree.getPattern(), null);
+  }
+
+  /** Of a class literal. */
+  @Override
+  public Void visitArrayType(ArrayTypeTree tree, Void unused) {
+    return null;
   }
 
   @Override
