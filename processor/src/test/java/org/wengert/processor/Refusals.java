@@ -871,7 +871,7 @@ public final class Refusals {
             """,
             "this cannot be part of the message of an exception,"
                 + " which derivatives throw too: join string constants,"
-                + " numbers, booleans and parameters by +"),
+                + " numbers (no char), booleans and parameters by +"),
         new Refusal(
             Message.UNSUPPORTED_TYPE,
             "@Differentiable static double f(double x) { /*!*/«Object» o; return x; }",

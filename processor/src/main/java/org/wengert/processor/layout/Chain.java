@@ -105,10 +105,6 @@ record Chain(Optional<Expression> start, List<Expression> indices, List<Link> li
     if (qualified == 1 && calls.get(0) > 0) {
       units.add(calls.get(0));
     }
-    Link first = links.get(0);
-    if (units.isEmpty() && first.isName() && first.name().equals("this")) {
-      units.add(1);
-    }
     return units;
   }
 

@@ -2,6 +2,7 @@ package org.wengert.processor.layout;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static java.util.Collections.nCopies;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,12 +25,30 @@ final class LayoutTest {
     for (int i = 0; i < RANDOM_CLASSES; i++) {
       sources.put("R" + i + ".java", RandomCode.ofClass("R" + i, SEED + i));
     }
+    sources.put("Widths.java", ofAllWidths());
     Map<String, String> expected = GoogleJavaFormat.format(directory.resolve("formatted"), sources);
     sources.forEach(
         (file, source) ->
             assertWithMessage("seed %s, %s", SEED, file)
                 .that(Layout.of(source))
                 .isEqualTo(expected.get(file)));
+  }
+
+  /** Comments, lists and types that just fit, and just do not. */
+  private static String ofAllWidths() {
+    StringBuilder code = new StringBuilder("final class Widths {\n");
+    for (int width = 1; width <= 100; width++) {
+      String name = "a".repeat(width);
+      String type = "A".repeat(width);
+      code.append("  /**\n   * %s\n   */\n".formatted(name));
+      code.append("  void m%d() {\n".formatted(width));
+      code.append("    %s = call(%s);\n".formatted(name, String.join(", ", nCopies(12, name))));
+      code.append("    b = %s;\n".formatted(String.join(" + ", nCopies(15, name))));
+      code.append("    A.%s[] %s = call(%s);\n".formatted(type, name, name));
+      code.append("    %s.e.f(g).h(%s).i(j);\n".formatted(name, name));
+      code.append(width < 100 ? "  }\n\n" : "  }\n");
+    }
+    return code.append("}\n").toString();
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Classes with the syntax of generated code and no meaning, every statement on one line. */
 final class RandomCode {
   private static final List<String> OPERATORS =
-      List.of("+", "-", "*", "/", "%", "==", "<", ">=", "&&", "||", "&", "|", "<<", ">>>");
+      List.of("+", "-", "*", "/", "%", "==", "<", ">=", "&&", "||", "&", "|", "^", "<<", ">>>");
   private static final List<String> PRIMITIVES = List.of("double", "int", "boolean", "float");
 
   private final Random random;
@@ -264,7 +264,7 @@ final class RandomCode {
   }
 
   private String literal() {
-    String end = pick(List.of("", "", " \\\"", "\\\\", "\\n", " // {", "\\u2028"));
+    String end = pick(List.of("", " %s", " \\\"", "\\\\", "\\n", " // {", "\\u2028"));
     return "\"" + words(random.nextInt(4)) + end + "\"";
   }
 
@@ -278,7 +278,7 @@ final class RandomCode {
   }
 
   private String className() {
-    return letters('A', 1) + letters('a', 1 + random.nextInt(10));
+    return letters('A', 1) + (chance(8) ? "" : letters('a', 1 + random.nextInt(10)));
   }
 
   /** Never a keyword, as they have no digit. */
