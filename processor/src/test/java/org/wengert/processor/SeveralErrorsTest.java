@@ -167,6 +167,31 @@ final class SeveralErrorsTest {
   }
 
   @Test
+  void inWhatIsThrown() {
+    assertError(
+        """
+        @Differentiable static double f(double x) {
+          if (x < 0) throw new IllegalStateException("x" + /*!*/«typo» + (/*!*/«slip» + 1));
+          if (x < 1) throw (new ArithmeticException(«foo/*!*/(x)»));
+          if (x < 2) throw new /*!*/«NoSuchClass»("x");
+          if (x < 3) throw /*!*/«new IllegalArgumentException("x", x, 3)»;
+          assert x > 4 : /*!*/«missing»;
+          assert x > 5 : ("x" + (/*!*/«absent»));
+          return «Math.random/*!*/()» * x;
+        }
+        """,
+        unknown("typo"),
+        unknown("slip"),
+        "cannot differentiate this: no method 'foo' is known here; the compiler may say more",
+        "cannot differentiate this: no type 'NoSuchClass' is known here; the compiler may say more",
+        "cannot differentiate this: no 'IllegalArgumentException' takes these arguments; the"
+            + " compiler may say more",
+        unknown("missing"),
+        unknown("absent"),
+        RANDOM);
+  }
+
+  @Test
   void ofSeveralLosses() {
     assertError(
         """
