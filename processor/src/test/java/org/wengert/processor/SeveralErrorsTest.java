@@ -26,6 +26,9 @@ final class SeveralErrorsTest {
   private static final String TRY =
       "try has no derivative, because where an exception leaves off is not known in advance: catch"
           + " exceptions where the method is called, and test for bad values with if";
+  private static final String INSTANCE_OF =
+      "instanceof is not supported: a derivative computes with numbers, booleans and arrays, whose"
+          + " types are known; decide outside and pass a boolean";
   private static final String BOX =
       "values of type java.lang.Double are not supported, because a derivative computes with"
           + " numbers, not with objects that hold them: declare it as double";
@@ -188,6 +191,36 @@ final class SeveralErrorsTest {
             + " compiler may say more",
         unknown("missing"),
         unknown("absent"),
+        RANDOM);
+  }
+
+  @Test
+  void behindPatterns() {
+    assertErrors(
+        new WengertProcessor(),
+        """
+        class Model {
+          record Pt(double a) {}
+          @Differentiable(wrt = "x") static double f(double x, Object o) {
+            if (!(«o /*!*/instanceof Pt p»)) { return x; }
+            p = new Pt(p.a() + p.a);
+            while (!(«o /*!*/instanceof double[] a»)) { x++; }
+            for (double each : a) { x += each; }
+            a[0] += a.length;
+            if («o /*!*/instanceof Double d» && d > 1) { x += d; }
+            if («o /*!*/instanceof String s») { throw new ArithmeticException(s); }
+            boolean b = «o /*!*/instanceof Pt q» && q.a() > 1;
+            if (b) { throw new ArithmeticException("b" + p); }
+            return «Math.random/*!*/()» * g(p, x);
+          }
+          static double g(Pt p, double x) { return p.a() * x; }
+        }
+        """,
+        INSTANCE_OF,
+        INSTANCE_OF,
+        INSTANCE_OF,
+        INSTANCE_OF,
+        INSTANCE_OF,
         RANDOM);
   }
 

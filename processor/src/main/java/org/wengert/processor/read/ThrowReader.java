@@ -162,6 +162,7 @@ final class ThrowReader {
   }
 
   private List<Operation.Part> piece(ExpressionTree tree) throws ProblemException {
+    lowering.requireSound(tree);
     Object constant = lowering.frame().resolution().constantOf(tree);
     if (constant != null) {
       return List.of(new Operation.Text(constant.toString()));
