@@ -27,6 +27,12 @@ final class SeveralErrorsTest {
   private static final String TRY =
       "try has no derivative, because where an exception leaves off is not known in advance: catch"
           + " exceptions where the method is called, and test for bad values with if";
+  private static final String INSTANCE_OF =
+      "instanceof is not supported: a derivative computes with numbers, booleans and arrays, whose"
+          + " types are known; decide outside and pass a boolean";
+  private static final String NOWHERE =
+      "there is no loop, switch or label around this that it could lead out of, which the compiler"
+          + " reports too: remove it";
   private static final String BOX =
       "values of type java.lang.Double are not supported, because a derivative computes with"
           + " numbers, not with objects that hold them: declare it as double";
@@ -191,6 +197,134 @@ final class SeveralErrorsTest {
   }
 
   @Test
+  void inWhatIsThrown() {
+    assertError(
+        """
+        @Differentiable static double f(double x) {
+          if (x < 0) throw new IllegalStateException("x" + /*!*/«typo» + (/*!*/«slip» + 1));
+          if (x < 1) throw (new ArithmeticException(«foo/*!*/(x)»));
+          if (x < 2) throw new /*!*/«NoSuchClass»("x");
+          if (x < 3) throw /*!*/«new IllegalArgumentException("x", x, 3)»;
+          assert x > 4 : /*!*/«missing»;
+          assert x > 5 : ("x" + (/*!*/«absent»));
+          return «Math.random/*!*/()» * x;
+        }
+        """,
+        unknown("typo"),
+        unknown("slip"),
+        "cannot differentiate this: no method 'foo' is known here; the compiler may say more",
+        "cannot differentiate this: no type 'NoSuchClass' is known here; the compiler may say more",
+        "cannot differentiate this: no 'IllegalArgumentException' takes these arguments; the"
+            + " compiler may say more",
+        unknown("missing"),
+        unknown("absent"),
+        RANDOM);
+  }
+
+  @Test
+  void behindPatterns() {
+    assertErrors(
+        new WengertProcessor(),
+        """
+        class Model {
+          record Pt(double a) {}
+          @Differentiable(wrt = "x") static double f(double x, Object o) {
+            if (!(«o /*!*/instanceof Pt p»)) { return x; }
+            p = new Pt(p.a() + p.a);
+            while (!(«o /*!*/instanceof double[] a»)) { x++; }
+            for (double each : a) { x += each; }
+            a[0] += a.length;
+            if («o /*!*/instanceof Double d» && d > 1) { x += d; }
+            if («o /*!*/instanceof String s») { throw new ArithmeticException(s); }
+            boolean b = «o /*!*/instanceof Pt q» && q.a() > 1;
+            if (b) { throw new ArithmeticException("b" + p); }
+            return «Math.random/*!*/()» * g(p, x);
+          }
+          static double g(Pt p, double x) { return p.a() * x; }
+        }
+        """,
+        INSTANCE_OF,
+        INSTANCE_OF,
+        INSTANCE_OF,
+        INSTANCE_OF,
+        INSTANCE_OF,
+        RANDOM);
+  }
+
+  @Test
+  void ofJumpsToUnknownLabels() {
+    assertError(
+        """
+        @Differentiable static double f(double x) {
+          while (x < 3) {
+            x++;
+            /*!*/«break zzz;»
+          }
+          for (int i = 0; i < 3; i++) {
+            x++;
+            /*!*/«continue zzz;»
+          }
+          a: {
+            do {
+              if (x > 7) /*!*/«continue a;»
+              if (x > 8) break a;
+              x++;
+            } while (x < 9);
+          }
+          return «Math.random/*!*/()» * x;
+        }
+        """,
+        NOWHERE,
+        NOWHERE,
+        NOWHERE,
+        RANDOM);
+  }
+
+  @Test
+  void ofOperandsThatNoOperatorTakes() {
+    assertError(
+        """
+        @Differentiable static double f(double x, boolean b, int n) {
+          final int v = 2;
+          x += /*!*/«0.1» << v;
+          x += 3 >>> «0.5f /*!*/+ n»;
+          x += 3 & /*!*/«1.5»;
+          x += ~/*!*/«2.5»;
+          x += !/*!*/«1» ? 2 : 3;
+          x += /*!*/«true» < 3 ? 2 : 3;
+          x += /*!*/«true» < false ? 2 : 3;
+          /*!*/«x» <<= 1;
+          n |= /*!*/«0.5»;
+          /*!*/«b» -= b;
+          x += («5 % 2 /*!*/== true» ? 1 : 0) * x;
+          x += («true /*!*/!= 1.5» ? 1 : 0) * x;
+          x += («true /*!*/& 1» ? 1 : 0) * x;
+          x += 1 - /*!*/«"s"»;
+          final int k = /*!*/«true»;
+          final boolean c = /*!*/«3»;
+          return «Math.random/*!*/()» * x;
+        }
+        """,
+        notA("double", "whole number"),
+        notA("float", "whole number"),
+        notA("double", "whole number"),
+        notA("double", "whole number"),
+        notA("int", "boolean"),
+        notA("boolean", "number"),
+        notA("boolean", "number"),
+        notA("double", "whole number"),
+        notA("double", "whole number"),
+        notA("boolean", "number"),
+        mismatched("==", "int", "boolean"),
+        mismatched("!=", "boolean", "double"),
+        mismatched("&", "boolean", "int"),
+        notA("java.lang.String", "number"),
+        misfit("true", "int"),
+        misfit("3", "boolean"),
+        RANDOM);
+  }
+
+  @Test
   void ofSeveralLosses() {
     assertError(
         """
@@ -252,6 +386,21 @@ final class SeveralErrorsTest {
     return "cannot differentiate this: no variable '"
         + name
         + "' is known here; the compiler may say more";
+  }
+
+  private static String notA(String type, String wanted) {
+    return "cannot differentiate this: '%s' is not a %s; the compiler may say more"
+        .formatted(type, wanted);
+  }
+
+  private static String mismatched(String operator, String left, String right) {
+    return "the operator %s cannot be differentiated with operands of type %s and %s: it needs two numbers, two booleans, or two arrays or enums that are compared"
+        .formatted(operator, left, right);
+  }
+
+  private static String misfit(String value, String type) {
+    return "a value of type %s does not fit where one of type %s is needed, which the compiler reports too: convert it"
+        .formatted(value, type);
   }
 
   private static String constant(String array) {

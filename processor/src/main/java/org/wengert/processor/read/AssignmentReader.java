@@ -99,6 +99,7 @@ final class AssignmentReader {
   }
 
   private Variable variable(ExpressionTree target) throws ProblemException {
+    lowering.requireSound(target);
     Variable variable =
         target instanceof IdentifierTree identifier ? lowering.frame().variable(identifier) : null;
     if (variable == null) {

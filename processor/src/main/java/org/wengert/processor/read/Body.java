@@ -1,5 +1,6 @@
 package org.wengert.processor.read;
 
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import org.wengert.processor.message.Problem;
@@ -15,6 +16,8 @@ record Body(Resolution resolution, Fence fence, List<Problem> problems) {
 
   /** Whether a tree can be lowered at all; if not, the problems say why. */
   boolean isSound(Tree tree) {
-    return !fence.rejects(tree) && !resolution.isUnresolved(tree);
+    return !fence.rejects(tree)
+        && !resolution.isUnresolved(tree)
+        && !(tree instanceof IdentifierTree name && fence.rejects(resolution.localOf(name)));
   }
 }

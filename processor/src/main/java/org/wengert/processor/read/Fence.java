@@ -1,5 +1,6 @@
 package org.wengert.processor.read;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -62,7 +63,7 @@ final class Fence extends Scan {
     return problems;
   }
 
-  /** Whether this is what a problem is about. */
+  /** Whether this is what a problem is about, or a variable that goes with it. */
   boolean rejects(Tree tree) {
     return trees.contains(tree);
   }
@@ -108,8 +109,12 @@ final class Fence extends Scan {
     return scan(tree.getBlock(), null);
   }
 
+  /** With the variable that it declares, if any. */
   @Override
   public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
+    if (tree.getPattern() instanceof BindingPatternTree pattern) {
+      trees.add(pattern.getVariable());
+    }
     return reject(Message.INSTANCE_OF, tree);
   }
 

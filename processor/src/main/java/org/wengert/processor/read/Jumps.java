@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Name;
 
 /**
@@ -54,6 +55,12 @@ record Jumps(
         List.copyOf(finder.outwards),
         finder.yields,
         finder.returns);
+  }
+
+  /** Of the jumps to labels further out only these. */
+  Jumps only(Predicate<Tree> leading) {
+    List<StatementTree> some = outwards.stream().filter(leading).toList();
+    return new Jumps(breaks, continues, some, yields, returns);
   }
 
   /** Whether any of them prevents the next round. */

@@ -41,7 +41,7 @@ final class LoopBuilder {
     this.lowering = lowering;
     this.tree = tree;
     Frame frame = lowering.frame();
-    jumps = Jumps.outOf(List.of(statement), labels);
+    jumps = Jumps.outOf(List.of(statement), labels).only(frame.body()::isSound);
     outer = frame.innermost();
     after = jumps.breaks() ? new Point(Variable.flag("broke"), outer) : outer;
     next = jumps.continues() ? new Point(Variable.flag("skipped"), after) : after;

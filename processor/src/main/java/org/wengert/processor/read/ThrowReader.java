@@ -81,6 +81,7 @@ final class ThrowReader {
   }
 
   private TypeElement exception(NewClassTree tree) throws ProblemException {
+    lowering.requireSound(tree);
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
     TypeElement exception = (TypeElement) ((DeclaredType) type).asElement();
     if (!isA(type, RuntimeException.class) && !isA(type, Error.class)) {
@@ -101,6 +102,7 @@ final class ThrowReader {
 
   /** An argument of an exception's constructor. */
   Operation.Argument argument(ExpressionTree tree) throws ProblemException {
+    lowering.requireSound(ExpressionReader.withoutParentheses(tree));
     TypeMirror type = lowering.frame().resolution().typeOf(tree);
     if (isPrinted(type)) {
       Value value = lowering.expressions().read(tree, "");
@@ -160,6 +162,7 @@ final class ThrowReader {
   }
 
   private List<Operation.Part> piece(ExpressionTree tree) throws ProblemException {
+    lowering.requireSound(tree);
     Object constant = lowering.frame().resolution().constantOf(tree);
     if (constant != null) {
       return List.of(new Operation.Text(constant.toString()));

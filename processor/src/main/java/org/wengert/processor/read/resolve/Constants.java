@@ -40,7 +40,10 @@ final class Constants {
 
   private void record(Tree tree, TypeMirror type, Object value) {
     if (type.getKind().isPrimitive()) {
-      findings.constant(tree, Folding.convert(value, type.getKind()));
+      Object converted = Folding.convert(value, type.getKind());
+      if (converted != null) {
+        findings.constant(tree, converted);
+      }
     } else if (types.isString(type) && value instanceof String) {
       findings.constant(tree, value);
     }
@@ -70,10 +73,10 @@ final class Constants {
     Object condition = constant(tree.getCondition());
     Object yes = constant(tree.getTrueExpression());
     Object no = constant(tree.getFalseExpression());
-    if (condition == null || yes == null || no == null) {
+    if (yes == null || no == null || !(condition instanceof Boolean chosen)) {
       return null;
     }
-    return (Boolean) condition ? yes : no;
+    return chosen ? yes : no;
   }
 
   private Object constant(ExpressionTree tree) {

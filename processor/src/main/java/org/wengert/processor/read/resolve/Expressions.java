@@ -187,7 +187,9 @@ final class Expressions {
       return binary(binary);
     } else if (tree instanceof CompoundAssignmentTree assignment) {
       TypeMirror variable = type(assignment.getVariable());
-      type(assignment.getExpression());
+      TypeMirror operand = type(assignment.getExpression());
+      Operands.check(tree.getKind(), types.unboxedKind(variable), assignment.getVariable());
+      Operands.check(tree.getKind(), types.unboxedKind(operand), assignment.getExpression());
       return variable;
     }
     return switch (tree.getKind()) {
@@ -208,13 +210,15 @@ final class Expressions {
       case NEW_ARRAY -> newArray((NewArrayTree) tree);
       case LOGICAL_COMPLEMENT -> {
         ExpressionTree operand = ((UnaryTree) tree).getExpression();
-        type(operand);
+        Operands.check(tree.getKind(), types.unboxedKind(type(operand)), operand);
         bindings.opposite(tree, operand);
         yield types.primitive(TypeKind.BOOLEAN);
       }
       case UNARY_MINUS, UNARY_PLUS, BITWISE_COMPLEMENT -> {
         TypeMirror operand = type(((UnaryTree) tree).getExpression());
-        yield types.primitive(Primitives.promoted(numeric(operand, tree)));
+        TypeKind promoted = Primitives.promoted(numeric(operand, tree));
+        Operands.check(tree.getKind(), promoted, ((UnaryTree) tree).getExpression());
+        yield types.primitive(promoted);
       }
       case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
           type(((UnaryTree) tree).getExpression());
@@ -250,6 +254,8 @@ final class Expressions {
 
   private TypeMirror operation(BinaryTree tree, TypeMirror left, TypeMirror right)
       throws UnresolvedException {
+    Operands.check(tree.getKind(), types.unboxedKind(left), tree.getLeftOperand());
+    Operands.check(tree.getKind(), types.unboxedKind(right), tree.getRightOperand());
     return switch (tree.getKind()) {
       case LESS_THAN,
           GREATER_THAN,

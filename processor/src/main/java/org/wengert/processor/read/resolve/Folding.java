@@ -3,14 +3,20 @@ package org.wengert.processor.read.resolve;
 import com.sun.source.tree.Tree;
 import javax.lang.model.type.TypeKind;
 
-/** Arithmetic on boxed constants, exactly as the language does it at run time. */
+/**
+ * Arithmetic on boxed constants, exactly as the language does it at run time. It has no result for
+ * operands that the compiler refuses.
+ */
 final class Folding {
   private Folding() {}
 
-  /** A constant converted to a primitive type, as by a cast (JLS 5.1.2, 5.1.3). */
+  /** A constant converted to a primitive type, as by a cast (JLS 5.1.2, 5.1.3); null if none is. */
   static Object convert(Object value, TypeKind to) {
-    if (value instanceof Boolean) {
-      return value;
+    if (to == TypeKind.BOOLEAN) {
+      return value instanceof Boolean ? value : null;
+    }
+    if (!isNumber(value)) {
+      return null;
     }
     Number number = number(value);
     return switch (to) {
@@ -23,6 +29,14 @@ final class Folding {
       case DOUBLE -> number.doubleValue();
       default -> throw new IllegalArgumentException("Not numeric: " + to);
     };
+  }
+
+  private static boolean isNumber(Object value) {
+    return value instanceof Character || value instanceof Number;
+  }
+
+  private static boolean isWhole(Object value) {
+    return isNumber(value) && !(value instanceof Float || value instanceof Double);
   }
 
   private static Number number(Object value) {
@@ -39,7 +53,7 @@ final class Folding {
     if (operand instanceof Boolean b) {
       return operator == Tree.Kind.LOGICAL_COMPLEMENT ? !b : null;
     }
-    if (operand instanceof String) {
+    if (!isNumber(operand)) {
       return null;
     }
     TypeKind kind = Primitives.promoted(kindOf(operand));
@@ -54,7 +68,11 @@ final class Folding {
             default -> (Object) (-(Double) promoted);
           };
       case BITWISE_COMPLEMENT ->
-          kind == TypeKind.INT ? (Object) ~(Integer) promoted : (Object) ~(Long) promoted;
+          switch (kind) {
+            case INT -> ~(Integer) promoted;
+            case LONG -> ~(Long) promoted;
+            default -> null;
+          };
       default -> null;
     };
   }
@@ -67,11 +85,18 @@ final class Folding {
     if (left instanceof Boolean a && right instanceof Boolean b) {
       return ofBooleans(operator, a, b);
     }
+    if (!isNumber(left) || !isNumber(right)) {
+      return null;
+    }
     TypeKind leftKind = kindOf(left);
     TypeKind rightKind = kindOf(right);
     if (isShift(operator)) {
-      return shift(
-          operator, convert(left, Primitives.promoted(leftKind)), (int) number(right).longValue());
+      return isWhole(left) && isWhole(right)
+          ? shift(
+              operator,
+              convert(left, Primitives.promoted(leftKind)),
+              (int) number(right).longValue())
+          : null;
     }
     TypeKind kind = Primitives.promoted(leftKind, rightKind);
     Object a = convert(left, kind);
@@ -104,10 +129,14 @@ final class Folding {
   private static Object ofStrings(Tree.Kind operator, Object left, Object right) {
     return switch (operator) {
       case PLUS -> String.valueOf(left) + right;
-      case EQUAL_TO -> left.equals(right);
-      case NOT_EQUAL_TO -> !left.equals(right);
+      case EQUAL_TO -> areStrings(left, right) ? left.equals(right) : null;
+      case NOT_EQUAL_TO -> areStrings(left, right) ? !left.equals(right) : null;
       default -> null;
     };
+  }
+
+  private static boolean areStrings(Object left, Object right) {
+    return left instanceof String && right instanceof String;
   }
 
   private static Object ofBooleans(Tree.Kind operator, boolean a, boolean b) {
