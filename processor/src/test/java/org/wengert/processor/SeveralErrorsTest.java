@@ -296,6 +296,7 @@ final class SeveralErrorsTest {
           /*!*/«x» <<= 1;
           n |= /*!*/«0.5»;
           /*!*/«b» -= b;
+          /*!*/«b» += true;
           x += («5 % 2 /*!*/== true» ? 1 : 0) * x;
           x += («true /*!*/!= 1.5» ? 1 : 0) * x;
           x += («true /*!*/& 1» ? 1 : 0) * x;
@@ -314,6 +315,7 @@ final class SeveralErrorsTest {
         notA("boolean", "number"),
         notA("double", "whole number"),
         notA("double", "whole number"),
+        notA("boolean", "number"),
         notA("boolean", "number"),
         mismatched("==", "int", "boolean"),
         mismatched("!=", "boolean", "double"),

@@ -188,8 +188,10 @@ final class Expressions {
     } else if (tree instanceof CompoundAssignmentTree assignment) {
       TypeMirror variable = type(assignment.getVariable());
       TypeMirror operand = type(assignment.getExpression());
-      Operands.check(tree.getKind(), types.unboxedKind(variable), assignment.getVariable());
-      Operands.check(tree.getKind(), types.unboxedKind(operand), assignment.getExpression());
+      if (!types.isString(variable)) {
+        Operands.check(tree.getKind(), types.unboxedKind(variable), assignment.getVariable());
+        Operands.check(tree.getKind(), types.unboxedKind(operand), assignment.getExpression());
+      }
       return variable;
     }
     return switch (tree.getKind()) {

@@ -20,6 +20,7 @@ final class Operands {
               GREATER_THAN,
               LESS_THAN_EQUAL,
               GREATER_THAN_EQUAL,
+              PLUS_ASSIGNMENT,
               MINUS_ASSIGNMENT,
               MULTIPLY_ASSIGNMENT,
               DIVIDE_ASSIGNMENT,
