@@ -51,6 +51,8 @@ final class SeveralErrorsTest {
           "{ s += «one» + Math.sin(«two» * x) + c[«three»] + (x > 0 ? «four» : (double) «five»); }",
           "{ if («(Object) c instanceof Double d» && d > «p» || java.lang.Math.PI > x) { s++; } }",
           "{ var d = «six» + «seven»; s += d; switch ((int) «eight» + «nine») { default: s++; } }",
+          "{ switch ((int) «ten») { case 1: s += «eleven»; break; default: s++; } }",
+          "{ s += switch ((int) «twelve») { case 1 -> { s += «thirteen»; yield 2; } default -> x; }; }",
           "{ var d = «absent» + x; s += d * d; while (d > s) { s++; } }",
           "{ «Absent» d = null; s += d.x(); }",
           "{ for (double each : «nothing») { s += each; } }",

@@ -126,8 +126,6 @@ final class Statements {
   private static Tree expression(Tree tree) {
     if (tree instanceof VariableTree variable) {
       return variable.getInitializer();
-    } else if (tree instanceof SwitchTree branches) {
-      return branches.getExpression();
     }
     return tree instanceof ExpressionTree ? tree : null;
   }
@@ -372,12 +370,14 @@ final class Statements {
   private void cases(
       ExpressionTree selector, List<? extends CaseTree> cases, List<ExpressionTree> results)
       throws UnresolvedException {
-    TypeMirror type = expressions.type(selector);
+    TypeMirror type = type(selector);
     openScope();
     for (CaseTree tree : cases) {
       CaseLabels.requireConstants(tree);
-      for (ExpressionTree label : tree.getExpressions()) {
-        label(label, type);
+      if (type != null) {
+        for (ExpressionTree label : tree.getExpressions()) {
+          label(label, type);
+        }
       }
       if (tree.getStatements() != null) {
         sequence(tree.getStatements());
