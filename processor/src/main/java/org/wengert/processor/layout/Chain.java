@@ -42,11 +42,6 @@ record Chain(Optional<Expression> start, List<Expression> indices, List<Link> li
     }
   }
 
-  static Chain of(String name) {
-    return new Chain(
-        Optional.empty(), List.of(), List.of(new Link(name, Optional.empty(), List.of())));
-  }
-
   @Override
   public void write(DocBuilder out) {
     if (start.isEmpty() && links.size() == 1 && links.get(0).isName()) {

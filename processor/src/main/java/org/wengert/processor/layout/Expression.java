@@ -95,15 +95,6 @@ interface Expression {
     }
   }
 
-  record InstanceOf(Expression operand, String type) implements Expression {
-    @Override
-    public void write(DocBuilder out) {
-      out.open(Indent.CONTINUED);
-      operand.write(out);
-      out.lineOr(" ").open(Indent.NONE).text("instanceof").lineOr(" ").text(type).close().close();
-    }
-  }
-
   record Conditional(Expression condition, Expression then, Expression otherwise)
       implements Expression {
     @Override

@@ -10,7 +10,6 @@ import org.wengert.processor.layout.Expression.Assignment;
 import org.wengert.processor.layout.Expression.Cast;
 import org.wengert.processor.layout.Expression.Conditional;
 import org.wengert.processor.layout.Expression.Infix;
-import org.wengert.processor.layout.Expression.InstanceOf;
 import org.wengert.processor.layout.Expression.Literal;
 import org.wengert.processor.layout.Expression.NewArray;
 import org.wengert.processor.layout.Expression.NewObject;
@@ -29,7 +28,7 @@ final class ExpressionReader {
           Set.of("^"),
           Set.of("&"),
           Set.of("==", "!="),
-          Set.of("<", ">", "<=", ">=", "instanceof"),
+          Set.of("<", ">", "<=", ">="),
           Set.of("<<", ">>", ">>>"),
           Set.of("+", "-"),
           Set.of("*", "/", "%"));
@@ -70,9 +69,6 @@ final class ExpressionReader {
       return prefix();
     }
     Expression first = infix(level + 1);
-    if (tokens.takeIf("instanceof")) {
-      return new InstanceOf(first, tokens.takeName());
-    }
     List<Expression> operands = new ArrayList<>(List.of(first));
     List<String> operators = new ArrayList<>();
     for (String operator = operator(level); !operator.isEmpty(); operator = operator(level)) {
@@ -126,7 +122,6 @@ final class ExpressionReader {
   private boolean startsOperand() {
     String next = tokens.peek();
     return !next.isEmpty()
-        && !next.equals("instanceof")
         && (Character.isJavaIdentifierPart(next.charAt(0))
             || "\"'(!~".indexOf(next.charAt(0)) >= 0);
   }

@@ -83,7 +83,7 @@ final class LineBreaker {
     if (indent instanceof Indent.Fixed fixed) {
       return fixed.columns();
     }
-    return broken.contains(((Indent.IfBroken) indent).place()) ? 4 : 0;
+    return broken.contains(((Indent.IfBroken) indent).place()) ? columns(Indent.CONTINUED) : 0;
   }
 
   private void flat(Doc doc) {

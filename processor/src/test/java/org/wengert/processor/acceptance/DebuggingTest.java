@@ -96,17 +96,17 @@ final class DebuggingTest {
 
   @Test
   void stepsStayInGeneratedSource() {
-    for (Debugger.Stop stop : forward) {
-      assertThat(stop.type()).isEqualTo("p.OrbitDerivatives");
-      assertThat(stop.method()).isEqualTo("energyJvp");
-      assertThat(stop.source()).isEqualTo(Path.of("p", "OrbitDerivatives.java"));
-    }
-    for (Debugger.Stop stop : reverse) {
-      assertThat(stop.type()).isEqualTo("p.OrbitDerivatives");
-      assertThat(stop.method()).isEqualTo("energyVjp");
-      assertThat(stop.source()).isEqualTo(Path.of("p", "OrbitDerivatives.java"));
-    }
+    assertStops(forward, "energyJvp");
+    assertStops(reverse, "energyVjp");
     assertThat(Files.isRegularFile(generated.resolve("p/OrbitDerivatives.java"))).isTrue();
+  }
+
+  private static void assertStops(List<Debugger.Stop> stops, String method) {
+    for (Debugger.Stop stop : stops) {
+      assertThat(stop.type()).isEqualTo("p.OrbitDerivatives");
+      assertThat(stop.method()).isEqualTo(method);
+      assertThat(stop.source()).isEqualTo(Path.of("p", "OrbitDerivatives.java"));
+    }
   }
 
   /** Each statement, and the user's line that the nearest comment above it names. */
