@@ -12,6 +12,7 @@ import org.wengert.processor.layout.Doc.Group;
 /** Source text with the same tokens in other lines, of at most {@value #WIDTH} columns. */
 public final class Layout {
   private static final int WIDTH = 100;
+  private static final String SLASHES = "//";
   private static final Pattern IMPLICIT = Pattern.compile("import java\\.lang\\.\\w+;");
 
   /** Words whose blocks keep their braces apart even if nothing stands between them. */
@@ -44,8 +45,8 @@ public final class Layout {
       if (!out.isEmpty() && !out.get(out.size() - 1).isEmpty()) {
         out.add("");
       }
-    } else if (line.startsWith("//")) {
-      out.add(lines.remove());
+    } else if (line.startsWith(SLASHES)) {
+      comment();
     } else if (line.startsWith("/**")) {
       out.add(javadoc());
     } else if (IMPLICIT.matcher(line).matches()) {
@@ -55,6 +56,19 @@ public final class Layout {
     } else {
       out.add(code());
     }
+  }
+
+  /** What does not fit goes on in the next line, which is not filled up. */
+  private void comment() {
+    String blanks = " ".repeat(indent());
+    String comment = lines.remove().strip();
+    int room = WIDTH - blanks.length();
+    while (comment.length() > room && comment.lastIndexOf(' ', room) > SLASHES.length()) {
+      int end = comment.lastIndexOf(' ', room);
+      out.add(blanks + comment.substring(0, end));
+      comment = SLASHES + comment.substring(end);
+    }
+    out.add(blanks + comment);
   }
 
   private String javadoc() {

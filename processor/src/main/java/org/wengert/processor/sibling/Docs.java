@@ -12,15 +12,15 @@ final class Docs {
 
   static String jvp(Context context, SweepParameters parameters) {
     Docs docs = new Docs();
-    docs.paragraph(subject(context) + " and its derivative in a direction, by one forward sweep.");
+    docs.add(subject(context) + " and its derivative in a direction, by one forward sweep.");
     docs.source(context);
     for (Primal primal : parameters.primals()) {
       if (primal.derivative().isPresent()) {
-        docs.tag("@param " + primal.derivative().get() + " " + tangent(context, primal));
+        docs.add("@param " + primal.derivative().get() + " " + tangent(context, primal));
       }
     }
     if (parameters.primals().stream().anyMatch(Primal::isPair)) {
-      docs.tag(
+      docs.add(
           "@throws IllegalArgumentException if a tangent array is null or does not have the shape"
               + " of its array; then nothing has been written");
     }
@@ -39,25 +39,25 @@ final class Docs {
 
   static String vjp(Context context, SweepParameters parameters) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         subject(context) + " and the adjoints of its active parameters, by one reverse sweep.");
     docs.source(context);
     for (Primal primal : parameters.primals()) {
       if (primal.isPair()) {
-        docs.tag("@param " + primal.derivative().get() + " " + adjoint(context, primal));
+        docs.add("@param " + primal.derivative().get() + " " + adjoint(context, primal));
       }
     }
     parameters
         .seed()
         .ifPresent(
             seed ->
-                docs.tag(
+                docs.add(
                     "@param "
                         + seed
                         + " the seed: the adjoint of the result"
                         + (context.signature().returnsArray() ? ", of the same length" : "")));
     if (parameters.primals().stream().anyMatch(Primal::isPair)) {
-      docs.tag(
+      docs.add(
           "@throws IllegalArgumentException if an adjoint array is null, does not have the shape of"
               + " its array, or is one of the arrays itself; then nothing has been written");
     }
@@ -75,7 +75,7 @@ final class Docs {
 
   static String forward(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The forward sweep of "
             + link(context.signature())
             + ", for the derivatives of methods that call it: what "
@@ -87,7 +87,7 @@ final class Docs {
 
   static String reverse(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The reverse sweep of the latest "
             + code(context.names().forward())
             + " that has not been reversed yet; of several adjoints it leaves all but the first in"
@@ -98,7 +98,7 @@ final class Docs {
 
   static String tangentOf(Names tangent, Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The tangent of "
             + code(tangent.base())
             + ", for derivatives of methods that call that: of value, tangent and their own tangents"
@@ -109,7 +109,7 @@ final class Docs {
 
   static String onlyReads(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "Nothing. It is there as long as "
             + link(context.signature())
             + " leaves the arrays alone that it is given: methods of other files whose derivatives"
@@ -119,7 +119,7 @@ final class Docs {
 
   static String forwardOf(Names tangent, Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The forward sweep of "
             + code(tangent.base())
             + ", for higher derivatives of methods that call the method: what "
@@ -131,7 +131,7 @@ final class Docs {
 
   static String reverseOf(Names tangent, Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The reverse sweep of the latest "
             + code(tangent.forward())
             + " that has not been reversed yet; of several adjoints it leaves all but the first in"
@@ -142,14 +142,14 @@ final class Docs {
 
   static String hvp(Context context, SweepParameters parameters) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         subject(context)
             + " and the product of its Hessian and a vector, freshly allocated, by a reverse sweep"
             + " of its forward sweep.");
     docs.source(context);
     for (Primal primal : parameters.primals()) {
       if (primal.derivative().isPresent()) {
-        docs.tag(
+        docs.add(
             "@param "
                 + primal.derivative().get()
                 + " "
@@ -157,7 +157,7 @@ final class Docs {
       }
     }
     if (parameters.primals().stream().anyMatch(Primal::isPair)) {
-      docs.tag(
+      docs.add(
           "@throws IllegalArgumentException if a part of the vector is null or does not have the"
               + " shape of its array; then nothing has been written");
     }
@@ -167,7 +167,7 @@ final class Docs {
   static String taylor(Context context, SweepParameters parameters, String order) {
     boolean isArray = context.signature().returnsArray();
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The Taylor series of "
             + link(context.signature())
             + " along a line: the coefficients of the powers of t, as each active parameter moves by"
@@ -176,7 +176,7 @@ final class Docs {
     for (Primal primal : parameters.primals()) {
       if (primal.derivative().isPresent()) {
         String shape = primal.isPair() ? ", of the same shape" : "";
-        docs.tag(
+        docs.add(
             "@param "
                 + primal.derivative().get()
                 + " the tangent of "
@@ -184,12 +184,12 @@ final class Docs {
                 + shape);
       }
     }
-    docs.tag("@param " + order + " of the highest power, from 0 on");
-    docs.tag(
+    docs.add("@param " + order + " of the highest power, from 0 on");
+    docs.add(
         "@return the coefficients, freshly allocated"
             + (isArray ? ", one row for each element of the result" : "")
             + ": first the value, bit for bit, then at k the k-th derivative by t over k factorial");
-    docs.tag(
+    docs.add(
         "@throws IllegalArgumentException if " + code(order) + " is negative" + shapes(parameters));
     return docs.toString();
   }
@@ -202,7 +202,7 @@ final class Docs {
 
   static String hvpSweep(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The reverse sweep of "
             + code(context.names().jvp())
             + ": adds to the adjoint arrays the product of the Hessian and the tangents, times the"
@@ -212,13 +212,13 @@ final class Docs {
 
   static String hessian(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The Hessian of "
             + link(context.signature())
             + ": its products with the unit vectors, so that the two triangles may differ by"
             + " rounding.");
     docs.source(context);
-    docs.tag(
+    docs.add(
         "@return one row and one column for each active input: "
             + context.signature().active().stream()
                 .map(Docs::inputs)
@@ -228,7 +228,7 @@ final class Docs {
 
   static String hessianColumns(int width) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         width
             + " columns of the Hessian: the tangents of the reverse sweep in as many directions. Each"
             + " active array is followed by the tangents of its elements, "
@@ -240,7 +240,7 @@ final class Docs {
 
   static String gradient(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         subject(context)
             + " and its derivatives with respect to all active parameters, freshly allocated, by"
             + " one reverse sweep.");
@@ -250,10 +250,10 @@ final class Docs {
 
   static String jacobian(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The Jacobian of " + link(context.signature()) + ", " + manner(context.member()) + ".");
     docs.source(context);
-    docs.tag(
+    docs.add(
         "@return one row for each element of the result; one column for each active input: "
             + context.signature().active().stream()
                 .map(Docs::inputs)
@@ -272,7 +272,7 @@ final class Docs {
 
   static String jacobianRows() {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "Adds to the rows of the Jacobian. Each active parameter but the first has a parameter that"
             + " says at which column its derivatives begin.");
     return docs.toString();
@@ -280,7 +280,7 @@ final class Docs {
 
   static String jacobianColumns(int width) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         width
             + " columns of the Jacobian, by one forward sweep in as many directions: one row after"
             + " the other. Each active array is followed by the tangents of its elements, "
@@ -292,7 +292,7 @@ final class Docs {
 
   static String jacobianInDirections() {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "Columns of the Jacobian, by one forward sweep in as many directions: for each element of"
             + " the result its tangents. Each active parameter is followed by its tangents, an"
             + " array of as many for each number.");
@@ -301,47 +301,47 @@ final class Docs {
 
   static String sparsity(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The pattern of the "
             + matrix(context)
             + " of "
             + link(context.signature())
             + ": all that can be other than zero on the way that the method takes here.");
     docs.source(context);
-    docs.tag("@return one column for each active input: " + inputs(context));
+    docs.add("@return one column for each active input: " + inputs(context));
     return docs.toString();
   }
 
   static String sparse(Context context) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The "
             + matrix(context)
             + " of "
             + link(context.signature())
             + " without its zeros, by its own pattern.");
     docs.source(context);
-    docs.tag("@return one column for each active input: " + inputs(context));
+    docs.add("@return one column for each active input: " + inputs(context));
     return docs.toString();
   }
 
   static String sparseAgain(Context context, String sparsity) {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The "
             + matrix(context)
             + " of "
             + link(context.signature())
             + " without its zeros, by a pattern that is known.");
     docs.source(context);
-    docs.tag(
+    docs.add(
         "@param "
             + sparsity
             + " what "
             + code(context.names().sparsity())
             + " returned, here or where the method takes other branches but depends on no more");
-    docs.tag("@return one column for each active input: " + inputs(context));
-    docs.tag("@throws IllegalStateException if the pattern does not hold here");
+    docs.add("@return one column for each active input: " + inputs(context));
+    docs.add("@throws IllegalStateException if the pattern does not hold here");
     return docs.toString();
   }
 
@@ -351,7 +351,7 @@ final class Docs {
 
   static String compressedJacobian() {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "The sparse Jacobian by a pattern that holds: forward sweeps in one direction for each"
             + " colour of its columns, or reverse sweeps, one for each colour of its rows.");
     return docs.toString();
@@ -359,13 +359,13 @@ final class Docs {
 
   static String compressedHessian() {
     Docs docs = new Docs();
-    docs.paragraph("The sparse Hessian by a pattern that holds: one product for each colour.");
+    docs.add("The sparse Hessian by a pattern that holds: one product for each colour.");
     return docs.toString();
   }
 
   static String dependences() {
     Docs docs = new Docs();
-    docs.paragraph(
+    docs.add(
         "What the result depends on. Each active parameter is followed by the numbers of its"
             + " inputs.");
     return docs.toString();
@@ -373,7 +373,7 @@ final class Docs {
 
   static String decisions() {
     Docs docs = new Docs();
-    docs.paragraph("Which way the method goes, as far as its dependences can tell.");
+    docs.add("Which way the method goes, as far as its dependences can tell.");
     return docs.toString();
   }
 
@@ -394,16 +394,16 @@ final class Docs {
 
   static String function(Context context, String vector) {
     Docs docs = new Docs();
-    docs.paragraph(link(context.signature()) + " as a function of " + vector + ".");
+    docs.add(link(context.signature()) + " as a function of " + vector + ".");
     docs.source(context);
     return docs.toString();
   }
 
   static String record(String method, List<String> components) {
     Docs docs = new Docs();
-    docs.paragraph("The result of " + code(method) + ".");
+    docs.add("The result of " + code(method) + ".");
     docs.text.append('\n');
-    components.forEach(component -> docs.tag("@param " + component));
+    components.forEach(component -> docs.add("@param " + component));
     return docs.toString();
   }
 
@@ -430,15 +430,12 @@ final class Docs {
 
   private void source(Context context) {
     text.append('\n');
-    paragraph("<p>Derived from line " + context.signature().line() + ".");
+    add("<p>Derived from line " + context.signature().line() + ".");
     text.append('\n');
   }
 
-  private void paragraph(String words) {
-    text.append(words).append('\n');
-  }
-
-  private void tag(String words) {
+  /** A paragraph or tag. */
+  private void add(String words) {
     text.append(words).append('\n');
   }
 

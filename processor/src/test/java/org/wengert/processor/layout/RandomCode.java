@@ -102,6 +102,9 @@ final class RandomCode {
 
   private void statements(int indent, int depth) {
     for (int i = random.nextInt(4); i >= 0; i--) {
+      if (chance(5)) {
+        line(indent, "// " + prose());
+      }
       if (depth > 0 && chance(3)) {
         compound(indent, depth);
       } else {
